@@ -1,0 +1,44 @@
+package org.pgassay.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A snapshot of the objects in a list of schemas, in a deterministic order, without what extensions own.
+ *
+ * <p>Expressions and types are as PostgreSQL prints them with an empty {@code search_path}, so that every name
+ * in them is qualified.
+ *
+ * @param schemas the schemas that were asked for and exist, sorted
+ * @param extensions all extensions of the database, sorted by name
+ */
+public record Catalog(
+        List<String> schemas,
+        List<Table> tables,
+        List<View> views,
+        List<Sequence> sequences,
+        List<Routine> routines,
+        List<UserType> types,
+        List<Extension> extensions) {
+
+    /** Copies the lists. */
+    public Catalog {
+        schemas = List.copyOf(schemas);
+        tables = List.copyOf(tables);
+        views = List.copyOf(views);
+        sequences = List.copyOf(sequences);
+        routines = List.copyOf(routines);
+        types = List.copyOf(types);
+        extensions = List.copyOf(extensions);
+    }
+
+    /** A catalog without any object. */
+    public static Catalog empty() {
+        return new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The table of that name, if there is one. */
+    public Optional<Table> table(QualifiedName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+}

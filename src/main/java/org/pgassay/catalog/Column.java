@@ -1,0 +1,36 @@
+package org.pgassay.catalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table or view.
+ *
+ * @param type as {@code format_type} prints it, qualified
+ * @param collation the qualified collation, where it is not the type's own
+ * @param defaultExpression the default, or for a generated column its expression
+ * @param comment the comment, if there is one
+ */
+public record Column(
+        String name,
+        String type,
+        @Nullable String collation,
+        boolean notNull,
+        @Nullable String defaultExpression,
+        Identity identity,
+        Generated generated,
+        @Nullable String comment) {
+
+    /** Whether the column is an identity column, and which. */
+    public enum Identity {
+        NONE,
+        ALWAYS,
+        BY_DEFAULT
+    }
+
+    /** Whether the column is computed, and how it is kept. */
+    public enum Generated {
+        NONE,
+        STORED,
+        VIRTUAL
+    }
+}

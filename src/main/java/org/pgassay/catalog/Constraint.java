@@ -1,0 +1,43 @@
+package org.pgassay.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table constraint; NOT NULL is not among them, it is a property of {@link Column}.
+ *
+ * @param columns the constrained columns in the key's order; for CHECK those it mentions, in the table's order
+ * @param definition as {@code pg_get_constraintdef} prints it, qualified
+ * @param validated false for NOT VALID
+ * @param enforced false for NOT ENFORCED (PostgreSQL 18 and later)
+ * @param foreignKey what a foreign key points to; null for the other kinds
+ * @param inherited whether it comes from a parent only (a partition's copy)
+ */
+public record Constraint(
+        String name,
+        Type type,
+        List<String> columns,
+        String definition,
+        boolean validated,
+        boolean enforced,
+        boolean deferrable,
+        boolean initiallyDeferred,
+        @Nullable ForeignKey foreignKey,
+        boolean inherited,
+        @Nullable String comment) {
+
+    /** The kinds of table constraint. */
+    public enum Type {
+        PRIMARY_KEY,
+        UNIQUE,
+        CHECK,
+        FOREIGN_KEY,
+        EXCLUSION,
+        TRIGGER
+    }
+
+    /** Copies the list. */
+    public Constraint {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,45 @@
+package org.pgassay.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of a table.
+ *
+ * @param name its name; it lives in its table's schema
+ * @param method the access method, such as {@code btree}
+ * @param constraint the constraint that it stands behind, if any
+ * @param valid false after a failed or unfinished CREATE INDEX CONCURRENTLY
+ * @param keys the key columns in their order
+ * @param included the INCLUDE columns in their order
+ * @param predicate the WHERE expression of a partial index
+ * @param definition what follows the table's name in {@code pg_get_indexdef}, from the method's name on
+ */
+public record Index(
+        String name,
+        String method,
+        boolean unique,
+        boolean nullsNotDistinct,
+        @Nullable String constraint,
+        boolean valid,
+        List<Key> keys,
+        List<String> included,
+        @Nullable String predicate,
+        String definition,
+        @Nullable String comment) {
+
+    /** One key of an index: {@code column} is null for an expression; {@code sql} is either, as PostgreSQL prints it. */
+    public record Key(
+            @Nullable String column, String sql, boolean descending, boolean nullsFirst) {}
+
+    /** Copies the lists. */
+    public Index {
+        keys = List.copyOf(keys);
+        included = List.copyOf(included);
+    }
+
+    /** Whether it is an index of its own and not the means of a constraint. */
+    public boolean secondary() {
+        return constraint == null;
+    }
+}

@@ -1,0 +1,29 @@
+package org.pgassay.catalog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view or materialized view.
+ *
+ * @param options its storage options such as {@code security_invoker=true}, sorted
+ * @param definition the query as {@code pg_get_viewdef} prints it, qualified
+ * @param indexes those of a materialized view
+ */
+public record View(
+        QualifiedName name,
+        boolean materialized,
+        String owner,
+        List<String> options,
+        List<Column> columns,
+        List<Index> indexes,
+        String definition,
+        @Nullable String comment) {
+
+    /** Copies the lists. */
+    public View {
+        options = List.copyOf(options);
+        columns = List.copyOf(columns);
+        indexes = List.copyOf(indexes);
+    }
+}

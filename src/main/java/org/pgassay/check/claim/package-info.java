@@ -1,0 +1,5 @@
+/** Checks of the delivery report's sentences. */
+@NullMarked
+package org.pgassay.check.claim;
+
+import org.jspecify.annotations.NullMarked;

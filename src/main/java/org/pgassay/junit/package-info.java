@@ -1,0 +1,5 @@
+/** The JUnit face. */
+@NullMarked
+package org.pgassay.junit;
+
+import org.jspecify.annotations.NullMarked;

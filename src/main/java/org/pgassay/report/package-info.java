@@ -1,0 +1,5 @@
+/** Renderers: pure functions of a report. */
+@NullMarked
+package org.pgassay.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.pgassay.verify;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Finding;
+import org.pgassay.check.Verdict;
+import org.pgassay.spec.Location;
+
+/**
+ * The whole outcome of one spec as one value. Nothing in it but {@code environment} and {@code timings} changes
+ * between two runs on the same input.
+ *
+ * @param spec the spec's id
+ * @param title the spec's title
+ * @param specFile the spec's file
+ * @param verdict the verdict over all results
+ * @param problem why the run could not be finished; null for a whole report
+ * @param fingerprint of the catalog, as {@code sha256:…}; null where none was read
+ * @param summary how many results have each verdict; every verdict is a key
+ * @param results sorted by check, then subject
+ * @param claims in the spec's order
+ * @param tables the tables that the spec or the database has, in the spec's order, then by name
+ * @param totals how many objects of each kind the database holds, by measure, in a fixed order
+ * @param revisions the migrations, in the order they ran
+ * @param environment where it ran: names and values to show
+ * @param timings milliseconds by phase, in the order of the phases
+ */
+public record Report(
+        String spec,
+        String title,
+        String specFile,
+        Overall verdict,
+        @Nullable String problem,
+        @Nullable String fingerprint,
+        Map<Verdict, Integer> summary,
+        List<Result> results,
+        List<ClaimResult> claims,
+        List<TableSummary> tables,
+        Map<String, Long> totals,
+        List<RevisionSummary> revisions,
+        Map<String, String> environment,
+        Map<String, Long> timings) {
+
+    /** The verdict over a whole spec. */
+    public enum Overall {
+        /** Everything was tried and holds (or is waived). */
+        VERIFIED,
+        /** Something does not hold, or was vacuous. */
+        REJECTED,
+        /** Nothing failed, something could not be tried. */
+        INCOMPLETE,
+        /** pgAssay or its database broke. */
+        ERRORED
+    }
+
+    /**
+     * A finding and the role it was made as.
+     *
+     * @param role the database role that looked or tried; null where no database was asked
+     */
+    public record Result(Finding finding, @Nullable String role) {}
+
+    /**
+     * A sentence of the delivery report, and what was measured.
+     *
+     * @param says the sentence
+     * @param measure what was counted, as the spec writes it
+     * @param expected what the sentence claims
+     * @param measured what was counted; null where it could not be
+     */
+    public record ClaimResult(
+            String says,
+            String measure,
+            String expected,
+            @Nullable String measured,
+            Verdict verdict,
+            Location location) {}
+
+    /**
+     * A table for the overview.
+     *
+     * @param name as subjects name it
+     * @param group the group that the spec puts it in; null for none
+     * @param comment the table's comment in the database, or what the spec says of it
+     * @param columns how many the database has; likewise the others
+     * @param indexes secondary ones
+     * @param checked how many results are about it
+     * @param failed how many of these do not hold
+     */
+    public record TableSummary(
+            String name,
+            @Nullable String group,
+            @Nullable String comment,
+            boolean exists,
+            boolean specified,
+            int columns,
+            int indexes,
+            int foreignKeys,
+            int constraints,
+            int checked,
+            int failed) {}
+
+    /**
+     * A migration step.
+     *
+     * @param id the revision's id
+     * @param file its file
+     * @param down the file that undoes it; null for none
+     * @param state {@code applied}, {@code failed} or {@code pending}
+     * @param statements how many statements of it ran
+     */
+    public record RevisionSummary(
+            String id, String file, @Nullable String down, String state, int statements) {}
+
+    /** Copies the collections, keeping their order. */
+    public Report {
+        summary = ordered(summary);
+        results = List.copyOf(results);
+        claims = List.copyOf(claims);
+        tables = List.copyOf(tables);
+        totals = ordered(totals);
+        revisions = List.copyOf(revisions);
+        environment = ordered(environment);
+        timings = ordered(timings);
+    }
+
+    private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */
+    public List<Result> failures() {
+        return results.stream()
+                .filter(result -> switch (result.finding().verdict()) {
+                    case FAILED, VACUOUS, ERRORED -> true;
+                    case PASSED, UNVERIFIED, WAIVED -> false;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The composition: spec, server, migrations, checks, report. */
+@NullMarked
+package org.pgassay.verify;
+
+import org.jspecify.annotations.NullMarked;
