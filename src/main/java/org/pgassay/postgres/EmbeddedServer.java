@@ -1,6 +1,7 @@
 package org.pgassay.postgres;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -92,7 +93,7 @@ public final class EmbeddedServer implements PostgresServer {
 
     private static String reason(Exception e) {
         String message = e.getMessage();
-        return e instanceof java.nio.file.AccessDeniedException
+        return e instanceof AccessDeniedException
                 ? message + " may not be written"
                 : message == null ? e.toString() : message;
     }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +93,7 @@ final class ServerCache {
         }
     }
 
-    private String templateKey(BinaryArchive archive) throws IOException {
+    private String templateKey(BinaryArchive archive) {
         CRC32 crc = new CRC32();
         crc.update((configuration(archive.major()) + initdbOptions(archive.major()) + privileges)
                 .getBytes(StandardCharsets.UTF_8));
@@ -172,7 +174,7 @@ final class ServerCache {
             FileTrees.giveTo(Privileges.OTHER_UID, content);
             FileTrees.giveTo(Privileges.OTHER_UID, staging.resolve(PASSWORD));
         }
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 programs.resolve("bin")
                         .resolve(archive.platform().program("initdb"))
                         .toString(),
@@ -200,7 +202,7 @@ final class ServerCache {
                 List.of("-U", "postgres", "-A", "password", "-E", "UTF8", "--no-sync", "--wal-segsize=1");
         return major < 18
                 ? options
-                : java.util.stream.Stream.concat(options.stream(), java.util.stream.Stream.of("--no-data-checksums"))
+                : Stream.concat(options.stream(), Stream.of("--no-data-checksums"))
                         .toList();
     }
 

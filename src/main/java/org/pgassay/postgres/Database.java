@@ -1,0 +1,63 @@
+package org.pgassay.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One database of a server; closing it drops it, unless it was there before. */
+public final class Database implements AutoCloseable {
+
+    private final Databases databases;
+    private final String name;
+    private final boolean temporary;
+
+    Database(Databases databases, String name, boolean temporary) {
+        this.databases = databases;
+        this.name = name;
+        this.temporary = temporary;
+    }
+
+    /** The database's name, not quoted. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether pgAssay made it, and drops it. */
+    public boolean temporary() {
+        return temporary;
+    }
+
+    /**
+     * Opens a connection as the server's superuser.
+     *
+     * @throws SQLException if the server cannot be reached or refuses
+     */
+    public Connection open() throws SQLException {
+        return databases.server().open(name);
+    }
+
+    /**
+     * Opens a connection as a role that {@link Databases#ensureRole(String)} knows.
+     *
+     * @throws SQLException if the server cannot be reached or refuses
+     */
+    public Connection open(String role) throws SQLException {
+        return databases.server().open(name, role);
+    }
+
+    /**
+     * Drops the database, with whoever is still connected to it; does nothing to one that was there before.
+     *
+     * @throws ServerUnavailableException if the server is gone or refuses
+     */
+    @Override
+    public void close() {
+        if (temporary) {
+            databases.drop(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
