@@ -29,8 +29,7 @@ public record Index(
         @Nullable String comment) {
 
     /** One key of an index: {@code column} is null for an expression; {@code sql} is either, as PostgreSQL prints it. */
-    public record Key(
-            @Nullable String column, String sql, boolean descending, boolean nullsFirst) {}
+    public record Key(@Nullable String column, String sql, boolean descending, boolean nullsFirst) {}
 
     /** Copies the lists. */
     public Index {

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition as {@code pg_get_triggerdef} prints it, qualified
  */
-public record Trigger(String name, String definition, Enabled enabled, @Nullable String comment) {
+public record Trigger(
+        String name,
+        String definition,
+        Enabled enabled,
+        @Nullable String comment) {
 
     /** When it fires, by {@code session_replication_role}. */
     public enum Enabled {
