@@ -4,8 +4,10 @@ package org.pgassay.check;
 public enum Need {
     /** The server's version and extensions. */
     SERVER,
-    /** What became of the migrations. */
+    /** The revisions, whether they were run or not. */
     MIGRATIONS,
+    /** What became of the migrations: not to be had of a database that is read as it stands. */
+    MIGRATION_RUN,
     /** The catalog of the migrated database. */
     CATALOG,
     /** The catalog that the spec asks for. */

@@ -56,24 +56,32 @@ public final class SqlRunner {
      * @throws SQLException only if the connection is lost
      */
     public MigrationRun.Step run(Revision revision, Path file) throws SQLException {
-        int done = 0;
+        String script;
         try {
-            String script = text(file);
-            for (Statements.Statement statement : Statements.of(script)) {
-                MigrationRun.Failure failure = execute(file, script, statement, done + 1);
-                if (failure != null) {
-                    return new MigrationRun.Step(revision, MigrationRun.State.FAILED, done, failure);
-                }
-                done++;
-            }
-            return finished(revision, file, script, done);
-        } catch (SqlSyntaxException e) {
-            return failed(revision, file, done, Statements.lineOf(text(file), e.offset()), e.getMessage());
+            script = text(file);
         } catch (CharacterCodingException e) {
-            return failed(revision, file, done, 1, "the file is not UTF-8 text");
+            return failed(revision, file, 0, 1, "the file is not UTF-8 text");
         } catch (IOException e) {
-            return failed(revision, file, done, 1, "the file cannot be read: " + e.getMessage());
+            return failed(revision, file, 0, 1, "the file cannot be read: " + e.getMessage());
         }
+        try {
+            return run(revision, file, script, Statements.of(script));
+        } catch (SqlSyntaxException e) {
+            return failed(revision, file, 0, Statements.lineOf(script, e.offset()), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private MigrationRun.Step run(
+            Revision revision, Path file, String script, List<Statements.Statement> statements) throws SQLException {
+        int done = 0;
+        for (Statements.Statement statement : statements) {
+            MigrationRun.Failure failure = execute(file, script, statement, done + 1);
+            if (failure != null) {
+                return new MigrationRun.Step(revision, MigrationRun.State.FAILED, done, failure);
+            }
+            done++;
+        }
+        return finished(revision, file, script, done);
     }
 
     private static String text(Path file) throws IOException {

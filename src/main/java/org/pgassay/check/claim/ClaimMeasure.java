@@ -39,7 +39,7 @@ record ClaimMeasure(String says, Selection selection, Quantity quantity, Locatio
 
     @Override
     public Set<Need> needs() {
-        return Set.of(selection.measure().need);
+        return Set.of(selection.measure().need());
     }
 
     @Override

@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
@@ -22,74 +20,73 @@ import org.pgassay.catalog.View;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Need;
 
-/** What a claim can count: each measure lists the objects of a kind, with the attributes to select them by. */
-enum Measure {
-    TABLES("tables", Need.CATALOG, List.of("having", "partitioned"), Measure::tables),
-    COLUMNS("columns", Need.CATALOG, List.of("table", "type", "nullable", "default"), Measure::columns),
-    INDEXES("indexes", Need.CATALOG, Attributes.OF_INDEXES, evidence -> indexes(evidence, false)),
-    SECONDARY("indexes.secondary", Need.CATALOG, Attributes.OF_INDEXES, evidence -> indexes(evidence, true)),
-    PRIMARY_KEYS("primary-keys", Need.CATALOG, Attributes.OF_CONSTRAINTS, constraints(Constraint.Type.PRIMARY_KEY)),
-    FOREIGN_KEYS(
-            "foreign-keys",
-            Need.CATALOG,
-            List.of("table", "columns", "references", "onDelete", "onUpdate"),
-            constraints(Constraint.Type.FOREIGN_KEY)),
-    UNIQUES("uniques", Need.CATALOG, Attributes.OF_CONSTRAINTS, constraints(Constraint.Type.UNIQUE)),
-    CHECKS("checks", Need.CATALOG, Attributes.OF_CONSTRAINTS, constraints(Constraint.Type.CHECK)),
-    EXCLUSIONS("exclusions", Need.CATALOG, Attributes.OF_CONSTRAINTS, constraints(Constraint.Type.EXCLUSION)),
-    TRIGGERS("triggers", Need.CATALOG, List.of("table", "enabled"), Measure::triggers),
-    POLICIES("policies", Need.CATALOG, List.of("table", "command"), Measure::policies),
-    FUNCTIONS("functions", Need.CATALOG, List.of("language"), Measure::functions),
-    VIEWS("views", Need.CATALOG, List.of(), evidence -> views(evidence, false)),
-    MATERIALIZED_VIEWS("materialized-views", Need.CATALOG, List.of(), evidence -> views(evidence, true)),
-    SEQUENCES("sequences", Need.CATALOG, List.of("identity"), Measure::sequences),
-    ENUMS("enums", Need.CATALOG, List.of("label"), types(UserType.Kind.ENUM)),
-    DOMAINS("domains", Need.CATALOG, List.of(), types(UserType.Kind.DOMAIN)),
-    COMPOSITES("composites", Need.CATALOG, List.of(), types(UserType.Kind.COMPOSITE)),
-    RANGES("ranges", Need.CATALOG, List.of(), types(UserType.Kind.RANGE)),
-    PARTITIONS("partitions", Need.CATALOG, List.of("of"), Measure::partitions),
-    EXTENSIONS("extensions", Need.CATALOG, List.of(), Measure::extensions),
-    SCHEMAS("schemas", Need.CATALOG, List.of(), Measure::schemas),
-    REVISIONS("revisions", Need.MIGRATIONS, List.of("undo"), Measure::revisions);
+/**
+ * What a claim can count.
+ *
+ * @param id as claims write it
+ * @param need what it is counted in
+ * @param attributes what its objects can be selected by
+ * @param source lists all objects of the kind
+ */
+record Measure(String id, Need need, List<String> attributes, Function<Evidence, Stream<Item>> source) {
 
-    /** In a holder of their own, because an enum's constants are made before its static fields. */
-    private static final class Attributes {
-        static final List<String> OF_INDEXES = List.of("table", "columns", "method", "unique", "partial");
-        static final List<String> OF_CONSTRAINTS = List.of("table", "columns");
-    }
+    private static final List<String> OF_INDEXES = List.of("table", "columns", "method", "unique", "partial");
 
-    final String id;
-    final Need need;
-    final List<String> attributes;
-    private final Function<Evidence, Stream<Item>> items;
+    private static final List<String> OF_CONSTRAINTS = List.of("table", "columns");
 
-    Measure(String id, Need need, List<String> attributes, Function<Evidence, Stream<Item>> items) {
-        this.id = id;
-        this.need = need;
-        this.attributes = Stream.concat(Stream.of("name", "schema"), attributes.stream()).toList();
-        this.items = items;
+    private static final List<Measure> ALL = List.of(
+            new Measure("tables", Need.CATALOG, List.of("having", "partitioned"), Measure::tables),
+            new Measure("columns", Need.CATALOG, List.of("table", "type", "nullable", "default"), Measure::columns),
+            new Measure("indexes", Need.CATALOG, OF_INDEXES, evidence -> indexes(evidence, false)),
+            new Measure("indexes.secondary", Need.CATALOG, OF_INDEXES, evidence -> indexes(evidence, true)),
+            new Measure("primary-keys", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.PRIMARY_KEY)),
+            new Measure("foreign-keys", Need.CATALOG, List.of("table", "columns", "references", "onDelete", "onUpdate"), constraints(Constraint.Type.FOREIGN_KEY)),
+            new Measure("uniques", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.UNIQUE)),
+            new Measure("checks", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.CHECK)),
+            new Measure("exclusions", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.EXCLUSION)),
+            new Measure("triggers", Need.CATALOG, List.of("table", "enabled"), Measure::triggers),
+            new Measure("policies", Need.CATALOG, List.of("table", "command"), Measure::policies),
+            new Measure("functions", Need.CATALOG, List.of("language"), Measure::functions),
+            new Measure("views", Need.CATALOG, List.of(), evidence -> views(evidence, false)),
+            new Measure("materialized-views", Need.CATALOG, List.of(), evidence -> views(evidence, true)),
+            new Measure("sequences", Need.CATALOG, List.of("identity"), Measure::sequences),
+            new Measure("enums", Need.CATALOG, List.of("label"), types(UserType.Kind.ENUM)),
+            new Measure("domains", Need.CATALOG, List.of(), types(UserType.Kind.DOMAIN)),
+            new Measure("composites", Need.CATALOG, List.of(), types(UserType.Kind.COMPOSITE)),
+            new Measure("ranges", Need.CATALOG, List.of(), types(UserType.Kind.RANGE)),
+            new Measure("partitions", Need.CATALOG, List.of("of"), Measure::partitions),
+            new Measure("extensions", Need.CATALOG, List.of(), Measure::extensions),
+            new Measure("schemas", Need.CATALOG, List.of(), Measure::schemas),
+            new Measure("revisions", Need.MIGRATIONS, List.of("undo"), Measure::revisions));
+
+    /** Every object has a name and a schema to select it by. */
+    Measure {
+        attributes = Stream.concat(Stream.of("name", "schema"), attributes.stream())
+                .distinct()
+                .toList();
     }
 
     /** An object and its attributes; an attribute may have several values, of which one must match. */
     record Item(String name, Map<String, List<String>> attributes) {}
 
-    /** The measure of that name, or null. */
-    static @Nullable Measure of(String id) {
-        for (Measure measure : values()) {
-            if (measure.id.equals(id)) {
-                return measure;
-            }
-        }
-        return null;
+    /** The measure of that name, if there is one. */
+    static Optional<Measure> of(String id) {
+        return ALL.stream().filter(measure -> measure.id.equals(id)).findFirst();
     }
 
-    static Set<String> ids() {
-        return Stream.of(values()).map(measure -> measure.id).collect(Collectors.toCollection(TreeSet::new));
+    /** The names of all measures, in the order that they are documented in. */
+    static List<String> ids() {
+        return ALL.stream().map(Measure::id).toList();
+    }
+
+    /** All measures. */
+    static List<Measure> all() {
+        return ALL;
     }
 
     /** All objects of the kind. */
     List<Item> items(Evidence evidence) {
-        return items.apply(evidence).toList();
+        return source.apply(evidence).toList();
     }
 
     private static Item item(String schema, String name, Map<String, List<String>> attributes) {

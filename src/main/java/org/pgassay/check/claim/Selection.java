@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Evidence;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
@@ -44,24 +43,24 @@ record Selection(Measure measure, Map<String, List<String>> criteria) {
     }
 
     private static Optional<Measure> measure(String id, Node node, List<Problem> problems) {
-        @Nullable Measure measure = Measure.of(id);
-        if (measure == null) {
+        Optional<Measure> measure = Measure.of(id);
+        if (measure.isEmpty()) {
             problems.add(new Problem(
                     node.location(),
                     "unknown measure '" + id + "'" + Suggestions.didYouMean(id, Measure.ids()) + "; known: "
                             + String.join(", ", Measure.ids())));
         }
-        return Optional.ofNullable(measure);
+        return measure;
     }
 
     private static List<String> patterns(
             Measure measure, String attribute, Node.Entry entry, List<Problem> problems) {
-        if (!measure.attributes.contains(attribute)) {
+        if (!measure.attributes().contains(attribute)) {
             problems.add(new Problem(
                     entry.key(),
-                    measure.id + " cannot be selected by '" + attribute + "'"
-                            + Suggestions.didYouMean(attribute, measure.attributes) + "; known: "
-                            + String.join(", ", measure.attributes)));
+                    measure.id() + " cannot be selected by '" + attribute + "'"
+                            + Suggestions.didYouMean(attribute, measure.attributes()) + "; known: "
+                            + String.join(", ", measure.attributes())));
         }
         List<String> patterns = new ArrayList<>();
         List<Node> nodes = entry.value() instanceof Node.Sequence list ? list.items() : List.of(entry.value());
@@ -95,9 +94,9 @@ record Selection(Measure measure, Map<String, List<String>> criteria) {
     /** As one would write it in a spec. */
     String text() {
         if (criteria.isEmpty()) {
-            return measure.id;
+            return measure.id();
         }
-        return measure.id + " "
+        return measure.id() + " "
                 + criteria.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + String.join(" | ", entry.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));

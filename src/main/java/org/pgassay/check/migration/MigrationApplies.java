@@ -28,7 +28,7 @@ record MigrationApplies(Location location) implements Check {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.MIGRATIONS);
+        return Set.of(Need.MIGRATION_RUN);
     }
 
     @Override

@@ -28,7 +28,7 @@ record ServerExtension(String extension, Location location) implements Check {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.SERVER);
+        return Set.of(Need.SERVER, Need.CATALOG);
     }
 
     @Override

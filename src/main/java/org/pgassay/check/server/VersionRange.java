@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Major versions, as comparisons that all must hold. */
-record VersionRange(List<Comparison> comparisons) {
+public record VersionRange(List<Comparison> comparisons) {
 
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)?\\s*([0-9]{1,4})(?![0-9])");
 
     /** One comparison with a major version. */
-    record Comparison(String operator, int version) {
+    public record Comparison(String operator, int version) {
 
         boolean accepts(int major) {
             return switch (operator) {
@@ -25,7 +25,7 @@ record VersionRange(List<Comparison> comparisons) {
     }
 
     /** Reads {@code 15}, {@code >=15} or {@code >=14 <18}; the JSON Schema has seen to the form. */
-    static VersionRange parse(String text) {
+    public static VersionRange parse(String text) {
         List<Comparison> comparisons = new ArrayList<>();
         Matcher matcher = COMPARISON.matcher(text);
         while (matcher.find()) {
@@ -38,7 +38,8 @@ record VersionRange(List<Comparison> comparisons) {
         return new VersionRange(List.copyOf(comparisons));
     }
 
-    boolean accepts(int major) {
+    /** Whether a major version satisfies every comparison. */
+    public boolean accepts(int major) {
         return comparisons.stream().allMatch(comparison -> comparison.accepts(major));
     }
 }

@@ -104,7 +104,8 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
         }
         boolean afterSet = before.is("set");
         boolean defaultNull = token.is("null") && before.is("default");
-        boolean continued = before.is("not") && !token.is("check") || before.is("constraint") || before.isSymbol('.');
+        boolean negated = before.is("not") && !token.is("check");
+        boolean continued = negated || before.is("constraint") || before.isSymbol('.');
         boolean onNo = token.is("no") && (before.is("delete") || before.is("update"));
         boolean nullsDistinct = token.is("not") && before.is("nulls");
         return !(afterSet || defaultNull || continued || onNo || nullsDistinct);
