@@ -10,6 +10,8 @@ final class RoutineStub {
     private static final String BODY = " AS 'begin raise exception ''Of this routine pgAssay copied only the signature."
             + " It cannot run here.''; end'";
 
+    private static final String ORDER_BY = "ORDER BY ";
+
     private RoutineStub() {}
 
     /** The statements that make the stub, separated by semicolons. */
@@ -32,13 +34,18 @@ final class RoutineStub {
                 + BODY;
     }
 
-    /** An aggregate whose state is its result, so that it needs one function only, which is a stub as well. */
+    /**
+     * An aggregate whose state is its result, so that it needs one function only, which is a stub as well. Of an
+     * ordered-set aggregate that function takes what follows ORDER BY.
+     */
     private static String aggregate(Routine routine) {
         QualifiedName transition = new QualifiedName(
                 routine.name().schema(), "pgassay stub of " + routine.name().name());
         String arguments = routine.declaredArguments();
+        int ordered = arguments.lastIndexOf(ORDER_BY);
+        String aggregated = ordered < 0 ? arguments : arguments.substring(ordered + ORDER_BY.length());
         String result = result(routine);
-        return "CREATE FUNCTION " + transition.sql() + "(" + result + (arguments.isEmpty() ? "" : ", " + arguments)
+        return "CREATE FUNCTION " + transition.sql() + "(" + result + (aggregated.isEmpty() ? "" : ", " + aggregated)
                 + ") RETURNS " + result + " LANGUAGE plpgsql" + BODY
                 + "; CREATE AGGREGATE " + routine.name().sql() + "(" + (arguments.isEmpty() ? "*" : arguments)
                 + ") (SFUNC = " + transition.sql()

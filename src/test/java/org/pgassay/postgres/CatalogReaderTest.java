@@ -45,6 +45,7 @@ class CatalogReaderTest {
                         "on_delete",
                         "part_notes",
                         "part_notes_0",
+                        "remote",
                         "tasks",
                         "tenants");
         Table tasks = table(catalog, "tasks");
@@ -56,6 +57,7 @@ class CatalogReaderTest {
         assertThat(table(catalog, "keyless").unlogged()).isTrue();
         assertThat(table(catalog, "child").inheritsFrom()).containsExactly(name("keyless"));
         assertThat(table(catalog, "child").partitionOf()).isNull();
+        assertThat(table(catalog, "remote").kind()).isEqualTo(Table.Kind.FOREIGN);
     }
 
     @Test

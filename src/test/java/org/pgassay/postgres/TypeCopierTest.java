@@ -26,7 +26,7 @@ class TypeCopierTest {
             create domain homestead as zip check (is_fine(value));
             create table parties (id int, "Home" homestead, tags text[] collate "C");
             create view party_names as select id from parties;
-            create function rich(t parties, least int default 3) returns setof parties language sql stable
+            create function rich(t parties, minimum int default 3) returns setof parties language sql stable
                 as 'select * from parties';
             create function names() returns setof party_names language sql as 'select id from parties';
             create function first_of(anyarray) returns anyelement language sql strict as 'select $1[1]';
@@ -34,6 +34,8 @@ class TypeCopierTest {
             create function on_ddl() returns event_trigger language plpgsql as 'begin end';
             create aggregate product(numeric) (sfunc = numeric_mul, stype = numeric);
             create aggregate how_many(*) (sfunc = int8inc, stype = bigint, initcond = '0');
+            create aggregate middle(double precision order by double precision)
+                (sfunc = ordered_set_transition, stype = internal, finalfunc = percentile_cont_float8_final);
             create procedure run(p_id int, variadic rest text[]) language sql as 'select 1'""";
 
     @ParameterizedTest

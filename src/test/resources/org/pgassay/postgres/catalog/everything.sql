@@ -109,6 +109,10 @@ CREATE TABLE "Odd ""schema"""."Tab USING le" (
 );
 CREATE INDEX "i USING btree (x)" ON "Odd ""schema"""."Tab USING le" ("select", ("table" + 1));
 
+CREATE EXTENSION postgres_fdw SCHEMA public;
+CREATE SERVER elsewhere FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE public.remote (id int NOT NULL CHECK (id > 0)) SERVER elsewhere;
+
 CREATE VIEW public.open_tasks WITH (security_barrier = true) AS
     SELECT t.id, t.title, n.name AS tenant FROM public.tasks t JOIN public.tenants n ON n.id = t.tenant_id
     WHERE t.status = 'pending';
