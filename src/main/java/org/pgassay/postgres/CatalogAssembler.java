@@ -87,7 +87,7 @@ final class CatalogAssembler {
                 parts.columns(id),
                 parts.indexes(id),
                 parts.triggers(id),
-                row.getString("definition"),
+                Rows.printed(row, "definition"),
                 Rows.optional(row, "comment"));
     }
 
@@ -110,8 +110,8 @@ final class CatalogAssembler {
     private static Routine routine(ResultSet row) throws SQLException {
         return new Routine(
                 name(row),
-                row.getString("arguments"),
-                row.getString("declared_arguments"),
+                Rows.printed(row, "arguments"),
+                Rows.printed(row, "declared_arguments"),
                 routineKind(row.getString("kind")),
                 Rows.optional(row, "result"),
                 row.getString("language"),
@@ -121,7 +121,7 @@ final class CatalogAssembler {
                 row.getBoolean("leakproof"),
                 parallel(row.getString("parallel")),
                 Rows.texts(row, "configuration"),
-                row.getString("body"),
+                Rows.printed(row, "body"),
                 row.getString("owner"),
                 Rows.optional(row, "comment"));
     }

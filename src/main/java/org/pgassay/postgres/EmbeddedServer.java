@@ -55,8 +55,14 @@ public final class EmbeddedServer implements PostgresServer {
      * @param privileges as whom the programs run
      * @param cache the cache's directory
      * @param mavenRepository the local Maven repository
+     * @param ports where ports to try come from
      */
-    record Settings(Platform platform, Privileges privileges, Path cache, Path mavenRepository) {
+    record Settings(
+            Platform platform,
+            Privileges privileges,
+            Path cache,
+            Path mavenRepository,
+            ServerProcess.PortSource ports) {
 
         static Settings of(Platform platform, Privileges privileges, Map<String, String> environment) {
             String repository = System.getProperty("maven.repo.local", "");
@@ -66,7 +72,12 @@ public final class EmbeddedServer implements PostgresServer {
                     CacheLocation.of(environment, privileges),
                     repository.isEmpty()
                             ? Path.of(System.getProperty("user.home"), ".m2", "repository")
-                            : Path.of(repository));
+                            : Path.of(repository),
+                    ServerProcess::freePort);
+        }
+
+        Settings withPorts(ServerProcess.PortSource otherPorts) {
+            return new Settings(platform, privileges, cache, mavenRepository, otherPorts);
         }
     }
 
@@ -80,7 +91,7 @@ public final class EmbeddedServer implements PostgresServer {
             CacheLocation.claim(settings.cache(), settings.privileges());
             ServerCache cache = new ServerCache(settings.cache(), settings.privileges());
             InstanceDirectory.sweep(cache);
-            return launchOrRebuild(cache, archive, settings.privileges());
+            return launchOrRebuild(cache, archive, settings);
         } catch (IOException | SQLException e) {
             throw new ServerUnavailableException(
                     "The embedded PostgreSQL " + majorVersion + " cannot be started: " + reason(e)
@@ -98,15 +109,15 @@ public final class EmbeddedServer implements PostgresServer {
                 : message == null ? e.toString() : message;
     }
 
-    private static EmbeddedServer launchOrRebuild(ServerCache cache, BinaryArchive archive, Privileges privileges)
+    private static EmbeddedServer launchOrRebuild(ServerCache cache, BinaryArchive archive, Settings settings)
             throws IOException, SQLException {
         try {
-            return launch(cache, archive, privileges);
+            return launch(cache, archive, settings);
         } catch (ServerProcess.StartFailedException first) {
             // Damage that leaves every length as it was is not seen until the server stumbles over it.
             cache.discard(archive);
             try {
-                return launch(cache, archive, privileges);
+                return launch(cache, archive, settings);
             } catch (IOException | SQLException again) {
                 again.addSuppressed(first);
                 throw again;
@@ -114,14 +125,14 @@ public final class EmbeddedServer implements PostgresServer {
         }
     }
 
-    private static EmbeddedServer launch(ServerCache cache, BinaryArchive archive, Privileges privileges)
+    private static EmbeddedServer launch(ServerCache cache, BinaryArchive archive, Settings settings)
             throws IOException, SQLException {
         ServerCache.Template template = cache.template(archive);
         Path program = cache.distribution(archive)
                 .resolve("bin")
                 .resolve(archive.platform().program("postgres"));
-        ServerProcess.Started started =
-                ServerProcess.start(cache, new ServerProcess.Launch(program, template.data(), privileges));
+        ServerProcess.Started started = ServerProcess.start(
+                cache, new ServerProcess.Launch(program, template.data(), settings.privileges(), settings.ports()));
         try {
             return new EmbeddedServer(
                     started.process(), new Endpoint("127.0.0.1", started.port()), template.password());

@@ -16,6 +16,16 @@ final class Rows {
         return row.getString(column);
     }
 
+    /** A text that PostgreSQL's printing functions make, which fail softly if the object has just been dropped. */
+    static String printed(ResultSet row, String column) throws SQLException {
+        String text = optional(row, column);
+        if (text == null) {
+            throw new SQLException("The schema changed while pgAssay read it: " + row.getString("name")
+                    + " is no longer there. Run again when nobody else changes the schema.");
+        }
+        return text;
+    }
+
     /** An array of text; an empty list for null. */
     static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,16 @@ final class ServerCache {
 
     /** The unpacked programs: the directory above {@code bin}. */
     Path distribution(BinaryArchive archive) throws IOException {
-        return entry("postgres-" + archive.key(), staging -> archive.unpackTo(staging.resolve(CONTENT)))
+        return entry(
+                        "postgres-" + archive.key(),
+                        (staging, cancellation) -> archive.unpackTo(staging.resolve(CONTENT), cancellation))
                 .resolve(CONTENT);
     }
 
     Template template(BinaryArchive archive) throws IOException {
         Path programs = distribution(archive);
-        Path entry = entry(templateKey(archive), staging -> initialise(archive, programs, staging));
+        Path entry = entry(
+                templateKey(archive), (staging, cancellation) -> initialise(archive, programs, staging, cancellation));
         return new Template(entry.resolve(CONTENT), Files.readString(entry.resolve(PASSWORD)));
     }
 
@@ -101,7 +105,7 @@ final class ServerCache {
     }
 
     private interface Builder {
-        void buildIn(Path staging) throws IOException;
+        void buildIn(Path staging, Cancellation cancellation) throws IOException;
     }
 
     private Path entry(String key, Builder builder) throws IOException {
@@ -123,14 +127,27 @@ final class ServerCache {
         Path staging = shared("staging").resolve(key);
         // What a process that was killed left here: whoever has the lock is alone.
         FileTrees.delete(staging);
-        try (AtExit undo = AtExit.register(() -> deleteUnchecked(staging))) {
+        Cancellation cancellation = new Cancellation();
+        // The hook of a JVM that ends runs beside this thread: it waits until nothing is written any more.
+        ReentrantLock writing = new ReentrantLock();
+        writing.lock();
+        try (AtExit undo = AtExit.register(() -> {
+            cancellation.cancel();
+            writing.lock();
+            deleteUnchecked(staging);
+        })) {
             assert undo != null;
             Files.createDirectory(staging);
             FileTrees.setPermissions(staging, "rwx--x--x");
-            builder.buildIn(staging);
+            builder.buildIn(staging, cancellation);
             Files.writeString(
                     staging.resolve(MANIFEST), String.join("\n", FileTrees.manifest(staging.resolve(CONTENT))));
+            cancellation.check();
             Files.move(staging, entry, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            while (writing.isHeldByCurrentThread()) {
+                writing.unlock();
+            }
         }
     }
 
@@ -142,7 +159,8 @@ final class ServerCache {
                 && Files.readString(manifest).equals(String.join("\n", FileTrees.manifest(content)));
     }
 
-    private void initialise(BinaryArchive archive, Path programs, Path staging) throws IOException {
+    private void initialise(BinaryArchive archive, Path programs, Path staging, Cancellation cancellation)
+            throws IOException {
         String password = randomPassword();
         Path content = staging.resolve(CONTENT);
         Path passwordFile = staging.resolve(PASSWORD);
@@ -150,8 +168,10 @@ final class ServerCache {
         FileTrees.setPermissions(passwordFile, "rw-------");
         Files.writeString(passwordFile, password);
         Commands.Outcome outcome = initdb(archive, programs, staging, "C.UTF-8");
+        cancellation.check();
         if (!outcome.succeeded()) {
             outcome = initdb(archive, programs, staging, "C");
+            cancellation.check();
         }
         if (!outcome.succeeded()) {
             throw new IOException("initdb of PostgreSQL " + archive.major() + " failed: " + outcome.output());

@@ -62,8 +62,15 @@ final class ServerProcess implements AutoCloseable {
      * @param program the program {@code postgres}
      * @param template the data directory to copy
      * @param privileges as whom
+     * @param ports where ports to try come from
      */
-    record Launch(Path program, Path template, Privileges privileges) {}
+    record Launch(Path program, Path template, Privileges privileges, PortSource ports) {}
+
+    /** Gives ports of 127.0.0.1 to try. */
+    @FunctionalInterface
+    interface PortSource {
+        int next() throws IOException;
+    }
 
     /**
      * A server that serves.
@@ -89,7 +96,7 @@ final class ServerProcess implements AutoCloseable {
             FileTrees.giveTo(Privileges.OTHER_UID, directory.data());
         }
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = launch.ports().next();
             Process started = spawn(launch, port);
             if (isReady(started)) {
                 return port;
@@ -154,7 +161,8 @@ final class ServerProcess implements AutoCloseable {
                 : "…" + log.substring(log.length() - LOG_TAIL).strip();
     }
 
-    private static int freePort() throws IOException {
+    /** A port that is free at this moment. */
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
         }

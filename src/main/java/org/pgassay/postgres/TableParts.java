@@ -70,7 +70,7 @@ final class TableParts {
                         row.getString("name"),
                         constraintType(row.getString("type")),
                         Rows.texts(row, "columns"),
-                        row.getString("definition"),
+                        Rows.printed(row, "definition"),
                         row.getBoolean("validated"),
                         row.getBoolean("enforced"),
                         row.getBoolean("deferrable"),
@@ -106,7 +106,7 @@ final class TableParts {
                         indexKeys.getOrDefault(id, List.of()),
                         includedColumns.getOrDefault(id, List.of()),
                         Rows.optional(row, "predicate"),
-                        withoutPrefix(row.getString("definition"), row.getString("prefix")),
+                        withoutPrefix(Rows.printed(row, "definition"), row.getString("prefix")),
                         Rows.optional(row, "comment")));
     }
 
@@ -116,7 +116,7 @@ final class TableParts {
                 row.getLong("relation"),
                 new Trigger(
                         row.getString("name"),
-                        row.getString("definition"),
+                        Rows.printed(row, "definition"),
                         enabled(row.getString("enabled")),
                         Rows.optional(row, "comment")));
     }

@@ -19,11 +19,12 @@ final class TarXz {
      *
      * @throws IOException if the archive is damaged, leads out of the directory, or the disk is full
      */
-    static void unpack(InputStream compressed, Path target) throws IOException {
+    static void unpack(InputStream compressed, Path target, Cancellation cancellation) throws IOException {
         createDirectory(target);
         @SuppressWarnings("resource") // The caller closes the stream beneath.
         TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(compressed));
         for (@Nullable TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            cancellation.check();
             Path path = inside(target, target.resolve(entry.getName()), entry);
             if (entry.isDirectory()) {
                 createDirectory(path);

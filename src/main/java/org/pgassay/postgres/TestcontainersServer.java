@@ -90,6 +90,10 @@ public final class TestcontainersServer implements PostgresServer {
         return String.valueOf(innermost.getMessage()).strip();
     }
 
+    String containerId() {
+        return container.getContainerId();
+    }
+
     @Override
     public String provider() {
         return "testcontainers";
