@@ -41,8 +41,9 @@ public record Blueprint(Catalog expected, Map<Part, String> faults, boolean comp
     public Optional<String> fault(Part part) {
         String fault = faults.get(part);
         if (fault != null && !complete) {
-            throw new UntriedException("it could not be made beside the database, whose types and functions could not all"
-                    + " be copied: " + fault);
+            throw new UntriedException(
+                    "it could not be made beside the database, whose types and functions could not all" + " be copied: "
+                            + fault);
         }
         return Optional.ofNullable(fault);
     }

@@ -58,7 +58,8 @@ public record StructurePlan(List<PlannedTable> tables) {
      * @param definition what follows ADD CONSTRAINT name; for a foreign key up to the word REFERENCES and beyond it
      * @param reference for a foreign key, what it points to
      */
-    public record PlannedConstraint(String name, Ddl definition, @Nullable PlannedReference reference) {}
+    public record PlannedConstraint(
+            String name, Ddl definition, @Nullable PlannedReference reference) {}
 
     /**
      * A foreign key's far end.

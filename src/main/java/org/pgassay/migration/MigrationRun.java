@@ -33,7 +33,11 @@ public record MigrationRun(List<Step> steps) {
      *
      * @param statements how many statements of it ran without error
      */
-    public record Step(Revision revision, State state, int statements, @Nullable Failure failure) {}
+    public record Step(
+            Revision revision,
+            State state,
+            int statements,
+            @Nullable Failure failure) {}
 
     /**
      * Why a revision failed.

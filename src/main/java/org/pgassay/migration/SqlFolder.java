@@ -61,7 +61,8 @@ public final class SqlFolder {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(SQL))
                     .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString(), NaturalOrder.INSTANCE))
+                    .sorted(Comparator.comparing(
+                            (Path file) -> file.getFileName().toString(), NaturalOrder.INSTANCE))
                     .toList();
         }
     }

@@ -71,8 +71,8 @@ public final class SqlRunner {
         }
     }
 
-    private MigrationRun.Step run(
-            Revision revision, Path file, String script, List<Statements.Statement> statements) throws SQLException {
+    private MigrationRun.Step run(Revision revision, Path file, String script, List<Statements.Statement> statements)
+            throws SQLException {
         int done = 0;
         for (Statements.Statement statement : statements) {
             MigrationRun.Failure failure = execute(file, script, statement, done + 1);
@@ -109,9 +109,7 @@ public final class SqlRunner {
     }
 
     private boolean inTransaction() throws SQLException {
-        return connection
-                .unwrap(org.postgresql.core.BaseConnection.class)
-                .getTransactionState()
+        return connection.unwrap(org.postgresql.core.BaseConnection.class).getTransactionState()
                 != org.postgresql.core.TransactionState.IDLE;
     }
 
@@ -123,8 +121,8 @@ public final class SqlRunner {
                 new MigrationRun.Failure(file.toString(), line, done + 1, "", message));
     }
 
-    private MigrationRun.@Nullable Failure execute(
-            Path file, String script, Statements.Statement statement, int number) throws SQLException {
+    private MigrationRun.@Nullable Failure execute(Path file, String script, Statements.Statement statement, int number)
+            throws SQLException {
         if (statement.meta()) {
             return new MigrationRun.Failure(
                     file.toString(),
@@ -165,8 +163,8 @@ public final class SqlRunner {
         if (message == null) {
             return String.valueOf(e.getMessage());
         }
-        StringBuilder text = new StringBuilder(
-                message.getSeverity() + " " + message.getSQLState() + ": " + message.getMessage());
+        StringBuilder text =
+                new StringBuilder(message.getSeverity() + " " + message.getSQLState() + ": " + message.getMessage());
         if (message.getDetail() != null) {
             text.append(" Detail: ").append(message.getDetail());
         }

@@ -108,7 +108,10 @@ public final class BlueprintBuilder {
                       end loop;
                     end $$""");
             StringBuilder sql = new StringBuilder();
-            scratchBySchema.values().forEach(schema -> sql.append("create schema ").append(schema).append(';'));
+            scratchBySchema
+                    .values()
+                    .forEach(schema ->
+                            sql.append("create schema ").append(schema).append(';'));
             sql.append("set local search_path = ");
             sql.append(String.join(
                     ", ", path.stream().distinct().map(Identifiers::quote).toList()));

@@ -51,14 +51,13 @@ final class FragmentErrors {
     /** Why the fragment cannot be made in this database, if that is the database's fault. */
     Optional<String> fault(Piece piece, SQLException error) throws SQLException {
         String state = String.valueOf(error.getSQLState());
-        boolean gap =
-                switch (state) {
-                    case "42703" -> suggestion(piece, error).isEmpty();
-                    case "42704" -> suggestion(piece, error).isEmpty() && !realColumnIsBuiltIn(piece);
-                    case "42883", "42P01", "3F000" -> suggestion(piece, error).isEmpty();
-                    case "42804", "42830" -> mentionsFillers(piece);
-                    default -> false;
-                };
+        boolean gap = switch (state) {
+            case "42703" -> suggestion(piece, error).isEmpty();
+            case "42704" -> suggestion(piece, error).isEmpty() && !realColumnIsBuiltIn(piece);
+            case "42883", "42P01", "3F000" -> suggestion(piece, error).isEmpty();
+            case "42804", "42830" -> mentionsFillers(piece);
+            default -> false;
+        };
         return gap ? Optional.of(message(error)) : Optional.empty();
     }
 
@@ -70,9 +69,7 @@ final class FragmentErrors {
                 .map(word -> " (did you mean '" + word + "'?)")
                 .orElse("");
         return new Problem(
-                position < 0
-                        ? piece.fragment().location()
-                        : piece.fragment().locate(position),
+                position < 0 ? piece.fragment().location() : piece.fragment().locate(position),
                 "PostgreSQL refuses this " + what(piece.part()) + ": " + message(error) + hint);
     }
 
@@ -149,15 +146,18 @@ final class FragmentErrors {
         return piece.part().kind() == Part.Kind.CONSTRAINT
                 && plan.table(piece.part().table()).stream()
                         .flatMap(table -> table.constraints().stream())
-                        .filter(constraint -> constraint.name().equals(piece.part().name()))
+                        .filter(constraint ->
+                                constraint.name().equals(piece.part().name()))
                         .anyMatch(constraint -> {
                             var reference = constraint.reference();
                             return reference != null
                                     && (real.isEmpty()
                                             || reference.columns().stream()
-                                                    .anyMatch(column -> !statedColumns(piece.part()).contains(column))
+                                                    .anyMatch(column -> !statedColumns(piece.part())
+                                                            .contains(column))
                                             || plan.tables().stream()
-                                                    .filter(table -> table.name().name().equals(reference.table()))
+                                                    .filter(table ->
+                                                            table.name().name().equals(reference.table()))
                                                     .noneMatch(table -> reference.referenced().stream()
                                                             .allMatch(table::defines)));
                         });

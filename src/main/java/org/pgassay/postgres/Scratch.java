@@ -36,11 +36,7 @@ final class Scratch {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Part, String> faults = new LinkedHashMap<>();
 
-    Scratch(
-            Connection connection,
-            StructurePlan plan,
-            Catalog actual,
-            Map<String, String> scratchBySchema) {
+    Scratch(Connection connection, StructurePlan plan, Catalog actual, Map<String, String> scratchBySchema) {
         this.connection = connection;
         this.scratchBySchema = scratchBySchema;
         this.actual = actual;
@@ -77,8 +73,8 @@ final class Scratch {
     void table(PlannedTable table) throws SQLException {
         List<String> columns = new ArrayList<>(fillers(table));
         table.columns()
-                .forEach(column -> columns.add(
-                        Identifiers.quote(column.name()) + " " + column.definition().sql()));
+                .forEach(column -> columns.add(Identifiers.quote(column.name()) + " "
+                        + column.definition().sql()));
         String create = "create table " + name(table.name()) + " (";
         if (attempt(create + String.join(", ", columns) + ")") == null) {
             return;
@@ -185,14 +181,17 @@ final class Scratch {
     }
 
     /** Runs a script in a savepoint; returns the error, or null if it went well. */
-    @Nullable SQLException attempt(String sql) throws SQLException {
+    @Nullable
+    SQLException attempt(String sql) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             execute(sql);
             connection.releaseSavepoint(before);
             return null;
         } catch (SQLException e) {
-            if (e.getSQLState() == null || e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P")) {
+            if (e.getSQLState() == null
+                    || e.getSQLState().startsWith("08")
+                    || e.getSQLState().startsWith("57P")) {
                 throw e;
             }
             connection.rollback(before);

@@ -55,7 +55,9 @@ final class ScratchForeignKeys {
                         .map(Index.Key::column)
                         .filter(Objects::nonNull)
                         .toList();
-                if (index.unique() && index.predicate() == null && columns.size() == index.keys().size()) {
+                if (index.unique()
+                        && index.predicate() == null
+                        && columns.size() == index.keys().size()) {
                     uniques.add(columns);
                 }
             }
@@ -63,8 +65,7 @@ final class ScratchForeignKeys {
         }
     }
 
-    ScratchForeignKeys(
-            StructurePlan plan, Catalog actual, List<String> schemas, Scratch scratch) {
+    ScratchForeignKeys(StructurePlan plan, Catalog actual, List<String> schemas, Scratch scratch) {
         this.plan = plan;
         this.actual = actual;
         this.schemas = schemas;
@@ -167,15 +168,16 @@ final class ScratchForeignKeys {
         for (int i = 0; i < referenced.size(); i++) {
             String column = referenced.get(i);
             boolean exists = far.types().containsKey(column);
-            String type = near == null || i >= columns.size() ? null : near.types().get(columns.get(i));
+            String type =
+                    near == null || i >= columns.size() ? null : near.types().get(columns.get(i));
             if (!exists && type != null) {
                 scratch.execute("alter table " + scratch.name(target) + " add column " + Identifiers.quote(column) + " "
                         + type);
                 far.types().put(column, type);
             }
         }
-        boolean unique = far.uniques().stream()
-                .anyMatch(key -> key.size() == referenced.size() && key.containsAll(referenced));
+        boolean unique =
+                far.uniques().stream().anyMatch(key -> key.size() == referenced.size() && key.containsAll(referenced));
         if (!unique && far.types().keySet().containsAll(referenced)) {
             scratch.execute("create unique index pgassay_filler_" + fillers++ + " on " + scratch.name(target)
                     + list(referenced));

@@ -135,8 +135,8 @@ final class Binder {
         if (node instanceof Node.Scalar scalar) {
             return scalar;
         }
-        throw new IllegalStateException("the schema lets " + node.kind() + " pass where a single value is bound, at "
-                + node.location());
+        throw new IllegalStateException(
+                "the schema lets " + node.kind() + " pass where a single value is bound, at " + node.location());
     }
 
     private static Object construct(Class<?> type, RecordComponent[] components, @Nullable Object[] values) {

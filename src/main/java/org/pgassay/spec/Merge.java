@@ -45,7 +45,6 @@ final class Merge {
     }
 
     private static Problem givenTwice(String key, Node.Entry former, Node.Entry entry) {
-        return new Problem(
-                entry.key(), "'" + key + "' is given twice: it stands already at " + former.key());
+        return new Problem(entry.key(), "'" + key + "' is given twice: it stands already at " + former.key());
     }
 }

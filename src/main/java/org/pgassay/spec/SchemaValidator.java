@@ -31,8 +31,8 @@ final class SchemaValidator {
         this.tree = schema.tree();
         SchemaValidatorsConfig config =
                 SchemaValidatorsConfig.builder().locale(Locale.ROOT).build();
-        this.schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(tree, config);
+        this.schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(tree, config);
     }
 
     /** All that is wrong with the document. */
@@ -152,7 +152,8 @@ final class SchemaValidator {
     private static JsonNode scalar(Node.Scalar scalar) {
         return switch (scalar.type()) {
             case TEXT -> TextNode.valueOf(scalar.value());
-            case BOOLEAN -> BooleanNode.valueOf(scalar.value().toLowerCase(Locale.ROOT).equals("true"));
+            case BOOLEAN ->
+                BooleanNode.valueOf(scalar.value().toLowerCase(Locale.ROOT).equals("true"));
             case NULL -> NullNode.getInstance();
             case NUMBER -> number(scalar.value().replace("_", ""));
         };

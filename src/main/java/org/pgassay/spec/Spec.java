@@ -39,7 +39,8 @@ public record Spec(
             @Nullable String image) {}
 
     /** How the schema comes about; the path is relative to the spec's folder. */
-    public record Migrations(Location location, Runner runner, @Nullable SourceText path) {
+    public record Migrations(
+            Location location, Runner runner, @Nullable SourceText path) {
 
         /** The tools that apply migrations. */
         public enum Runner {

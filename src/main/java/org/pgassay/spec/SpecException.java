@@ -25,8 +25,8 @@ public final class SpecException extends RuntimeException {
     private static List<Problem> sorted(List<Problem> problems) {
         return problems.stream()
                 .distinct()
-                .sorted(Comparator.comparing((Problem problem) ->
-                                problem.location().file())
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> problem.location().file())
                         .thenComparingInt(problem -> problem.location().line())
                         .thenComparingInt(problem -> problem.location().column())
                         .thenComparing(Problem::message))

@@ -53,10 +53,21 @@ public final class SpecReader {
         return spec;
     }
 
+    /** Whether a YAML file is meant as a spec: its text has the key {@code spec} at the top, readable or not. */
+    public static boolean declaresSpec(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .anyMatch(line -> line.matches("(\\{\\s*)?[\"']?spec[\"']?\\s*:.*"));
+        } catch (IOException e) {
+            // Reading it as a spec will say what is wrong with it.
+            return true;
+        }
+    }
+
     /** The top-level keys of a YAML file; empty if it is not a mapping or cannot be read. */
     public static Set<String> topLevelKeys(Path file) {
-        Optional<Node> document =
-                load(file, new Location(file.toString(), 1, 1), new Sources(), new ArrayList<>());
+        Optional<Node> document = load(file, new Location(file.toString(), 1, 1), new Sources(), new ArrayList<>());
         return document.filter(Node.Mapping.class::isInstance)
                 .map(node -> ((Node.Mapping) node).entries().keySet())
                 .orElse(Set.of());
@@ -64,8 +75,7 @@ public final class SpecReader {
 
     /** The files that a spec file includes, as far as that can be read. */
     public static List<Path> includes(Path file) {
-        Optional<Node> document =
-                load(file, new Location(file.toString(), 1, 1), new Sources(), new ArrayList<>());
+        Optional<Node> document = load(file, new Location(file.toString(), 1, 1), new Sources(), new ArrayList<>());
         List<Path> included = new ArrayList<>();
         document.map(node -> node.descend(List.of("include"))).ifPresent(node -> {
             if (node instanceof Node.Sequence names) {
@@ -162,13 +172,13 @@ public final class SpecReader {
             problems.add(new Problem(
                     spec.migrations().location(), "the key 'path' is missing: name the folder of the *.sql files"));
         } else if (path != null && !Files.isDirectory(spec.folder().resolve(path.text()))) {
-            problems.add(new Problem(
-                    path.location(), "the folder '" + path.text() + "' does not exist beside the spec"));
+            problems.add(
+                    new Problem(path.location(), "the folder '" + path.text() + "' does not exist beside the spec"));
         }
         SourceText setup = spec.roles().setup();
         if (setup != null && !Files.isRegularFile(spec.folder().resolve(setup.text()))) {
-            problems.add(new Problem(
-                    setup.location(), "the file '" + setup.text() + "' does not exist beside the spec"));
+            problems.add(
+                    new Problem(setup.location(), "the file '" + setup.text() + "' does not exist beside the spec"));
         }
         String owner = spec.roles().owner();
         if (owner != null && owner.equals(spec.roles().application())) {

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  */
 public final class SqlLexer {
 
-    private static final Pattern DOLLAR = Pattern.compile("\\$([\\p{L}_\\x80-\\uFFFF][\\p{L}\\p{N}_\\x80-\\uFFFF]*)?\\$");
+    private static final Pattern DOLLAR =
+            Pattern.compile("\\$([\\p{L}_\\x80-\\uFFFF][\\p{L}\\p{N}_\\x80-\\uFFFF]*)?\\$");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|([0-9][0-9_]*(\\.(?!\\.)[0-9_]*)?|\\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|([0-9][0-9_]*(\\.(?!\\.)[0-9_]*)?|\\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?)");
 
     private final String sql;
     private final List<Token> tokens = new ArrayList<>();

@@ -15,11 +15,7 @@ import org.pgassay.spec.Section;
 public final class Families {
 
     private static final List<Family> ALL = List.of(
-            new LanguageFamily(),
-            new ServerFamily(),
-            new MigrationFamily(),
-            new StructureFamily(),
-            new ClaimFamily());
+            new LanguageFamily(), new ServerFamily(), new MigrationFamily(), new StructureFamily(), new ClaimFamily());
 
     private Families() {}
 

@@ -67,8 +67,8 @@ public final class ServerPool implements AutoCloseable {
     public static Optional<String> faultOf(int major) {
         return major >= OLDEST && major <= NEWEST
                 ? Optional.empty()
-                : Optional.of("PostgreSQL " + major + " is not among the versions that pgAssay knows: " + OLDEST + " to "
-                        + NEWEST);
+                : Optional.of("PostgreSQL " + major + " is not among the versions that pgAssay knows: " + OLDEST
+                        + " to " + NEWEST);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.pgassay.verify;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Evidence;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.postgres.Database;
@@ -10,13 +9,12 @@ import org.pgassay.postgres.PostgresServer;
 /**
  * The database that a spec is verified against, and how it came to be.
  *
- * @param database null if the server could not be had
  * @param migrated whether pgAssay made the database and ran the migrations, or it is read as it stands
  * @param run what became of the migrations; not run, if the database is read as it stands
  */
 record Subject(
         PostgresServer server,
-        @Nullable Database database,
+        Database database,
         boolean migrated,
         MigrationRun run,
         List<Evidence.MissingExtension> missingExtensions) {

@@ -51,6 +51,24 @@ public record VerifyOptions(
         /** The whole. */
         public static final Shard WHOLE = new Shard(1, 1);
 
+        /**
+         * Reads {@code I/N}.
+         *
+         * @throws IllegalArgumentException if it is none
+         */
+        public static Shard parse(String text) {
+            if (!text.matches("[0-9]{1,6}/[0-9]{1,6}")) {
+                throw new IllegalArgumentException("--shard '" + text + "' is not of the form I/N, such as 2/4");
+            }
+            int slash = text.indexOf('/');
+            int index = Integer.parseInt(text.substring(0, slash));
+            int count = Integer.parseInt(text.substring(slash + 1));
+            if (index < 1 || index > count) {
+                throw new IllegalArgumentException("--shard '" + text + "': there is no such part");
+            }
+            return new Shard(index, count);
+        }
+
         /** Whether a check belongs to this part: by its identity, so that every run divides them alike. */
         boolean has(Check check) {
             int hash = (check.id() + "\n" + check.subject()).hashCode();

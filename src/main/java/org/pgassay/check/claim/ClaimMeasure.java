@@ -56,7 +56,10 @@ record ClaimMeasure(String says, Selection selection, Quantity quantity, Locatio
         }
         // None counted is a count too: the whole kind was looked through.
         return List.of(Finding.passed(
-                        this, "counted " + count + ", as claimed (" + selection.text() + ").", String.valueOf(count), 1 + all)
+                        this,
+                        "counted " + count + ", as claimed (" + selection.text() + ").",
+                        String.valueOf(count),
+                        1 + all)
                 .with(named));
     }
 

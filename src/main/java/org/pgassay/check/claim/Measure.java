@@ -40,7 +40,11 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             new Measure("indexes", Need.CATALOG, OF_INDEXES, evidence -> indexes(evidence, false)),
             new Measure("indexes.secondary", Need.CATALOG, OF_INDEXES, evidence -> indexes(evidence, true)),
             new Measure("primary-keys", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.PRIMARY_KEY)),
-            new Measure("foreign-keys", Need.CATALOG, List.of("table", "columns", "references", "onDelete", "onUpdate"), constraints(Constraint.Type.FOREIGN_KEY)),
+            new Measure(
+                    "foreign-keys",
+                    Need.CATALOG,
+                    List.of("table", "columns", "references", "onDelete", "onUpdate"),
+                    constraints(Constraint.Type.FOREIGN_KEY)),
             new Measure("uniques", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.UNIQUE)),
             new Measure("checks", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.CHECK)),
             new Measure("exclusions", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.EXCLUSION)),
@@ -113,34 +117,36 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             var parent = table.partitionOf();
             return parent == null
                     ? Stream.of()
-                    : Stream.of(item(
-                            table.name().schema(), table.name().name(), Map.of("of", List.of(parent.name()))));
+                    : Stream.of(item(table.name().schema(), table.name().name(), Map.of("of", List.of(parent.name()))));
         });
     }
 
     private static Stream<Item> columns(Evidence evidence) {
-        return evidence.catalog().tables().stream().flatMap(table -> table.columns().stream()
-                .map(column -> item(
-                        table.name().schema(),
-                        column.name(),
-                        Map.of(
-                                "table",
-                                List.of(table.name().name()),
-                                "type",
-                                List.of(column.type()),
-                                "nullable",
-                                flag(!column.notNull()),
-                                "default",
-                                flag(column.defaultExpression() != null
-                                        || column.identity() != Column.Identity.NONE)))));
+        return evidence.catalog().tables().stream()
+                .flatMap(table -> table.columns().stream()
+                        .map(column -> item(
+                                table.name().schema(),
+                                column.name(),
+                                Map.of(
+                                        "table",
+                                        List.of(table.name().name()),
+                                        "type",
+                                        List.of(column.type()),
+                                        "nullable",
+                                        flag(!column.notNull()),
+                                        "default",
+                                        flag(column.defaultExpression() != null
+                                                || column.identity() != Column.Identity.NONE)))));
     }
 
     private static Stream<Item> indexes(Evidence evidence, boolean secondaryOnly) {
-        Stream<Item> ofTables = evidence.catalog().tables().stream().flatMap(table -> table.indexes().stream()
-                .filter(index -> index.secondary() || !secondaryOnly)
-                .map(index -> index(table.name().schema(), table.name().name(), index)));
-        Stream<Item> ofViews = evidence.catalog().views().stream().flatMap(view -> view.indexes().stream()
-                .map(index -> index(view.name().schema(), view.name().name(), index)));
+        Stream<Item> ofTables = evidence.catalog().tables().stream()
+                .flatMap(table -> table.indexes().stream()
+                        .filter(index -> index.secondary() || !secondaryOnly)
+                        .map(index -> index(table.name().schema(), table.name().name(), index)));
+        Stream<Item> ofViews = evidence.catalog().views().stream()
+                .flatMap(view -> view.indexes().stream()
+                        .map(index -> index(view.name().schema(), view.name().name(), index)));
         return Stream.concat(ofTables, ofViews);
     }
 
@@ -163,9 +169,10 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
     }
 
     private static Function<Evidence, Stream<Item>> constraints(Constraint.Type type) {
-        return evidence -> evidence.catalog().tables().stream().flatMap(table -> table.constraints().stream()
-                .filter(constraint -> constraint.type() == type && !constraint.inherited())
-                .map(constraint -> constraint(table, constraint)));
+        return evidence -> evidence.catalog().tables().stream()
+                .flatMap(table -> table.constraints().stream()
+                        .filter(constraint -> constraint.type() == type && !constraint.inherited())
+                        .map(constraint -> constraint(table, constraint)));
     }
 
     private static Item constraint(Table table, Constraint constraint) {
@@ -182,27 +189,29 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
     }
 
     private static Stream<Item> triggers(Evidence evidence) {
-        return evidence.catalog().tables().stream().flatMap(table -> table.triggers().stream()
-                .map(trigger -> item(
-                        table.name().schema(),
-                        trigger.name(),
-                        Map.of(
-                                "table",
-                                List.of(table.name().name()),
-                                "enabled",
-                                List.of(word(trigger.enabled()))))));
+        return evidence.catalog().tables().stream()
+                .flatMap(table -> table.triggers().stream()
+                        .map(trigger -> item(
+                                table.name().schema(),
+                                trigger.name(),
+                                Map.of(
+                                        "table",
+                                        List.of(table.name().name()),
+                                        "enabled",
+                                        List.of(word(trigger.enabled()))))));
     }
 
     private static Stream<Item> policies(Evidence evidence) {
-        return evidence.catalog().tables().stream().flatMap(table -> table.policies().stream()
-                .map(policy -> item(
-                        table.name().schema(),
-                        policy.name(),
-                        Map.of(
-                                "table",
-                                List.of(table.name().name()),
-                                "command",
-                                List.of(policy.command().toLowerCase(Locale.ROOT))))));
+        return evidence.catalog().tables().stream()
+                .flatMap(table -> table.policies().stream()
+                        .map(policy -> item(
+                                table.name().schema(),
+                                policy.name(),
+                                Map.of(
+                                        "table",
+                                        List.of(table.name().name()),
+                                        "command",
+                                        List.of(policy.command().toLowerCase(Locale.ROOT))))));
     }
 
     private static Stream<Item> functions(Evidence evidence) {

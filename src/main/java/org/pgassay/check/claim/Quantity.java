@@ -30,14 +30,13 @@ record Quantity(String text, long least, long most) {
         }
         long number = number(comparison.group(2));
         String operator = comparison.group(1) == null ? "=" : comparison.group(1);
-        Quantity quantity =
-                switch (operator) {
-                    case ">=" -> new Quantity(text.strip(), number, Long.MAX_VALUE);
-                    case ">" -> new Quantity(text.strip(), number + 1, Long.MAX_VALUE);
-                    case "<=" -> new Quantity(text.strip(), 0, number);
-                    case "<" -> new Quantity(text.strip(), 0, number - 1);
-                    default -> new Quantity(text.strip(), number, number);
-                };
+        Quantity quantity = switch (operator) {
+            case ">=" -> new Quantity(text.strip(), number, Long.MAX_VALUE);
+            case ">" -> new Quantity(text.strip(), number + 1, Long.MAX_VALUE);
+            case "<=" -> new Quantity(text.strip(), 0, number);
+            case "<" -> new Quantity(text.strip(), 0, number - 1);
+            default -> new Quantity(text.strip(), number, number);
+        };
         return checked(quantity);
     }
 

@@ -24,12 +24,14 @@ record Selection(Measure measure, Map<String, List<String>> criteria) {
             return measure(scalar.value(), node, problems).map(measure -> new Selection(measure, Map.of()));
         }
         Node.Mapping mapping = (Node.Mapping) node;
-        Map.Entry<String, Node.Entry> only = mapping.entries().entrySet().iterator().next();
+        Map.Entry<String, Node.Entry> only =
+                mapping.entries().entrySet().iterator().next();
         Optional<Measure> measure = measure(only.getKey(), node, problems);
         if (measure.isEmpty()) {
             return Optional.empty();
         }
-        if (!(only.getValue().value() instanceof Node.Mapping criteria) || criteria.entries().isEmpty()) {
+        if (!(only.getValue().value() instanceof Node.Mapping criteria)
+                || criteria.entries().isEmpty()) {
             problems.add(new Problem(
                     only.getValue().value().location(),
                     "expected what selects among the " + only.getKey() + ", such as {name: \"a*\"}"));
@@ -38,7 +40,8 @@ record Selection(Measure measure, Map<String, List<String>> criteria) {
         int before = problems.size();
         Map<String, List<String>> patterns = new LinkedHashMap<>();
         criteria.entries()
-                .forEach((attribute, entry) -> patterns.put(attribute, patterns(measure.get(), attribute, entry, problems)));
+                .forEach((attribute, entry) ->
+                        patterns.put(attribute, patterns(measure.get(), attribute, entry, problems)));
         return problems.size() > before ? Optional.empty() : Optional.of(new Selection(measure.get(), patterns));
     }
 
@@ -53,8 +56,7 @@ record Selection(Measure measure, Map<String, List<String>> criteria) {
         return measure;
     }
 
-    private static List<String> patterns(
-            Measure measure, String attribute, Node.Entry entry, List<Problem> problems) {
+    private static List<String> patterns(Measure measure, String attribute, Node.Entry entry, List<Problem> problems) {
         if (!measure.attributes().contains(attribute)) {
             problems.add(new Problem(
                     entry.key(),
@@ -68,7 +70,8 @@ record Selection(Measure measure, Map<String, List<String>> criteria) {
             if (node instanceof Node.Scalar scalar && !scalar.value().isEmpty()) {
                 patterns.add(scalar.value());
             } else {
-                problems.add(new Problem(node.location(), "expected a pattern such as \"tenant_id*\", or a list of them"));
+                problems.add(
+                        new Problem(node.location(), "expected a pattern such as \"tenant_id*\", or a list of them"));
             }
         }
         return patterns;

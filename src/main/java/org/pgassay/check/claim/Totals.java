@@ -12,7 +12,9 @@ public final class Totals {
     /** The number of objects by measure, in a fixed order. */
     public static Map<String, Long> of(Evidence evidence) {
         Map<String, Long> totals = new LinkedHashMap<>();
-        Measure.all().forEach(measure -> totals.put(measure.id(), (long) measure.items(evidence).size()));
+        Measure.all()
+                .forEach(measure ->
+                        totals.put(measure.id(), (long) measure.items(evidence).size()));
         return totals;
     }
 }

@@ -19,7 +19,9 @@ public final class LanguageFamily implements Family {
 
     @Override
     public List<CheckKind> kinds() {
-        return List.of(new CheckKind(SectionUnread.ID, SectionUnread.class));
+        return List.of(
+                new CheckKind(SectionUnread.ID, SectionUnread.class),
+                new CheckKind(NothingSelected.ID, NothingSelected.class));
     }
 
     @Override

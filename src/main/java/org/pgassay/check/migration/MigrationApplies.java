@@ -57,7 +57,8 @@ record MigrationApplies(Location location) implements Check {
                         ? Finding.failed(
                                         this,
                                         "revision " + id + " holds no statement, so it changes nothing.",
-                                        "Write the migration, or delete the file " + step.revision().file() + ".",
+                                        "Write the migration, or delete the file "
+                                                + step.revision().file() + ".",
                                         "statements",
                                         "none")
                                 .as(Verdict.VACUOUS)
@@ -82,7 +83,8 @@ record MigrationApplies(Location location) implements Check {
         if (failure == null) {
             throw new IllegalStateException("revision " + step.revision().id() + " failed without a reason");
         }
-        List<String> lines = failure.sql().isEmpty() ? List.of() : failure.sql().lines().toList();
+        List<String> lines =
+                failure.sql().isEmpty() ? List.of() : failure.sql().lines().toList();
         return Finding.failed(
                         this,
                         "revision " + step.revision().id() + " fails at " + failure.file() + ":" + failure.line()

@@ -39,7 +39,8 @@ record ServerExtension(String extension, Location location) implements Check {
         if (missing.isPresent()) {
             return List.of(Finding.unverified(
                     this,
-                    "the extension " + subject() + " cannot be had on this server: " + missing.get().reason() + ".",
+                    "the extension " + subject() + " cannot be had on this server: "
+                            + missing.get().reason() + ".",
                     "Name an image that has it under postgres.image and use --database testcontainers, or give the URL"
                             + " of a server that has it."));
         }
@@ -49,10 +50,7 @@ record ServerExtension(String extension, Location location) implements Check {
         return List.of(
                 installed.isPresent()
                         ? Finding.passed(
-                                this,
-                                "the extension " + subject() + " is installed.",
-                                "extension " + subject(),
-                                1)
+                                this, "the extension " + subject() + " is installed.", "extension " + subject(), 1)
                         : Finding.failed(
                                 this,
                                 "the extension " + subject() + " is not installed in the database.",

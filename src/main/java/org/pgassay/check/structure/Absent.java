@@ -20,8 +20,12 @@ import org.pgassay.spec.Location;
  *
  * @param part the part's name; null where the table itself must be absent
  */
-record Absent(Names names, What what, QualifiedName table, @Nullable String part, Location location)
-        implements Check {
+record Absent(
+        Names names,
+        What what,
+        QualifiedName table,
+        @Nullable String part,
+        Location location) implements Check {
 
     /** What must be absent. */
     enum What {
@@ -78,7 +82,8 @@ record Absent(Names names, What what, QualifiedName table, @Nullable String part
                     "absent",
                     observed.get()));
         }
-        int examined = found.map(this::siblings).orElse(evidence.catalog().tables().size());
+        int examined =
+                found.map(this::siblings).orElse(evidence.catalog().tables().size());
         return List.of(Finding.passed(
                 this, "the " + what.word + " " + subject() + " does not exist.", "absent", Math.max(1, examined)));
     }

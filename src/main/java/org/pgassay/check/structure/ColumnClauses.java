@@ -67,7 +67,11 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
             } else if (isAttribute(clause) && !constraints.isEmpty()) {
                 constraints.get(constraints.size() - 1).tokens().addAll(clause);
             } else {
-                column.add(definition, first.offset(), clause.get(clause.size() - 1).end()).add(" ");
+                column.add(
+                                definition,
+                                first.offset(),
+                                clause.get(clause.size() - 1).end())
+                        .add(" ");
                 name = null;
             }
         }
@@ -78,11 +82,7 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
     private static boolean isAttribute(List<Token> clause) {
         Token first = clause.get(0);
         boolean negated = first.is("not") && clause.size() > 1 && !clause.get(1).is("null");
-        return negated
-                || first.is("deferrable")
-                || first.is("initially")
-                || first.is("enforced")
-                || first.is("no");
+        return negated || first.is("deferrable") || first.is("initially") || first.is("enforced") || first.is("no");
     }
 
     private static List<List<Token>> clauses(List<Token> tokens) {

@@ -54,7 +54,11 @@ record ColumnDefinition(Names names, QualifiedName table, String column, SourceT
                     stated.text(),
                     observed.map(ColumnDefinition::sql).orElse("no such column")));
         }
-        Column expected = evidence.blueprint().expected().table(table).flatMap(each -> each.column(column)).orElseThrow();
+        Column expected = evidence.blueprint()
+                .expected()
+                .table(table)
+                .flatMap(each -> each.column(column))
+                .orElseThrow();
         if (observed.isEmpty()) {
             return List.of(missing(evidence, found, expected));
         }
@@ -110,12 +114,11 @@ record ColumnDefinition(Names names, QualifiedName table, String column, SourceT
     /** What an INSERT that leaves the column out stores. */
     private static String value(Column column) {
         @Nullable String expression = column.defaultExpression();
-        String generated =
-                switch (column.generated()) {
-                    case STORED -> "the generated value (" + expression + ") stored";
-                    case VIRTUAL -> "the generated value (" + expression + ") virtual";
-                    case NONE -> "";
-                };
+        String generated = switch (column.generated()) {
+            case STORED -> "the generated value (" + expression + ") stored";
+            case VIRTUAL -> "the generated value (" + expression + ") virtual";
+            case NONE -> "";
+        };
         if (!generated.isEmpty()) {
             return generated;
         }
@@ -145,9 +148,13 @@ record ColumnDefinition(Names names, QualifiedName table, String column, SourceT
         if (column.defaultExpression() != null) {
             switch (column.generated()) {
                 case STORED ->
-                    sql.append(" GENERATED ALWAYS AS (").append(column.defaultExpression()).append(") STORED");
+                    sql.append(" GENERATED ALWAYS AS (")
+                            .append(column.defaultExpression())
+                            .append(") STORED");
                 case VIRTUAL ->
-                    sql.append(" GENERATED ALWAYS AS (").append(column.defaultExpression()).append(") VIRTUAL");
+                    sql.append(" GENERATED ALWAYS AS (")
+                            .append(column.defaultExpression())
+                            .append(") VIRTUAL");
                 case NONE -> sql.append(" DEFAULT ").append(column.defaultExpression());
             }
         }

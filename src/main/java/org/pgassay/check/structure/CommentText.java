@@ -22,7 +22,8 @@ import org.pgassay.spec.Location;
  * @param part the part's name; null for the table itself
  * @param text the comment it must have; empty for none
  */
-record CommentText(Names names, Of of, QualifiedName table, @Nullable String part, String text, Location location)
+record CommentText(
+        Names names, Of of, QualifiedName table, @Nullable String part, String text, Location location)
         implements Check {
 
     static final String ID = "comment/text";
@@ -84,11 +85,16 @@ record CommentText(Names names, Of of, QualifiedName table, @Nullable String par
         String name = part == null ? "" : part;
         return switch (of) {
             case TABLE -> Optional.of(orEmpty(found.comment()));
-            case COLUMN -> found.column(name).map(Column::comment).or(() -> found.column(name).map(each -> ""));
-            case INDEX -> found.index(name).map(Index::comment).or(() -> found.index(name).map(each -> ""));
+            case COLUMN ->
+                found.column(name)
+                        .map(Column::comment)
+                        .or(() -> found.column(name).map(each -> ""));
+            case INDEX ->
+                found.index(name).map(Index::comment).or(() -> found.index(name).map(each -> ""));
             case CONSTRAINT ->
-                found.constraint(name).map(Constraint::comment).or(() -> found.constraint(name)
-                        .map(each -> ""));
+                found.constraint(name)
+                        .map(Constraint::comment)
+                        .or(() -> found.constraint(name).map(each -> ""));
         };
     }
 

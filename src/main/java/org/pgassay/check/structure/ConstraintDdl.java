@@ -20,7 +20,8 @@ final class ConstraintDdl {
     static PlannedConstraint table(String name, SourceText definition) {
         List<Token> tokens = SqlLexer.tokens(definition.text());
         Ddl ddl = span(definition, tokens);
-        return new PlannedConstraint(name, ddl, reference(definition, tokens, foreignKeyColumns(tokens), Ddl.builder()));
+        return new PlannedConstraint(
+                name, ddl, reference(definition, tokens, foreignKeyColumns(tokens), Ddl.builder()));
     }
 
     /** A column constraint as a table constraint. */
@@ -32,8 +33,7 @@ final class ConstraintDdl {
                     .add("foreign key " + list + " ")
                     .add(source, clause.start(), clause.end())
                     .build();
-            return new PlannedConstraint(
-                    name, ddl, reference(source, clause.tokens(), List.of(column), prefix));
+            return new PlannedConstraint(name, ddl, reference(source, clause.tokens(), List.of(column), prefix));
         }
         if (clause.is("check")) {
             return new PlannedConstraint(
@@ -56,7 +56,9 @@ final class ConstraintDdl {
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean head = i == last + 1
-                    && (token.is("key") || token.is("nulls") || token.is("not") && tokens.get(i - 1).is("nulls")
+                    && (token.is("key")
+                            || token.is("nulls")
+                            || token.is("not") && tokens.get(i - 1).is("nulls")
                             || token.is("distinct"));
             if (head) {
                 last = i;
@@ -72,14 +74,19 @@ final class ConstraintDdl {
     }
 
     private static List<String> foreignKeyColumns(List<Token> tokens) {
-        boolean foreign = tokens.size() > 2 && tokens.get(0).is("foreign") && tokens.get(1).is("key");
+        boolean foreign = tokens.size() > 2
+                && tokens.get(0).is("foreign")
+                && tokens.get(1).is("key");
         return foreign ? names(tokens, 2) : List.of();
     }
 
     private static @Nullable PlannedReference reference(
             SourceText source, List<Token> tokens, List<String> columns, Ddl.Builder prefix) {
         int at = indexOf(tokens, "references");
-        if (at < 0 || columns.isEmpty() || at + 1 >= tokens.size() || !tokens.get(at + 1).isName()) {
+        if (at < 0
+                || columns.isEmpty()
+                || at + 1 >= tokens.size()
+                || !tokens.get(at + 1).isName()) {
             return null;
         }
         boolean qualified = at + 3 < tokens.size()
@@ -88,7 +95,8 @@ final class ConstraintDdl {
         Token table = tokens.get(qualified ? at + 3 : at + 1);
         int behind = qualified ? at + 4 : at + 2;
         Token last = tokens.get(tokens.size() - 1);
-        Ddl before = prefix.add(source, tokens.get(0).offset(), tokens.get(at + 1).offset())
+        Ddl before = prefix.add(
+                        source, tokens.get(0).offset(), tokens.get(at + 1).offset())
                 .build();
         Ddl after = Ddl.builder().add(source, table.end(), last.end()).build();
         @Nullable String schema = qualified ? tokens.get(at + 1).name() : null;

@@ -92,9 +92,10 @@ record ConstraintDefinition(
         }
         Optional<Constraint> observed =
                 column.isPresent() ? alike(found.get(), expected) : found.get().constraint(constraint);
-        return List.of(observed.isPresent()
-                ? compared(expected, observed.get())
-                : missing(expected, elsewhere(found.get(), expected), twin(found.get(), expected)));
+        return List.of(
+                observed.isPresent()
+                        ? compared(expected, observed.get())
+                        : missing(expected, elsewhere(found.get(), expected), twin(found.get(), expected)));
     }
 
     /** The constraint that a nameless one stands for: the same definition, or else one of its kind on its columns. */

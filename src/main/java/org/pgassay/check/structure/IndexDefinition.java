@@ -49,7 +49,11 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
                     stated.text(),
                     observed.map(IndexDefinition::sql).orElse("no such index")));
         }
-        Index expected = evidence.blueprint().expected().table(table).flatMap(each -> each.index(index)).orElseThrow();
+        Index expected = evidence.blueprint()
+                .expected()
+                .table(table)
+                .flatMap(each -> each.index(index))
+                .orElseThrow();
         if (observed.isEmpty()) {
             return List.of(missing(evidence, expected));
         }
@@ -87,7 +91,8 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
         if (found.isEmpty()) {
             why = ": " + Tables.missing(evidence.catalog(), table, names);
         } else if (other.isPresent()) {
-            why = ": an index of that name belongs to " + names.subject(other.get().name());
+            why = ": an index of that name belongs to "
+                    + names.subject(other.get().name());
         } else if (twin.isPresent()) {
             why = ": " + names.index(table, twin.get().name()) + " is defined like it";
             observed = twin.get().name() + ": " + sql(twin.get());

@@ -34,8 +34,8 @@ record SchemaExists(String schema, Location location) implements Check {
     public List<Finding> examine(Evidence evidence) {
         List<String> schemas = evidence.catalog().schemas();
         if (schemas.contains(schema)) {
-            return List.of(
-                    Finding.passed(this, "the schema " + subject() + " exists.", "schema " + subject(), schemas.size()));
+            return List.of(Finding.passed(
+                    this, "the schema " + subject() + " exists.", "schema " + subject(), schemas.size()));
         }
         return List.of(Finding.failed(
                 this,

@@ -81,8 +81,7 @@ final class StructureChecks {
         unread(name, "grants", table.grants());
     }
 
-    private void comment(
-            CommentText.Of of, QualifiedName table, @Nullable String part, @Nullable SourceText comment) {
+    private void comment(CommentText.Of of, QualifiedName table, @Nullable String part, @Nullable SourceText comment) {
         if (comment != null) {
             checks.add(new CommentText(names, of, table, part, comment.text(), comment.location()));
         }

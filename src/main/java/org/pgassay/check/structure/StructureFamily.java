@@ -42,11 +42,14 @@ public final class StructureFamily implements Family {
     public List<Problem> problems(Spec spec) {
         List<Problem> problems = new ArrayList<>(StructurePlanner.of(spec).problems());
         StructureSection section = spec.section(StructureSection.class);
-        section.tables().values().forEach(table -> table.constraints().values().stream()
-                .filter(part -> !part.absent() && ConstraintKinds.of(part.is()).isEmpty())
-                .forEach(part -> problems.add(new Problem(
-                        part.is().location(),
-                        "a table constraint begins with primary key, unique, check, foreign key or exclude"))));
+        section.tables()
+                .values()
+                .forEach(table -> table.constraints().values().stream()
+                        .filter(part ->
+                                !part.absent() && ConstraintKinds.of(part.is()).isEmpty())
+                        .forEach(part -> problems.add(new Problem(
+                                part.is().location(),
+                                "a table constraint begins with primary key, unique, check, foreign key or exclude"))));
         return problems;
     }
 

@@ -61,8 +61,8 @@ public final class StructurePlanner {
             QualifiedName name = planner.names.resolve(written);
             Location former = seen.putIfAbsent(name, table.location());
             if (former != null) {
-                planner.problems.add(new Problem(
-                        table.location(), "'" + written + "' is a table that stands already at " + former));
+                planner.problems.add(
+                        new Problem(table.location(), "'" + written + "' is a table that stands already at " + former));
             } else if (!table.absent()) {
                 planner.table(name, table);
             }
@@ -119,12 +119,7 @@ public final class StructurePlanner {
             }
             constraints.add(ConstraintDdl.column(name, column, definition, clause));
             inline.add(new InlineConstraint(
-                    table,
-                    column,
-                    name,
-                    stated != null,
-                    clause.tokens().get(0).name(),
-                    definition.at(clause.start())));
+                    table, column, name, stated != null, clause.tokens().get(0).name(), definition.at(clause.start())));
         }
     }
 

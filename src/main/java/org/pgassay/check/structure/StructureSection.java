@@ -55,8 +55,8 @@ public record StructureSection(Map<String, TableSpec> tables, List<SourceText> c
 
         /** Whether the spec names all parts of a kind. */
         public boolean closes(String kind) {
-            return closed.stream().anyMatch(each -> each.text().equals(kind)
-                    || each.text().equals("all"));
+            return closed.stream()
+                    .anyMatch(each -> each.text().equals(kind) || each.text().equals("all"));
         }
     }
 
@@ -67,7 +67,8 @@ public record StructureSection(Map<String, TableSpec> tables, List<SourceText> c
      * @param comment the comment it must have; empty for none; null where the spec does not say
      */
     @ShortForm("is")
-    public record PartSpec(Location location, SourceText is, @Nullable SourceText comment) {
+    public record PartSpec(
+            Location location, SourceText is, @Nullable SourceText comment) {
 
         /** Whether the part must not exist. */
         public boolean absent() {

@@ -43,12 +43,11 @@ record TableExists(Names names, QualifiedName table, Location location) implemen
                     "table " + subject(),
                     "none"));
         }
-        String observed =
-                switch (found.get().kind()) {
-                    case TABLE -> "table " + subject();
-                    case PARTITIONED -> "partitioned table " + subject();
-                    case FOREIGN -> "foreign table " + subject();
-                };
+        String observed = switch (found.get().kind()) {
+            case TABLE -> "table " + subject();
+            case PARTITIONED -> "partitioned table " + subject();
+            case FOREIGN -> "foreign table " + subject();
+        };
         return List.of(Finding.passed(this, subject() + " exists.", observed, 1));
     }
 }
