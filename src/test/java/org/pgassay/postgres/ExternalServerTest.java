@@ -174,13 +174,23 @@ class ExternalServerTest {
         try (ServerSocket old = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             Thread thread = new Thread(() -> answerAsPostgres13(old));
             thread.start();
-            assertUnavailable(
-                    "jdbc:postgresql://127.0.0.1:" + old.getLocalPort()
-                            + "/x?user=u&assumeMinServerVersion=12&sslmode=disable&gssEncMode=disable&password="
-                            + SECRET,
-                    "is PostgreSQL 13.4",
-                    "needs 14");
+            String url = "jdbc:postgresql://127.0.0.1:" + old.getLocalPort()
+                    + "/x?user=u&assumeMinServerVersion=12&sslmode=disable&gssEncMode=disable";
+            assertThatThrownBy(() -> ExternalServer.connect(url, true, Map.of()))
+                    .isInstanceOf(ServerUnavailableException.class)
+                    .hasMessageContainingAll("is PostgreSQL 13.4", "needs 14");
             thread.join();
+        }
+    }
+
+    @Test
+    void saysThatSomethingElseListensThere() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            String where = "127.0.0.1:" + silent.getLocalPort();
+            assertUnavailable(
+                    "jdbc:postgresql://" + where + "/x?user=u&loginTimeout=1&password=" + SECRET,
+                    "The server at " + where,
+                    "cannot be reached");
         }
     }
 

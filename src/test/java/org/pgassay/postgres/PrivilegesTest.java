@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ class PrivilegesTest {
     private static String classPath = "";
 
     static boolean isRoot() {
-        return !Platform.current().isWindows() && new UnixSystem().getUid() == 0;
+        return !Platform.current().isWindows() && Privileges.isRoot();
     }
 
     @BeforeAll
