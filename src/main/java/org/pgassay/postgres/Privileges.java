@@ -1,7 +1,8 @@
 package org.pgassay.postgres;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** As whom PostgreSQL's programs run: they refuse to run as root. */
@@ -34,7 +35,7 @@ enum Privileges {
      * @throws ServerUnavailableException if this is root and it can neither make a user namespace nor change the user
      */
     static Privileges detect(Platform platform) {
-        if (platform.isWindows() || new UnixSystem().getUid() != 0) {
+        if (platform.isWindows() || !isRoot()) {
             return DIRECT;
         }
         String namespaceFault = faultOf(USER_NAMESPACE);
@@ -51,6 +52,19 @@ enum Privileges {
                         + ". Run pgAssay as an ordinary user, or install util-linux (unshare, setpriv).",
                 true,
                 null);
+    }
+
+    /** Whether this process is root's. Not by UnixSystem: it takes every user who is not in /etc/passwd for root. */
+    static boolean isRoot() {
+        try {
+            Path self = Path.of("/proc/self");
+            return Files.exists(self)
+                    ? Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"))
+                    : Commands.run(List.of(), List.of("id", "-u")).output().equals("0");
+        } catch (IOException e) {
+            throw new ServerUnavailableException(
+                    "It cannot be told as which user pgAssay runs: " + e.getMessage(), false, e);
+        }
     }
 
     private static String faultOf(Privileges privileges) {

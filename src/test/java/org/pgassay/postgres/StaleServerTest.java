@@ -14,9 +14,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a JVM leaves behind when it ends, and what the next one makes of it. */
+@Timeout(120)
 class StaleServerTest {
 
     @TempDir
