@@ -67,6 +67,7 @@ class ExternalDatabaseTest {
         Report report = new Trial(folder).migration("1.sql", "select nonsense").verify(YAML, options(false, false));
 
         assertThat(Trial.failures(report)).isEmpty();
+        assertThat(report.problem()).isNull();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
         assertThat(report.environment()).containsEntry("database", "read as it stands, not migrated");
         assertThat(traces()).isEqualTo(before);
@@ -89,6 +90,7 @@ class ExternalDatabaseTest {
     void withAllowWritesTheBlueprintIsBuiltThereAndRolledBack(@TempDir Path folder) throws SQLException {
         Report report = new Trial(folder).migration("1.sql", "select 1").verify(YAML, options(true, false));
 
+        assertThat(report.problem()).isNull();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
         assertThat(one("select count(*) from pg_namespace where nspname like 'pgassay%'"))
                 .isEqualTo("0");
@@ -120,15 +122,10 @@ class ExternalDatabaseTest {
     }
 
     private VerifyOptions options(boolean allowWrites, boolean migrate) throws SQLException {
-        try (Connection connection = database.open()) {
-            String url = connection.getMetaData().getURL();
-            String separator = url.contains("?") ? "&" : "?";
-            ServerChoice choice = ServerChoice.parse(
-                    url + separator + "user=" + server.superuser() + "&password=" + server.rolePassword());
-            VerifyOptions defaults = VerifyOptions.defaults();
-            return new VerifyOptions(
-                    Optional.of(choice), Optional.empty(), allowWrites, migrate, defaults.only(), defaults.shard(), 1);
-        }
+        ServerChoice choice = ServerChoice.parse(TestServers.adminUrl(server, database));
+        VerifyOptions defaults = VerifyOptions.defaults();
+        return new VerifyOptions(
+                Optional.of(choice), Optional.empty(), allowWrites, migrate, defaults.only(), defaults.shard(), 1);
     }
 
     /** Everything that a write would leave a trace in: transaction ids, objects, sequences. */

@@ -59,15 +59,12 @@ class KontaliMutationTest {
 
     private Optional<String> survivor(Mutant mutant, Databases databases, Database template) throws Exception {
         try (Database clone = databases.cloneOf(template)) {
-            String url;
             try (Connection connection = clone.open();
                     Statement statement = connection.createStatement()) {
                 statement.execute(mutant.sql());
-                url = connection.getMetaData().getURL();
             }
             VerifyOptions defaults = VerifyOptions.defaults();
-            ServerChoice choice = ServerChoice.parse(url + (url.contains("?") ? "&" : "?") + "user="
-                    + server.superuser() + "&password=" + server.rolePassword());
+            ServerChoice choice = ServerChoice.parse(TestServers.adminUrl(server, clone));
             VerifyOptions options = new VerifyOptions(
                     Optional.of(choice), Optional.empty(), true, false, defaults.only(), defaults.shard(), 1);
             Report report;
