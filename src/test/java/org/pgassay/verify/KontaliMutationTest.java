@@ -19,6 +19,7 @@ import org.pgassay.postgres.Databases;
 import org.pgassay.postgres.PostgresServer;
 import org.pgassay.postgres.ServerChoice;
 import org.pgassay.postgres.TestServers;
+import org.pgassay.spec.Spec;
 import org.pgassay.verify.SchemaMutants.Mutant;
 
 /** Whatever single thing is changed in the schema, the spec must notice, and name it. */
@@ -26,9 +27,11 @@ class KontaliMutationTest {
 
     private final PostgresServer server = TestServers.shared();
 
+    private final Spec spec = Families.reader().read(KontaliTest.SPEC);
+
     @Test
     void aSampleOfMutantsIsKilled() throws Exception {
-        assertThat(survivors(17)).isEmpty();
+        assertThat(survivors(37)).isEmpty();
     }
 
     @Test
@@ -46,6 +49,8 @@ class KontaliMutationTest {
                     Statement statement = connection.createStatement()) {
                 statement.execute(
                         Files.readString(Path.of("schema-specs/kontali-erp/migrations/001_initial_schema.sql")));
+                // A column of a table with rows cannot lose its values.
+                statement.execute("delete from alembic_version");
                 catalog = CatalogReader.read(connection, List.of("public"));
             }
             List<Mutant> mutants = SchemaMutants.of(catalog);
@@ -70,11 +75,11 @@ class KontaliMutationTest {
             Report report;
             try (ServerPool pool = new ServerPool()) {
                 report = new Verifier(pool, options, Progress.silent())
-                        .verify(Families.reader().read(KontaliTest.SPEC), new Timings());
+                        .verify(spec, new Timings());
             }
             boolean named = report.failures().stream()
                     .anyMatch(result -> result.finding().verdict() == Verdict.FAILED
-                            && result.finding().subject().contains(mutant.object())
+                            && mutant.isNamedBy(result.finding().subject())
                             && !result.finding().check().startsWith("claim/"));
             return report.verdict() == Report.Overall.REJECTED && named
                     ? Optional.empty()

@@ -18,9 +18,18 @@ final class SchemaMutants {
      *
      * @param name what was done to what
      * @param sql how
-     * @param object the name that a finding must mention
+     * @param objects the names of which a finding's subject must hold one: a constraint that the spec states with its
+     *     column goes by the column's name
      */
-    record Mutant(String name, String sql, String object) {
+    record Mutant(String name, String sql, List<String> objects) {
+
+        Mutant(String name, String sql, String object) {
+            this(name, sql, List.of(object));
+        }
+
+        boolean isNamedBy(String subject) {
+            return objects.stream().anyMatch(subject::contains);
+        }
 
         @Override
         public String toString() {
@@ -60,8 +69,8 @@ final class SchemaMutants {
     private static void constraint(Table table, Constraint constraint, List<Mutant> mutants) {
         String alter = "alter table " + table.name().sql();
         String drop = alter + " drop constraint " + Identifiers.quote(constraint.name());
-        String object = constraint.columns().get(0);
-        mutants.add(new Mutant("drop constraint " + constraint.name(), drop + " cascade", object));
+        List<String> objects = List.of(constraint.name(), constraint.columns().get(0));
+        mutants.add(new Mutant("drop constraint " + constraint.name(), drop + " cascade", objects));
         ForeignKey foreignKey = constraint.foreignKey();
         if (foreignKey != null) {
             String action = foreignKey.onDelete() == ForeignKey.Action.CASCADE ? "restrict" : "cascade";
@@ -70,7 +79,7 @@ final class SchemaMutants {
                     "on delete " + action + " of " + constraint.name(),
                     drop + "; " + alter + " add constraint " + Identifiers.quote(constraint.name()) + " " + definition
                             + " on delete " + action,
-                    object));
+                    objects));
         }
     }
 
