@@ -116,8 +116,9 @@ public final class SpecReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
-            sources.add(name, text);
-            return YamlReader.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
+            String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            sources.add(name, content);
+            return YamlReader.read(name, content, problems);
         } catch (CharacterCodingException e) {
             problems.add(new Problem(asked, name + " is not UTF-8 text"));
         } catch (IOException e) {
