@@ -41,14 +41,29 @@ class PrivilegesTest {
 
     @Test
     void anOrdinaryUserRunsItDirectly() throws Exception {
-        Path cache = ownedBy(UID, "direct");
-        try (ChildJvm child = ChildJvm.start(as(UID), classPath, Map.of("PGASSAY_CACHE", cache.toString()), "18")) {
+        assertServesAs(Integer.toString(Privileges.OTHER_UID), "DIRECT");
+    }
+
+    @Test
+    void aUserWithoutANameRunsItInAUserNamespace() throws Exception {
+        assumeTrue(
+                Commands.run(as(UID), List.of("unshare", "-U", "true")).succeeded(),
+                "user namespaces are forbidden here");
+        assertServesAs(UID, "USER_NAMESPACE");
+    }
+
+    private static void assertServesAs(String uid, String privileges) throws Exception {
+        Path home = ownedBy(uid, "home-" + uid);
+        try (ChildJvm child = ChildJvm.start(
+                as(uid), classPath, Map.of("XDG_CACHE_HOME", home.toString(), "PGASSAY_CACHE", ""), "18")) {
             Map<String, String> server = child.read();
-            assertThat(server).containsEntry("privileges", "DIRECT").containsEntry("ready", "yes");
-            assertThat(ownerOf(server)).isEqualTo(Integer.valueOf(UID));
+            assertThat(server).containsEntry("privileges", privileges).containsEntry("ready", "yes");
+            assertThat(ownerOf(server)).isEqualTo(Integer.valueOf(uid));
             assertThat(child.finish()).isZero();
-            assertThat(cache.resolve("instances")).isEmptyDirectory();
+            assertThat(home.resolve("pgassay/instances")).isEmptyDirectory();
         }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("pgassay"))))
+                .isEqualTo("rwx------");
     }
 
     @Test
