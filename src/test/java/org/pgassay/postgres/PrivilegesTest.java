@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,7 @@ class PrivilegesTest {
     }
 
     @Test
+    @Tag("long")
     void rootBecomesNobodyWhereUnshareIsMissing() throws Exception {
         Path programs = Files.createDirectory(directory.resolve("no-unshare"));
         link(programs, "setpriv", "sh", "true");
@@ -122,6 +124,7 @@ class PrivilegesTest {
     }
 
     @Test
+    @Tag("long")
     void rootBecomesNobodyWhereUserNamespacesAreUsedUp() throws Exception {
         // A user namespace of its own, with all users, in which no further one may be made: as in many containers.
         Path mapped = directory.resolve("mapped");
