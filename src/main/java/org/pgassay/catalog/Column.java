@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type as {@code format_type} prints it, qualified
  * @param collation the qualified collation, where it is not the type's own
+ * @param notNull whether no row can hold null; false while a NOT NULL is NOT VALID (PostgreSQL 18), which is read as a
+ *     {@link Constraint} of type CHECK that is not validated: that is what it promises
  * @param defaultExpression the default, or for a generated column its expression
  * @param comment the comment, if there is one
  */

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table constraint; NOT NULL is not among them, it is a property of {@link Column}.
+ * A table constraint; NOT NULL is not among them, it is a property of {@link Column}, unless it is NOT VALID: then it is
+ * here as a CHECK that is not validated. Constraint triggers are {@link Trigger}s only.
  *
  * @param columns the constrained columns in the key's order; for CHECK those it mentions, in the table's order
  * @param definition as {@code pg_get_constraintdef} prints it, qualified

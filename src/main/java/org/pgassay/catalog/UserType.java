@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels an enum's labels in their order
  * @param attributes a composite type's attributes, each as {@code name type}
- * @param definition a domain's base type, default, nullability and checks, or a range's subtype; null for the others
+ * @param definition a domain's base type, default, nullability and checks as CREATE DOMAIN … AS takes them, or what a
+ *     range is made of as CREATE TYPE … AS RANGE takes it; null for the others
  */
 public record UserType(
         QualifiedName name,

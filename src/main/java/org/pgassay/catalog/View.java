@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param options its storage options such as {@code security_invoker=true}, sorted
  * @param definition the query as {@code pg_get_viewdef} prints it, qualified
  * @param indexes those of a materialized view
+ * @param triggers the INSTEAD OF triggers and statement triggers of a view
  */
 public record View(
         QualifiedName name,
@@ -17,6 +18,7 @@ public record View(
         List<String> options,
         List<Column> columns,
         List<Index> indexes,
+        List<Trigger> triggers,
         String definition,
         @Nullable String comment) {
 
@@ -25,5 +27,6 @@ public record View(
         options = List.copyOf(options);
         columns = List.copyOf(columns);
         indexes = List.copyOf(indexes);
+        triggers = List.copyOf(triggers);
     }
 }

@@ -32,5 +32,68 @@ public record Finding(
     /** Copies the list. */
     public Finding {
         evidence = List.copyOf(evidence);
+        if (verdict == Verdict.PASSED && examined <= 0) {
+            throw new IllegalArgumentException(check + " passed " + subject + " without having looked at anything");
+        }
+    }
+
+    /** A pass: expected and observed are the same. */
+    public static Finding passed(Check check, String message, String observed, int examined) {
+        return new Finding(
+                check.id(),
+                check.subject(),
+                Verdict.PASSED,
+                message,
+                null,
+                observed,
+                observed,
+                examined,
+                List.of(),
+                check.location());
+    }
+
+    /** A failure. */
+    public static Finding failed(Check check, String message, String help, String expected, String observed) {
+        return new Finding(
+                check.id(),
+                check.subject(),
+                Verdict.FAILED,
+                message,
+                help,
+                expected,
+                observed,
+                1,
+                List.of(),
+                check.location());
+    }
+
+    /** Something that could not be tried here, with the reason as its message. */
+    public static Finding unverified(Check check, String reason, String help) {
+        return new Finding(
+                check.id(),
+                check.subject(),
+                Verdict.UNVERIFIED,
+                reason,
+                help,
+                null,
+                null,
+                0,
+                List.of(),
+                check.location());
+    }
+
+    /** The same finding about another subject: a part of the check's own. */
+    public Finding about(String part) {
+        return new Finding(check, part, verdict, message, help, expected, observed, examined, evidence, location);
+    }
+
+    /** The same finding with another verdict. */
+    public Finding as(Verdict other) {
+        return new Finding(check, subject, other, message, help, expected, observed, examined, evidence, location);
+    }
+
+    /** The same finding with lines of evidence. */
+    public Finding with(List<String> lines) {
+        return new Finding(check, subject, verdict, message, help, expected, observed, examined, lines, location);
     }
 }

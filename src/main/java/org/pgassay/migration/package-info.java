@@ -1,4 +1,4 @@
-/** Revisions and their files, and what is needed to run them. No database driver. */
+/** Revisions of any migration tool, read from their files, and the runners that apply them. */
 @NullMarked
 package org.pgassay.migration;
 

@@ -131,6 +131,25 @@ public record Report(
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
+    /** The same report with other timings. */
+    public Report withTimings(Map<String, Long> measured) {
+        return new Report(
+                spec,
+                title,
+                specFile,
+                verdict,
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims,
+                tables,
+                totals,
+                revisions,
+                environment,
+                measured);
+    }
+
     /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */
     public List<Result> failures() {
         return results.stream()

@@ -1,0 +1,74 @@
+package org.pgassay.catalog;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The identity of a schema: equal for equal schemas, whatever the server, the order of creation and the owner.
+ *
+ * <p>It covers every component of the catalog's records but two:
+ *
+ * <ul>
+ *   <li>the owners, because environments name their roles differently, and what a schema is does not depend on them;
+ *   <li>the versions of extensions, because they come with the server and not with the migrations.
+ * </ul>
+ *
+ * <p>The server's version is no part of a catalog. Two versions of PostgreSQL give one fingerprint wherever they print
+ * expressions and definitions alike.
+ */
+public final class Fingerprint {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .addMixIn(Table.class, WithoutOwner.class)
+            .addMixIn(View.class, WithoutOwner.class)
+            .addMixIn(Sequence.class, WithoutOwner.class)
+            .addMixIn(Routine.class, WithoutOwner.class)
+            .addMixIn(UserType.class, WithoutOwner.class)
+            .addMixIn(Extension.class, WithoutVersion.class)
+            .build();
+
+    // One value a line, so that two files can be compared by eye; the line's end must not depend on the platform.
+    private static final ObjectWriter WRITER = MAPPER.writer(new DefaultPrettyPrinter()
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private Fingerprint() {}
+
+    /** The fingerprint as {@code sha256:} and 64 hexadecimal digits. */
+    public static String of(Catalog catalog) {
+        byte[] json = canonicalJson(catalog).getBytes(StandardCharsets.UTF_8);
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
+        }
+    }
+
+    /** The JSON that is hashed: keys sorted, names with their schema, owners and extension versions left out. */
+    public static String canonicalJson(Catalog catalog) {
+        try {
+            return WRITER.writeValueAsString(catalog);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The catalog cannot be written as JSON. Report this.", e);
+        }
+    }
+
+    @JsonIgnoreProperties("owner")
+    private interface WithoutOwner {}
+
+    @JsonIgnoreProperties("version")
+    private interface WithoutVersion {}
+}

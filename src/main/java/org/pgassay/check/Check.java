@@ -1,0 +1,28 @@
+package org.pgassay.check;
+
+import java.util.List;
+import java.util.Set;
+import org.pgassay.spec.Location;
+
+/** One thing that must hold. A check is a value: it knows what to look for, and holds no state. */
+public interface Check {
+
+    /** The kind's id, {@code family/kind}. */
+    String id();
+
+    /** The object it is about, named as PostgreSQL would quote it; {@code table.column} for parts. */
+    String subject();
+
+    /** Where the spec states it. */
+    Location location();
+
+    /** What it consults; it is UNVERIFIED where that cannot be had. */
+    Set<Need> needs();
+
+    /**
+     * Looks, and says what it found: never nothing. What it throws is ERRORED.
+     *
+     * @return at least one finding
+     */
+    List<Finding> examine(Evidence evidence);
+}

@@ -1,0 +1,39 @@
+package org.pgassay.check;
+
+import java.util.List;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.migration.MigrationRun;
+
+/** What a check may consult. Asking for what the check did not name among its needs may throw. */
+public interface Evidence {
+
+    /** The catalog of the migrated database. */
+    Catalog catalog();
+
+    /** The catalog that the spec asks for. */
+    Blueprint blueprint();
+
+    /** What became of the migrations. */
+    MigrationRun migrations();
+
+    /** The server that the migrations ran on. */
+    Server server();
+
+    /**
+     * Facts of a server.
+     *
+     * @param majorVersion such as 18
+     * @param version as the server states it, such as {@code 18.6}
+     * @param unavailableExtensions those that the spec asks for and that could not be created, with the reason
+     */
+    record Server(int majorVersion, String version, List<MissingExtension> unavailableExtensions) {
+
+        /** Copies the list. */
+        public Server {
+            unavailableExtensions = List.copyOf(unavailableExtensions);
+        }
+    }
+
+    /** An extension that could not be created, and why. */
+    record MissingExtension(String name, String reason) {}
+}

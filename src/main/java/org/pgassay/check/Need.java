@@ -1,0 +1,15 @@
+package org.pgassay.check;
+
+/** Something that a check consults, and that a run may not have. */
+public enum Need {
+    /** The server's version and extensions. */
+    SERVER,
+    /** The revisions, whether they were run or not. */
+    MIGRATIONS,
+    /** What became of the migrations: not to be had of a database that is read as it stands. */
+    MIGRATION_RUN,
+    /** The catalog of the migrated database. */
+    CATALOG,
+    /** The catalog that the spec asks for. */
+    BLUEPRINT
+}

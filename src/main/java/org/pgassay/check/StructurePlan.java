@@ -1,0 +1,95 @@
+package org.pgassay.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.QualifiedName;
+
+/**
+ * The structure that a spec asks for, as DDL that has not been run: what a {@link Blueprint} is made from.
+ *
+ * @param tables in the spec's order
+ */
+public record StructurePlan(List<PlannedTable> tables) {
+
+    /** Copies the list. */
+    public StructurePlan {
+        tables = List.copyOf(tables);
+    }
+
+    /** The plan of a table, if the spec has one. */
+    public Optional<PlannedTable> table(QualifiedName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A table.
+     *
+     * @param absentColumns columns that must not exist, and so are not filled in from the real table
+     */
+    public record PlannedTable(
+            QualifiedName name,
+            List<PlannedColumn> columns,
+            List<String> absentColumns,
+            List<PlannedConstraint> constraints,
+            List<PlannedIndex> indexes) {
+
+        /** Copies the lists. */
+        public PlannedTable {
+            columns = List.copyOf(columns);
+            absentColumns = List.copyOf(absentColumns);
+            constraints = List.copyOf(constraints);
+            indexes = List.copyOf(indexes);
+        }
+
+        /** Whether the spec defines the column. */
+        public boolean defines(String column) {
+            return columns.stream().anyMatch(each -> each.name().equals(column));
+        }
+    }
+
+    /** A column: its definition without the constraints, which are planned on their own. */
+    public record PlannedColumn(String name, Ddl definition) {}
+
+    /**
+     * A constraint.
+     *
+     * @param name its name in the structure
+     * @param definition what follows ADD CONSTRAINT name; for a foreign key up to the word REFERENCES and beyond it
+     * @param reference for a foreign key, what it points to
+     */
+    public record PlannedConstraint(
+            String name, Ddl definition, @Nullable PlannedReference reference) {}
+
+    /**
+     * A foreign key's far end.
+     *
+     * @param columns the referencing columns
+     * @param table the referenced table, as far as the spec qualifies it
+     * @param schema the schema that the spec names; null for none
+     * @param referenced the referenced columns; empty for the primary key
+     * @param before the definition up to the referenced table's name
+     * @param after the definition behind the referenced table's name
+     */
+    public record PlannedReference(
+            List<String> columns,
+            @Nullable String schema,
+            String table,
+            List<String> referenced,
+            Ddl before,
+            Ddl after) {
+
+        /** Copies the lists. */
+        public PlannedReference {
+            columns = List.copyOf(columns);
+            referenced = List.copyOf(referenced);
+        }
+    }
+
+    /**
+     * An index.
+     *
+     * @param definition what follows the table's name
+     */
+    public record PlannedIndex(String name, boolean unique, Ddl definition) {}
+}

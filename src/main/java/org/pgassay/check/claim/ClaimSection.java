@@ -1,0 +1,34 @@
+package org.pgassay.check.claim;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.spec.Location;
+import org.pgassay.spec.Node;
+import org.pgassay.spec.SourceText;
+
+/**
+ * The sentences of the delivery report.
+ *
+ * @param claims in the spec's order
+ */
+public record ClaimSection(List<ClaimSpec> claims) {
+
+    /** Copies the list. */
+    public ClaimSection {
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * A sentence and what proves it.
+     *
+     * @param measure a measure's name, or a mapping of one to a selection
+     * @param is how many there must be
+     * @param rule the id of a rule that must hold
+     */
+    public record ClaimSpec(
+            Location location,
+            SourceText says,
+            @Nullable Node measure,
+            @Nullable SourceText is,
+            @Nullable SourceText rule) {}
+}

@@ -1,0 +1,24 @@
+package org.pgassay.check.claim;
+
+import java.util.regex.Pattern;
+
+/** A pattern in which {@code *} stands for any characters and {@code ?} for one; case counts. */
+record Glob(Pattern pattern) {
+
+    static Glob of(String text) {
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return new Glob(Pattern.compile(regex.toString(), Pattern.DOTALL));
+    }
+
+    boolean matches(String text) {
+        return pattern.matcher(text).matches();
+    }
+}

@@ -1,0 +1,98 @@
+package org.pgassay.check.migration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pgassay.check.Check;
+import org.pgassay.check.Evidence;
+import org.pgassay.check.Finding;
+import org.pgassay.check.Need;
+import org.pgassay.check.Verdict;
+import org.pgassay.migration.MigrationRun;
+import org.pgassay.spec.Location;
+
+/** Every revision must apply, in order, to an empty database. */
+record MigrationApplies(Location location) implements Check {
+
+    static final String ID = "migration/applies";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String subject() {
+        return "migrations";
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.MIGRATION_RUN);
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (MigrationRun.Step step : evidence.migrations().steps()) {
+            findings.add(finding(step).about(step.revision().id()));
+        }
+        if (findings.isEmpty()) {
+            findings.add(Finding.failed(
+                            this,
+                            "there is no revision, so that all apply says nothing.",
+                            "Name the folder that holds the migrations.",
+                            "revisions",
+                            "none")
+                    .as(Verdict.VACUOUS));
+        }
+        return findings;
+    }
+
+    private Finding finding(MigrationRun.Step step) {
+        String id = step.revision().id();
+        return switch (step.state()) {
+            case APPLIED ->
+                step.statements() == 0
+                        ? Finding.failed(
+                                        this,
+                                        "revision " + id + " holds no statement, so it changes nothing.",
+                                        "Write the migration, or delete the file "
+                                                + step.revision().file() + ".",
+                                        "statements",
+                                        "none")
+                                .as(Verdict.VACUOUS)
+                        : Finding.passed(
+                                this,
+                                "revision " + id + " applies.",
+                                step.statements() + " statements applied",
+                                step.statements());
+            case FAILED -> failed(step);
+            case PENDING ->
+                Finding.failed(
+                        this,
+                        "revision " + id + " was not tried, because one before it failed.",
+                        "Mend the revision that failed.",
+                        "applied",
+                        "pending");
+        };
+    }
+
+    private Finding failed(MigrationRun.Step step) {
+        MigrationRun.Failure failure = step.failure();
+        if (failure == null) {
+            throw new IllegalStateException("revision " + step.revision().id() + " failed without a reason");
+        }
+        List<String> lines =
+                failure.sql().isEmpty() ? List.of() : failure.sql().lines().toList();
+        return Finding.failed(
+                        this,
+                        "revision " + step.revision().id() + " fails at " + failure.file() + ":" + failure.line()
+                                + ", statement " + failure.statement() + ": " + failure.message()
+                                + (failure.message().endsWith(".") ? "" : "."),
+                        "Mend the statement; the " + step.statements() + " before it had been applied.",
+                        "applied",
+                        failure.message())
+                .with(lines);
+    }
+}

@@ -1,0 +1,43 @@
+package org.pgassay.check.migration;
+
+import java.util.List;
+import java.util.Optional;
+import org.pgassay.check.Check;
+import org.pgassay.check.CheckKind;
+import org.pgassay.check.Family;
+import org.pgassay.spec.Problem;
+import org.pgassay.spec.Section;
+import org.pgassay.spec.Spec;
+
+/** What must hold of the migrations themselves. */
+public final class MigrationFamily implements Family {
+
+    @Override
+    public Optional<Section> section() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<CheckKind> kinds() {
+        return List.of(new CheckKind(MigrationApplies.ID, MigrationApplies.class));
+    }
+
+    @Override
+    public List<Problem> problems(Spec spec) {
+        return switch (spec.migrations().runner()) {
+            case SQL, NONE -> List.of();
+            case FLYWAY, LIQUIBASE, ALEMBIC, COMMAND ->
+                List.of(new Problem(
+                        spec.migrations().location(),
+                        "this version of pgAssay runs SQL files only: give the tool's SQL with runner: sql"
+                                + " (Alembic prints it with 'alembic upgrade head --sql')"));
+        };
+    }
+
+    @Override
+    public List<Check> checks(Spec spec) {
+        return spec.migrations().runner() == Spec.Migrations.Runner.NONE
+                ? List.of()
+                : List.of(new MigrationApplies(spec.migrations().location()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.pgassay.check.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Ddl;
+import org.pgassay.spec.SourceText;
+import org.pgassay.sql.SqlLexer;
+import org.pgassay.sql.Token;
+
+/**
+ * A column definition, taken apart into the column proper and its constraints, so that each constraint can be made, and
+ * fail, on its own.
+ *
+ * @param column the definition without the constraints: type, collation, default, generation, NOT NULL
+ * @param constraints PRIMARY KEY, UNIQUE, CHECK and REFERENCES clauses, in their order
+ */
+record ColumnClauses(Ddl column, List<Clause> constraints) {
+
+    /** The words that end a type or a clause and begin the next. */
+    private static final Set<String> STARTERS = Set.of(
+            "constraint",
+            "not",
+            "null",
+            "check",
+            "default",
+            "generated",
+            "unique",
+            "primary",
+            "references",
+            "collate",
+            "storage",
+            "compression",
+            "deferrable",
+            "initially",
+            "enforced",
+            "no");
+
+    /** A constraint clause: the tokens from its own keyword on, and the name that CONSTRAINT gives it. */
+    record Clause(@Nullable String name, List<Token> tokens) {
+
+        boolean is(String keyword) {
+            return tokens.get(0).is(keyword);
+        }
+
+        int start() {
+            return tokens.get(0).offset();
+        }
+
+        int end() {
+            return tokens.get(tokens.size() - 1).end();
+        }
+    }
+
+    static ColumnClauses parse(SourceText definition) {
+        Ddl.Builder column = Ddl.builder();
+        List<Clause> constraints = new ArrayList<>();
+        @Nullable String name = null;
+        for (List<Token> clause : clauses(SqlLexer.tokens(definition.text()))) {
+            Token first = clause.get(0);
+            if (first.is("constraint") && clause.size() > 1) {
+                name = clause.get(1).name();
+            } else if (first.is("primary") || first.is("unique") || first.is("check") || first.is("references")) {
+                constraints.add(new Clause(name, new ArrayList<>(clause)));
+                name = null;
+            } else if (isAttribute(clause) && !constraints.isEmpty()) {
+                constraints.get(constraints.size() - 1).tokens().addAll(clause);
+            } else {
+                column.add(
+                                definition,
+                                first.offset(),
+                                clause.get(clause.size() - 1).end())
+                        .add(" ");
+                name = null;
+            }
+        }
+        return new ColumnClauses(column.build(), List.copyOf(constraints));
+    }
+
+    /** DEFERRABLE, INITIALLY …, NO INHERIT, ENFORCED and their negations belong to the constraint before them. */
+    private static boolean isAttribute(List<Token> clause) {
+        Token first = clause.get(0);
+        boolean negated = first.is("not") && clause.size() > 1 && !clause.get(1).is("null");
+        return negated || first.is("deferrable") || first.is("initially") || first.is("enforced") || first.is("no");
+    }
+
+    private static List<List<Token>> clauses(List<Token> tokens) {
+        List<List<Token>> clauses = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i == 0 || starts(tokens, i)) {
+                clauses.add(new ArrayList<>());
+            }
+            clauses.get(clauses.size() - 1).add(tokens.get(i));
+        }
+        return clauses;
+    }
+
+    private static boolean starts(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        Token before = tokens.get(i - 1);
+        if (token.depth() > 0 || token.kind() != Token.Kind.WORD || !STARTERS.contains(token.name())) {
+            return false;
+        }
+        boolean afterSet = before.is("set");
+        boolean defaultNull = token.is("null") && before.is("default");
+        boolean negated = before.is("not") && !token.is("check");
+        boolean continued = negated || before.is("constraint") || before.isSymbol('.');
+        boolean onNo = token.is("no") && (before.is("delete") || before.is("update"));
+        boolean nullsDistinct = token.is("not") && before.is("nulls");
+        return !(afterSet || defaultNull || continued || onNo || nullsDistinct);
+    }
+}

@@ -1,0 +1,158 @@
+package org.pgassay.check.structure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pgassay.catalog.Constraint;
+import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.Table;
+import org.pgassay.check.Blueprint;
+import org.pgassay.check.Check;
+import org.pgassay.check.Evidence;
+import org.pgassay.check.Finding;
+import org.pgassay.check.Names;
+import org.pgassay.check.Need;
+import org.pgassay.spec.Location;
+
+/**
+ * A constraint must exist and have the stated definition, its referential actions, deferrability and validity among it.
+ *
+ * @param type the constraint's kind, which is the kind of this check too
+ * @param constraint the constraint's name in the structure
+ * @param column the column that it stands with, if the spec gives it no name: then any name will do
+ * @param stated the spec's words
+ */
+record ConstraintDefinition(
+        Names names,
+        Type type,
+        QualifiedName table,
+        String constraint,
+        Optional<String> column,
+        String part,
+        String stated,
+        Location location)
+        implements Check {
+
+    /** The kinds of constraint that a spec can state. */
+    enum Type {
+        PRIMARY_KEY("primary-key/definition", "primary key", Constraint.Type.PRIMARY_KEY),
+        UNIQUE("unique/definition", "unique constraint", Constraint.Type.UNIQUE),
+        CHECK("check/definition", "check constraint", Constraint.Type.CHECK),
+        FOREIGN_KEY("foreign-key/definition", "foreign key", Constraint.Type.FOREIGN_KEY),
+        EXCLUSION("exclusion/definition", "exclusion constraint", Constraint.Type.EXCLUSION);
+
+        final String id;
+        final String phrase;
+        final Constraint.Type catalog;
+
+        Type(String id, String phrase, Constraint.Type catalog) {
+            this.id = id;
+            this.phrase = phrase;
+            this.catalog = catalog;
+        }
+    }
+
+    @Override
+    public String id() {
+        return type.id;
+    }
+
+    @Override
+    public String subject() {
+        return names.subject(table) + "." + part;
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.CATALOG, Need.BLUEPRINT);
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        Optional<Table> found = evidence.catalog().table(table);
+        Optional<String> fault =
+                evidence.blueprint().fault(new Blueprint.Part(table, Blueprint.Part.Kind.CONSTRAINT, constraint));
+        if (fault.isPresent()) {
+            return List.of(Finding.failed(
+                    this,
+                    "the " + type.phrase + " of " + subject() + " cannot be as the spec states: " + fault.get() + ".",
+                    "Create what the definition names in a migration, or mend the definition.",
+                    stated,
+                    found.flatMap(each -> each.constraint(constraint))
+                            .map(Constraint::definition)
+                            .orElse("no such constraint")));
+        }
+        Constraint expected = evidence.blueprint()
+                .expected()
+                .table(table)
+                .flatMap(each -> each.constraint(constraint))
+                .orElseThrow();
+        if (found.isEmpty()) {
+            return List.of(missing(expected, Tables.missing(evidence.catalog(), table, names), "no table"));
+        }
+        Optional<Constraint> observed =
+                column.isPresent() ? alike(found.get(), expected) : found.get().constraint(constraint);
+        return List.of(
+                observed.isPresent()
+                        ? compared(expected, observed.get())
+                        : missing(expected, elsewhere(found.get(), expected), twin(found.get(), expected)));
+    }
+
+    /** The constraint that a nameless one stands for: the same definition, or else one of its kind on its columns. */
+    private Optional<Constraint> alike(Table found, Constraint expected) {
+        List<Constraint> kin = found.constraints().stream()
+                .filter(each -> each.type() == type.catalog)
+                .toList();
+        return kin.stream()
+                .filter(each -> each.definition().equals(expected.definition()))
+                .findFirst()
+                .or(() -> kin.stream()
+                        .filter(each -> each.columns().equals(expected.columns()))
+                        .findFirst());
+    }
+
+    private Finding compared(Constraint expected, Constraint observed) {
+        if (expected.definition().equals(observed.definition()) && observed.validated() == expected.validated()) {
+            return Finding.passed(
+                            this,
+                            "the " + type.phrase + " of " + subject() + " is as stated.",
+                            observed.definition(),
+                            1)
+                    .with(List.of("constraint " + observed.name()));
+        }
+        return Finding.failed(
+                        this,
+                        "the " + type.phrase + " of " + subject() + " is not as stated.",
+                        "Drop the constraint and add it again in a migration, or correct the spec.",
+                        expected.definition(),
+                        observed.definition())
+                .with(List.of("constraint " + observed.name()));
+    }
+
+    private Finding missing(Constraint expected, String why, String observed) {
+        return Finding.failed(
+                this,
+                "the " + type.phrase + " of " + subject() + " does not exist" + (why.isEmpty() ? "" : ": " + why) + ".",
+                "Add the constraint in a migration, or take it out of the spec.",
+                expected.definition(),
+                observed);
+    }
+
+    private String elsewhere(Table found, Constraint expected) {
+        return same(found, expected)
+                .map(each -> names.subject(table, each.name()) + " is defined like it")
+                .orElse("");
+    }
+
+    private static String twin(Table found, Constraint expected) {
+        return same(found, expected)
+                .map(each -> each.name() + ": " + each.definition())
+                .orElse("no such constraint");
+    }
+
+    private static Optional<Constraint> same(Table found, Constraint expected) {
+        return found.constraints().stream()
+                .filter(each -> each.definition().equals(expected.definition()))
+                .findFirst();
+    }
+}

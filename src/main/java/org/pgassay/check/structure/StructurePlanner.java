@@ -1,0 +1,167 @@
+package org.pgassay.check.structure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.QualifiedName;
+import org.pgassay.check.Ddl;
+import org.pgassay.check.Names;
+import org.pgassay.check.StructurePlan;
+import org.pgassay.check.StructurePlan.PlannedColumn;
+import org.pgassay.check.StructurePlan.PlannedConstraint;
+import org.pgassay.check.StructurePlan.PlannedIndex;
+import org.pgassay.check.StructurePlan.PlannedTable;
+import org.pgassay.check.structure.StructureSection.PartSpec;
+import org.pgassay.check.structure.StructureSection.TableSpec;
+import org.pgassay.spec.Location;
+import org.pgassay.spec.Problem;
+import org.pgassay.spec.SourceText;
+import org.pgassay.spec.Spec;
+import org.pgassay.sql.SqlLexer;
+import org.pgassay.sql.SqlSyntaxException;
+import org.pgassay.sql.Token;
+
+/** Turns the tables of a spec into DDL, purely; running it is another's affair. */
+public final class StructurePlanner {
+
+    private final Names names;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<PlannedTable> tables = new ArrayList<>();
+    private final List<InlineConstraint> inline = new ArrayList<>();
+
+    private StructurePlanner(Names names) {
+        this.names = names;
+    }
+
+    /**
+     * A constraint that the spec states with its column and without a name.
+     *
+     * @param name the name it has in the structure
+     * @param keyword its first word, in lower case
+     */
+    record InlineConstraint(
+            QualifiedName table, String column, String name, boolean named, String keyword, Location location) {}
+
+    /** A spec's structure as DDL, what is wrong with it, and the constraints that stand with their columns. */
+    record Result(StructurePlan plan, List<Problem> problems, List<InlineConstraint> inline) {}
+
+    /** The structure that a spec asks for. */
+    public static StructurePlan plan(Spec spec) {
+        return of(spec).plan();
+    }
+
+    static Result of(Spec spec) {
+        StructurePlanner planner = new StructurePlanner(new Names(spec.schemas()));
+        Map<QualifiedName, Location> seen = new LinkedHashMap<>();
+        spec.section(StructureSection.class).tables().forEach((written, table) -> {
+            QualifiedName name = planner.names.resolve(written);
+            Location former = seen.putIfAbsent(name, table.location());
+            if (former != null) {
+                planner.problems.add(
+                        new Problem(table.location(), "'" + written + "' is a table that stands already at " + former));
+            } else if (!table.absent()) {
+                planner.table(name, table);
+            }
+        });
+        return new Result(new StructurePlan(planner.tables), planner.problems, planner.inline);
+    }
+
+    private void table(QualifiedName name, TableSpec table) {
+        List<PlannedColumn> columns = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        List<PlannedConstraint> constraints = new ArrayList<>();
+        Set<String> constraintNames = new HashSet<>(table.constraints().keySet());
+        table.columns().forEach((column, part) -> {
+            if (part.absent()) {
+                absent.add(column);
+            } else {
+                guarded(part.is(), () -> column(name, column, part.is(), columns, constraints, constraintNames));
+            }
+        });
+        table.constraints().forEach((constraint, part) -> {
+            if (!part.absent()) {
+                guarded(part.is(), () -> constraints.add(ConstraintDdl.table(constraint, part.is())));
+            }
+        });
+        List<PlannedIndex> indexes = new ArrayList<>();
+        table.indexes().forEach((index, part) -> {
+            if (!part.absent()) {
+                guarded(part.is(), () -> indexes.add(index(index, part)));
+            }
+        });
+        tables.add(new PlannedTable(name, columns, absent, constraints, indexes));
+    }
+
+    private void column(
+            QualifiedName table,
+            String column,
+            SourceText definition,
+            List<PlannedColumn> columns,
+            List<PlannedConstraint> constraints,
+            Set<String> constraintNames) {
+        ColumnClauses clauses = ColumnClauses.parse(definition);
+        if (clauses.column().spans().isEmpty()) {
+            problems.add(new Problem(definition.location(), "the column has no type"));
+            return;
+        }
+        columns.add(new PlannedColumn(column, clauses.column()));
+        for (ColumnClauses.Clause clause : clauses.constraints()) {
+            @Nullable String stated = clause.name();
+            String name = stated == null ? "pgassay_inline_" + inline.size() : stated;
+            if (stated != null && !constraintNames.add(stated)) {
+                problems.add(new Problem(
+                        definition.at(clause.start()), "the constraint " + stated + " is stated twice for this table"));
+                continue;
+            }
+            constraints.add(ConstraintDdl.column(name, column, definition, clause));
+            inline.add(new InlineConstraint(
+                    table, column, name, stated != null, clause.tokens().get(0).name(), definition.at(clause.start())));
+        }
+    }
+
+    private static PlannedIndex index(String name, PartSpec part) {
+        SourceText definition = part.is();
+        List<Token> tokens = SqlLexer.tokens(definition.text());
+        boolean unique = !tokens.isEmpty() && tokens.get(0).is("unique");
+        int start = unique ? tokens.get(0).end() : 0;
+        Ddl ddl = Ddl.builder()
+                .add(definition, start, tokens.get(tokens.size() - 1).end())
+                .build();
+        return new PlannedIndex(name, unique, ddl);
+    }
+
+    /** A fragment is one definition and no more: a semicolon would let it smuggle in a statement. */
+    private void guarded(SourceText fragment, Runnable plan) {
+        try {
+            List<Token> tokens = SqlLexer.tokens(fragment.text());
+            int open = 0;
+            for (Token token : tokens) {
+                boolean foreign = token.isSymbol(';')
+                        || token.isSymbol(',') && token.depth() == 0
+                        || token.kind() == Token.Kind.META;
+                open += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
+                if (foreign || open < 0) {
+                    problems.add(new Problem(
+                            fragment.at(token.offset()), "'" + token.text() + "' does not belong in a definition"));
+                    return;
+                }
+            }
+            if (tokens.isEmpty() || open > 0) {
+                problems.add(
+                        new Problem(
+                                fragment.location(),
+                                tokens.isEmpty()
+                                        ? "the definition is empty"
+                                        : "a parenthesis is not closed; if the definition stands within { }, where a comma ends it, put it in quotes"));
+                return;
+            }
+            plan.run();
+        } catch (SqlSyntaxException e) {
+            problems.add(new Problem(fragment.at(e.offset()), String.valueOf(e.getMessage())));
+        }
+    }
+}

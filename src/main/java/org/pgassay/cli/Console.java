@@ -1,0 +1,124 @@
+package org.pgassay.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Finding;
+import org.pgassay.check.Verdict;
+import org.pgassay.spec.SpecException;
+import org.pgassay.verify.Report;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** What the command line shows: progress on the error stream, the summary on the output stream. */
+final class Console {
+
+    private static final int SHOWN = 25;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Ansi ansi;
+    private final boolean quiet;
+
+    Console(CommandLine line, boolean quiet) {
+        this.out = line.getOut();
+        this.err = line.getErr();
+        this.ansi = line.getColorScheme().ansi();
+        this.quiet = quiet;
+    }
+
+    void phase(String words) {
+        if (!quiet) {
+            err.println(style("faint", "· " + words));
+            err.flush();
+        }
+    }
+
+    void problems(Path file, SpecException e) {
+        int count = e.problems().size();
+        err.println(style("bold,red", file + ": " + count + (count == 1 ? " problem" : " problems")));
+        err.println(e.getMessage());
+        err.flush();
+    }
+
+    void summary(Report report, List<Path> files) {
+        out.println();
+        out.println(
+                verdict(report.verdict()) + "  " + style("bold", plain(report.title())) + " (" + report.spec() + ")");
+        String problem = report.problem();
+        if (problem != null) {
+            out.println("   " + plain(problem));
+        }
+        out.println("   " + counts(report.summary()));
+        List<Report.Result> failures = report.failures();
+        failures.stream().limit(SHOWN).forEach(this::failure);
+        if (failures.size() > SHOWN) {
+            out.println("   … and " + (failures.size() - SHOWN) + " more: see the report");
+        }
+        unverified(report);
+        out.println();
+        files.forEach(file -> out.println("   " + file));
+        out.flush();
+    }
+
+    private void failure(Report.Result result) {
+        Finding finding = result.finding();
+        out.println();
+        out.println("   " + style("red", finding.verdict() + " " + finding.check()) + "  "
+                + style("bold", plain(finding.subject())));
+        out.println("     " + plain(finding.message()));
+        line("expected", finding.expected());
+        line("observed", finding.observed());
+        line("help", finding.help());
+        out.println("     " + style("faint", "(" + finding.location() + ")"));
+    }
+
+    private void unverified(Report report) {
+        report.results().stream()
+                .map(Report.Result::finding)
+                .filter(finding -> finding.verdict() == Verdict.UNVERIFIED)
+                .limit(5)
+                .forEach(finding -> out.println("   " + style("yellow", "UNVERIFIED " + finding.check()) + "  "
+                        + plain(finding.subject()) + ": " + plain(finding.message())));
+    }
+
+    private void line(String word, @Nullable String text) {
+        if (text != null) {
+            out.println("     " + word + " ".repeat(9 - word.length()) + plain(text));
+        }
+    }
+
+    private String verdict(Report.Overall verdict) {
+        return switch (verdict) {
+            case VERIFIED -> style("bold,green", "✔ VERIFIED");
+            case REJECTED -> style("bold,red", "✘ REJECTED");
+            case INCOMPLETE -> style("bold,yellow", "◌ INCOMPLETE");
+            case ERRORED -> style("bold,red", "! ERRORED");
+        };
+    }
+
+    private static String counts(Map<Verdict, Integer> summary) {
+        StringBuilder text = new StringBuilder();
+        summary.forEach((verdict, count) -> {
+            if (count > 0) {
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(verdict.name().toLowerCase(Locale.ROOT));
+            }
+        });
+        return text.isEmpty() ? "no checks" : text.toString();
+    }
+
+    /** Control characters of a name must not reach the terminal. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private String style(String style, String text) {
+        return ansi.enabled() ? ansi.new Text("@|" + style + " " + text.replace("|@", "| @") + "|@").toString() : text;
+    }
+}

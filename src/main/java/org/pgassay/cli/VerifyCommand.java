@@ -1,0 +1,192 @@
+package org.pgassay.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.pgassay.postgres.ServerChoice;
+import org.pgassay.report.ReportFormat;
+import org.pgassay.report.ReportWriter;
+import org.pgassay.spec.Problem;
+import org.pgassay.spec.Sources;
+import org.pgassay.spec.SpecException;
+import org.pgassay.verify.CheckFilter;
+import org.pgassay.verify.Families;
+import org.pgassay.verify.Report;
+import org.pgassay.verify.ServerPool;
+import org.pgassay.verify.SpecFiles;
+import org.pgassay.verify.Timings;
+import org.pgassay.verify.Verifier;
+import org.pgassay.verify.VerifyOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Verifies specs and writes their reports. */
+@Command(
+        name = "verify",
+        description = "Migrates a PostgreSQL, checks every sentence of the specs, and writes the delivery reports.",
+        sortOptions = false,
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Parameters(arity = "1..*", paramLabel = "SPEC", description = "Spec files, or folders of them.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--database",
+            paramLabel = "WHERE",
+            description = "embedded, testcontainers or jdbc:postgresql://… (default: embedded, or a container if the"
+                    + " spec names an image). A database behind a URL is read as it stands.")
+    private Optional<String> database = Optional.empty();
+
+    @Option(names = "--postgres", paramLabel = "MAJOR", description = "14 … 18 (default: the newest the spec allows).")
+    private Optional<Integer> postgres = Optional.empty();
+
+    @Option(names = "--allow-writes", description = "pgAssay may write to the server behind the URL.")
+    private boolean allowWrites;
+
+    @Option(
+            names = "--migrate",
+            description = "Behind a URL, with --allow-writes: make a database of its own there, migrate it, and drop it"
+                    + " afterwards.")
+    private boolean migrate;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "Where the reports go, each into a folder of its spec's id (default: reports).")
+    private Path reports = Path.of("reports");
+
+    @Option(
+            names = "--format",
+            paramLabel = "LIST",
+            defaultValue = "md,html,json,junit",
+            description = "Any of md,html,json,junit,sarif (default: md,html,json,junit).")
+    private String formats = "";
+
+    @Option(names = "--only", paramLabel = "GLOB", description = "Run only checks whose id matches, such as 'index/*'.")
+    private List<String> only = List.of();
+
+    @Option(names = "--shard", paramLabel = "I/N", description = "Run the I-th of N parts of the checks.")
+    private Optional<String> shard = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The seed of whatever is drawn by lot (default: 1).")
+    private long seed;
+
+    @Option(names = "--allow-unverified", description = "Exit 0 instead of 2 if something could not be tried.")
+    private boolean allowUnverified;
+
+    @Option(names = "--quiet", description = "Print no progress.")
+    private boolean quiet;
+
+    @Override
+    public Integer call() throws IOException {
+        VerifyOptions options = options();
+        ReportWriter writer = new ReportWriter(reports, parsed(() -> ReportFormat.parse(formats)));
+        PrintWriter err = command.commandLine().getErr();
+        List<Path> files = new ArrayList<>();
+        List<Problem> passedOver = new ArrayList<>();
+        for (Path path : paths) {
+            SpecFiles.Found found = SpecFiles.in(path);
+            files.addAll(found.specs());
+            passedOver.addAll(found.problems());
+        }
+        List<ExitCode> codes = new ArrayList<>();
+        if (!passedOver.isEmpty()) {
+            err.println(new SpecException(passedOver, new Sources()).getMessage());
+            codes.add(ExitCode.USAGE);
+        }
+        Console console = new Console(command.commandLine(), quiet);
+        try (ServerPool servers = new ServerPool()) {
+            Map<String, Path> ids = new HashMap<>();
+            for (Path file : files) {
+                codes.add(verify(file, ids, options, servers, writer, console));
+            }
+        }
+        return ExitCode.gravest(codes).code;
+    }
+
+    private ExitCode verify(
+            Path file,
+            Map<String, Path> ids,
+            VerifyOptions options,
+            ServerPool servers,
+            ReportWriter writer,
+            Console console)
+            throws IOException {
+        Timings timings = new Timings();
+        try {
+            console.phase("reading " + file);
+            org.pgassay.spec.Spec spec =
+                    timings.time("spec", () -> Families.reader().read(file));
+            Path former = ids.putIfAbsent(spec.id(), file);
+            if (former != null) {
+                throw new SpecException(
+                        List.of(new Problem(
+                                spec.location(),
+                                "the id '" + spec.id() + "' is that of " + former
+                                        + " too, and their reports would overwrite each other")),
+                        spec.sources());
+            }
+            writer.clear(spec.id());
+            Report report = new Verifier(servers, options, console::phase).verify(spec, timings);
+            console.phase("writing the report");
+            List<Path> written = writer.write(report, timings);
+            console.summary(report, written);
+            return ExitCode.of(report.verdict(), allowUnverified);
+        } catch (SpecException e) {
+            console.problems(file, e);
+            return ExitCode.USAGE;
+        }
+    }
+
+    private VerifyOptions options() {
+        Optional<ServerChoice> choice = database.map(value -> parsed(() -> ServerChoice.parse(value)));
+        postgres.flatMap(ServerPool::faultOf).ifPresent(fault -> {
+            throw new ParameterException(command.commandLine(), fault);
+        });
+        boolean external = choice.isPresent() && choice.get() instanceof ServerChoice.External;
+        if (migrate && !(external && allowWrites)) {
+            throw new ParameterException(
+                    command.commandLine(), "--migrate goes with --database jdbc:postgresql://… and --allow-writes");
+        }
+        return new VerifyOptions(
+                choice,
+                postgres,
+                allowWrites,
+                migrate,
+                parsed(() -> CheckFilter.of(only)),
+                parsed(() -> shard.map(VerifyOptions.Shard::parse).orElse(VerifyOptions.Shard.WHOLE)),
+                seed);
+    }
+
+    /** Turns a value that cannot be parsed into a wrong call. */
+    private <T> T parsed(Supplier<T> parse) {
+        try {
+            return parse.get();
+        } catch (IllegalArgumentException e) {
+            CommandLine line = command.commandLine();
+            throw new ParameterException(line, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

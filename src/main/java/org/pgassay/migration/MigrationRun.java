@@ -1,0 +1,52 @@
+package org.pgassay.migration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of applying revisions, in their order.
+ *
+ * @param steps one for each revision
+ */
+public record MigrationRun(List<Step> steps) {
+
+    /** Copies the list. */
+    public MigrationRun {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether every revision was applied. */
+    public boolean complete() {
+        return steps.stream().allMatch(step -> step.state() == State.APPLIED);
+    }
+
+    /** What became of a revision. */
+    public enum State {
+        APPLIED,
+        FAILED,
+        /** Not tried, because one before it failed. */
+        PENDING
+    }
+
+    /**
+     * A revision and what became of it.
+     *
+     * @param statements how many statements of it ran without error
+     */
+    public record Step(
+            Revision revision,
+            State state,
+            int statements,
+            @Nullable Failure failure) {}
+
+    /**
+     * Why a revision failed.
+     *
+     * @param file as the user would write it
+     * @param line in the file, from 1: that of PostgreSQL's error position, or of the statement
+     * @param statement which statement of the file, from 1
+     * @param sql the statement, cut to a few lines
+     * @param message PostgreSQL's message, with SQLSTATE, detail and hint where it gives them
+     */
+    public record Failure(String file, int line, int statement, String sql, String message) {}
+}

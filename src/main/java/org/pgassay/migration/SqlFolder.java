@@ -1,0 +1,69 @@
+package org.pgassay.migration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A folder of SQL files as revisions: {@code *.sql} in natural order (2 before 10); {@code X.down.sql} undoes
+ * {@code X.sql} or {@code X.up.sql}.
+ */
+public final class SqlFolder {
+
+    private static final String DOWN = ".down.sql";
+    private static final String UP = ".up.sql";
+    private static final String SQL = ".sql";
+
+    private SqlFolder() {}
+
+    /**
+     * The folder's revisions, in the order they run.
+     *
+     * @throws MigrationException if there are none, if two files make the same one, or if one undoes nothing
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<Revision> read(Path folder) throws IOException {
+        Map<String, Path> ups = new LinkedHashMap<>();
+        Map<String, Path> downs = new LinkedHashMap<>();
+        for (Path file : files(folder)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(DOWN)) {
+                downs.put(name.substring(0, name.length() - DOWN.length()), file);
+                continue;
+            }
+            String id = name.substring(0, name.length() - (name.endsWith(UP) ? UP : SQL).length());
+            Path former = ups.putIfAbsent(id, file);
+            if (former != null) {
+                throw new MigrationException("two files make revision " + id + ": " + former + " and " + file
+                        + ". Rename or delete one of them.");
+            }
+        }
+        if (ups.isEmpty()) {
+            throw new MigrationException("the folder " + folder + " holds no *.sql file, so there is nothing to apply."
+                    + " Name the folder that holds the migrations.");
+        }
+        List<Revision> revisions = new ArrayList<>();
+        ups.forEach((id, file) -> revisions.add(new Revision(id, file, downs.remove(id))));
+        if (!downs.isEmpty()) {
+            throw new MigrationException("nothing stands beside "
+                    + downs.values().iterator().next() + " that it would undo. Add the matching .sql or .up.sql file.");
+        }
+        return revisions;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SQL))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(
+                            (Path file) -> file.getFileName().toString(), NaturalOrder.INSTANCE))
+                    .toList();
+        }
+    }
+}

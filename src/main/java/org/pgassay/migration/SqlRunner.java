@@ -1,0 +1,176 @@
+package org.pgassay.migration;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.sql.SqlSyntaxException;
+import org.pgassay.sql.Statements;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Runs SQL files as psql does: statement by statement, each in a transaction of its own unless the file says BEGIN, and
+ * stopping at the first error.
+ */
+public final class SqlRunner {
+
+    private static final int SHOWN = 400;
+
+    private final Connection connection;
+
+    /** A runner over a connection in autocommit mode, logged in as the role that is to own what is made. */
+    public SqlRunner(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Applies the revisions in their order.
+     *
+     * @throws SQLException only if the connection is lost; an error of a statement is a failed step
+     */
+    public MigrationRun apply(List<Revision> revisions) throws SQLException {
+        List<MigrationRun.Step> steps = new ArrayList<>();
+        boolean failed = false;
+        for (Revision revision : revisions) {
+            MigrationRun.Step step = failed
+                    ? new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null)
+                    : run(revision, revision.file());
+            failed |= step.state() != MigrationRun.State.APPLIED;
+            steps.add(step);
+        }
+        return new MigrationRun(steps);
+    }
+
+    /**
+     * Runs one file for a revision.
+     *
+     * @throws SQLException only if the connection is lost
+     */
+    public MigrationRun.Step run(Revision revision, Path file) throws SQLException {
+        String script;
+        try {
+            script = text(file);
+        } catch (CharacterCodingException e) {
+            return failed(revision, file, 0, 1, "the file is not UTF-8 text");
+        } catch (IOException e) {
+            return failed(revision, file, 0, 1, "the file cannot be read: " + e.getMessage());
+        }
+        try {
+            return run(revision, file, script, Statements.of(script));
+        } catch (SqlSyntaxException e) {
+            return failed(revision, file, 0, Statements.lineOf(script, e.offset()), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private MigrationRun.Step run(Revision revision, Path file, String script, List<Statements.Statement> statements)
+            throws SQLException {
+        int done = 0;
+        for (Statements.Statement statement : statements) {
+            MigrationRun.Failure failure = execute(file, script, statement, done + 1);
+            if (failure != null) {
+                return new MigrationRun.Step(revision, MigrationRun.State.FAILED, done, failure);
+            }
+            done++;
+        }
+        return finished(revision, file, script, done);
+    }
+
+    private static String text(Path file) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A file that begins a transaction and never ends it would be rolled back unseen. */
+    private MigrationRun.Step finished(Revision revision, Path file, String script, int done) throws SQLException {
+        if (!inTransaction()) {
+            return new MigrationRun.Step(revision, MigrationRun.State.APPLIED, done, null);
+        }
+        try (Statement rollback = connection.createStatement()) {
+            rollback.execute("rollback");
+        }
+        return failed(
+                revision,
+                file,
+                done,
+                Statements.lineOf(script, script.length()),
+                "the file begins a transaction and does not end it, so nothing of it would last. Add COMMIT.");
+    }
+
+    private boolean inTransaction() throws SQLException {
+        return connection.unwrap(org.postgresql.core.BaseConnection.class).getTransactionState()
+                != org.postgresql.core.TransactionState.IDLE;
+    }
+
+    private static MigrationRun.Step failed(Revision revision, Path file, int done, int line, String message) {
+        return new MigrationRun.Step(
+                revision,
+                MigrationRun.State.FAILED,
+                done,
+                new MigrationRun.Failure(file.toString(), line, done + 1, "", message));
+    }
+
+    private MigrationRun.@Nullable Failure execute(Path file, String script, Statements.Statement statement, int number)
+            throws SQLException {
+        if (statement.meta()) {
+            return new MigrationRun.Failure(
+                    file.toString(),
+                    statement.line(),
+                    number,
+                    shown(statement.text()),
+                    "this is a psql command, which only psql understands. Write it as SQL.");
+        }
+        try (Statement jdbc = connection.createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            jdbc.execute(statement.text());
+            return null;
+        } catch (SQLException e) {
+            if (connection.isClosed() || lost(e)) {
+                throw e;
+            }
+            int line = Statements.lineOf(script, statement.offset() + position(e));
+            return new MigrationRun.Failure(file.toString(), line, number, shown(statement.text()), describe(e));
+        }
+    }
+
+    private static boolean lost(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static int position(SQLException e) {
+        ServerErrorMessage message = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        return message == null ? 0 : Math.max(0, message.getPosition() - 1);
+    }
+
+    private static String shown(String sql) {
+        return sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + " …";
+    }
+
+    private static String describe(SQLException e) {
+        ServerErrorMessage message = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        if (message == null) {
+            return String.valueOf(e.getMessage());
+        }
+        StringBuilder text =
+                new StringBuilder(message.getSeverity() + " " + message.getSQLState() + ": " + message.getMessage());
+        if (message.getDetail() != null) {
+            text.append(" Detail: ").append(message.getDetail());
+        }
+        if (message.getHint() != null) {
+            text.append(" Hint: ").append(message.getHint());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,253 @@
+package org.pgassay.spec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a spec file with all it includes, and reports all its problems at once. */
+public final class SpecReader {
+
+    private static final long MAX_BYTES = 10_000_000;
+
+    private final List<Section> sections;
+    private final Function<Spec, List<Problem>> further;
+    private final SchemaValidator validator;
+
+    /**
+     * A reader of specs with these sections.
+     *
+     * @param further finds what is wrong with a spec beyond what the JSON Schema can say
+     */
+    public SpecReader(List<Section> sections, Function<Spec, List<Problem>> further) {
+        this.sections = List.copyOf(sections);
+        this.further = further;
+        this.validator = new SchemaValidator(new SpecSchema(sections));
+    }
+
+    /**
+     * Reads a spec.
+     *
+     * @throws SpecException with all problems, if there are any
+     */
+    public Spec read(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        Sources sources = new Sources();
+        Optional<Node.Mapping> merged = load(file, new Location(file.toString(), 1, 1), sources, problems)
+                .flatMap(node -> mapping(node, problems))
+                .map(root -> new Includes(file, sources, problems).merge(root));
+        if (merged.isEmpty()) {
+            throw new SpecException(problems, sources);
+        }
+        SchemaValidator.Result validated = validator.validate(merged.get());
+        problems.addAll(validated.problems());
+        Spec spec = bind(file, validated.sound(), sources);
+        checkPaths(spec, problems);
+        problems.addAll(further.apply(spec));
+        if (!problems.isEmpty()) {
+            throw new SpecException(problems, sources);
+        }
+        return spec;
+    }
+
+    /** Whether a YAML file is meant as a spec: its text has the key {@code spec} at the top, readable or not. */
+    public static boolean declaresSpec(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .anyMatch(line -> line.matches("(\\{\\s*)?[\"']?spec[\"']?\\s*:.*"));
+        } catch (IOException e) {
+            // Reading it as a spec will say what is wrong with it.
+            return true;
+        }
+    }
+
+    /** The top-level keys of a YAML file; empty if it is not a mapping or cannot be read. */
+    public static Set<String> topLevelKeys(Path file) {
+        Optional<Node> document = load(file, new Location(file.toString(), 1, 1), new Sources(), new ArrayList<>());
+        return document.filter(Node.Mapping.class::isInstance)
+                .map(node -> ((Node.Mapping) node).entries().keySet())
+                .orElse(Set.of());
+    }
+
+    /** The files that a spec file includes, as far as that can be read. */
+    public static List<Path> includes(Path file) {
+        Optional<Node> document = load(file, new Location(file.toString(), 1, 1), new Sources(), new ArrayList<>());
+        List<Path> included = new ArrayList<>();
+        document.map(node -> node.descend(List.of("include"))).ifPresent(node -> {
+            if (node instanceof Node.Sequence names) {
+                names.items().stream()
+                        .filter(Node.Scalar.class::isInstance)
+                        .forEach(name -> included.add(file.resolveSibling(((Node.Scalar) name).value())));
+            }
+        });
+        return included;
+    }
+
+    private static Optional<Node.Mapping> mapping(Node node, List<Problem> problems) {
+        if (node instanceof Node.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        problems.add(new Problem(
+                node.location(), "found " + node.kind() + ", expected a spec: a mapping that begins with spec: ID"));
+        return Optional.empty();
+    }
+
+    private static Optional<Node> load(Path file, Location asked, Sources sources, List<Problem> problems) {
+        String name = file.toString();
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                problems.add(new Problem(asked, name + " is larger than " + MAX_BYTES + " bytes: not a spec"));
+                return Optional.empty();
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            sources.add(name, text);
+            return YamlReader.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
+        } catch (CharacterCodingException e) {
+            problems.add(new Problem(asked, name + " is not UTF-8 text"));
+        } catch (IOException e) {
+            String reason = Files.exists(file) ? "cannot be read: " + e.getMessage() : "does not exist";
+            problems.add(new Problem(asked, "the file " + name + " " + reason));
+        }
+        return Optional.empty();
+    }
+
+    /** The keys that the spec language has at its top, of which the component names of a header record are ours. */
+    private record Header(
+            @Nullable SourceText spec,
+            @Nullable String title,
+            Spec.@Nullable Postgres postgres,
+            List<String> schemas,
+            List<String> include,
+            Spec.@Nullable Migrations migrations,
+            Spec.@Nullable Roles roles) {}
+
+    private Spec bind(Path file, Node.Mapping root, Sources sources) {
+        Header header = Binder.bind(Header.class, root);
+        Map<Class<? extends Record>, Record> bound = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>(names(Header.class));
+        for (Section section : sections) {
+            bound.put(section.type(), Binder.bind(section.type(), root));
+            known.addAll(names(section.type()));
+        }
+        Map<String, Location> unread = new LinkedHashMap<>();
+        root.entries().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                unread.put(key, entry.key());
+            }
+        });
+        // Without an id the spec is refused; what else is wrong with it is looked for all the same.
+        SourceText named = header.spec();
+        Location at = named == null ? root.location() : named.location();
+        String id = named == null ? "" : named.text();
+        return new Spec(
+                id,
+                header.title() == null ? id : header.title(),
+                file,
+                at,
+                header.postgres() == null ? new Spec.Postgres(at, null, List.of(), null) : header.postgres(),
+                header.schemas().isEmpty() ? List.of("public") : header.schemas(),
+                header.migrations() == null
+                        ? new Spec.Migrations(at, Spec.Migrations.Runner.NONE, null)
+                        : header.migrations(),
+                header.roles() == null ? new Spec.Roles(at, null, null, null) : header.roles(),
+                bound,
+                unread,
+                sources);
+    }
+
+    private static List<String> names(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(java.lang.reflect.RecordComponent::getName)
+                .toList();
+    }
+
+    private static void checkPaths(Spec spec, List<Problem> problems) {
+        SourceText path = spec.migrations().path();
+        boolean needed = spec.migrations().runner() == Spec.Migrations.Runner.SQL;
+        if (path == null && needed) {
+            problems.add(new Problem(
+                    spec.migrations().location(), "the key 'path' is missing: name the folder of the *.sql files"));
+        } else if (path != null && !Files.isDirectory(spec.folder().resolve(path.text()))) {
+            problems.add(
+                    new Problem(path.location(), "the folder '" + path.text() + "' does not exist beside the spec"));
+        }
+        SourceText setup = spec.roles().setup();
+        if (setup != null && !Files.isRegularFile(spec.folder().resolve(setup.text()))) {
+            problems.add(
+                    new Problem(setup.location(), "the file '" + setup.text() + "' does not exist beside the spec"));
+        }
+        String owner = spec.roles().owner();
+        if (owner != null && owner.equals(spec.roles().application())) {
+            problems.add(new Problem(
+                    spec.roles().location(),
+                    "owner and application are both '" + owner
+                            + "': an owner is not bound by row security; name another role for the application"));
+        }
+    }
+
+    /** Merges the files that a spec includes into it. */
+    private static final class Includes {
+
+        private final Path file;
+        private final Path folder;
+        private final Sources sources;
+        private final List<Problem> problems;
+        private final Set<Path> seen = new HashSet<>();
+
+        Includes(Path file, Sources sources, List<Problem> problems) {
+            this.file = file;
+            Path parent = file.toAbsolutePath().normalize().getParent();
+            this.folder = parent == null ? file.toAbsolutePath() : parent;
+            this.sources = sources;
+            this.problems = problems;
+            seen.add(file.toAbsolutePath().normalize());
+        }
+
+        Node.Mapping merge(Node.Mapping root) {
+            Node.Mapping merged = root;
+            Optional<Node> include = root.get("include");
+            if (include.isEmpty() || !(include.get() instanceof Node.Sequence names)) {
+                return merged;
+            }
+            for (Node name : names.items()) {
+                if (name instanceof Node.Scalar scalar && !scalar.value().isEmpty()) {
+                    merged = included(scalar, merged);
+                }
+            }
+            return merged;
+        }
+
+        private Node.Mapping included(Node.Scalar name, Node.Mapping into) {
+            Path target = file.resolveSibling(name.value());
+            Path absolute = target.toAbsolutePath().normalize();
+            if (!absolute.startsWith(folder)) {
+                problems.add(new Problem(
+                        name.location(), "'" + name.value() + "' lies outside the spec's folder; move it inside"));
+                return into;
+            }
+            if (!seen.add(absolute)) {
+                problems.add(new Problem(name.location(), "'" + name.value() + "' is included twice"));
+                return into;
+            }
+            Optional<Node.Mapping> part =
+                    load(target, name.location(), sources, problems).flatMap(node -> mapping(node, problems));
+            return part.map(each -> Merge.of(into, each, problems)).orElse(into);
+        }
+    }
+}

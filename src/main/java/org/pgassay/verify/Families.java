@@ -1,0 +1,46 @@
+package org.pgassay.verify;
+
+import java.util.List;
+import java.util.Optional;
+import org.pgassay.check.CheckKind;
+import org.pgassay.check.Family;
+import org.pgassay.check.claim.ClaimFamily;
+import org.pgassay.check.language.LanguageFamily;
+import org.pgassay.check.migration.MigrationFamily;
+import org.pgassay.check.server.ServerFamily;
+import org.pgassay.check.structure.StructureFamily;
+import org.pgassay.spec.Section;
+import org.pgassay.spec.SpecReader;
+
+/** The explicit list of all families of checks. */
+public final class Families {
+
+    private static final List<Family> ALL = List.of(
+            new LanguageFamily(), new ServerFamily(), new MigrationFamily(), new StructureFamily(), new ClaimFamily());
+
+    private Families() {}
+
+    /** All families, in the order that their checks run in. */
+    public static List<Family> all() {
+        return ALL;
+    }
+
+    /** A reader of specs in the families' language, which reports all that is wrong with a spec at once. */
+    public static SpecReader reader() {
+        return new SpecReader(
+                sections(),
+                spec -> ALL.stream()
+                        .flatMap(family -> family.problems(spec).stream())
+                        .toList());
+    }
+
+    /** The parts of the spec language that the families own. */
+    public static List<Section> sections() {
+        return ALL.stream().map(Family::section).flatMap(Optional::stream).toList();
+    }
+
+    /** All kinds of check. */
+    public static List<CheckKind> kinds() {
+        return ALL.stream().flatMap(family -> family.kinds().stream()).toList();
+    }
+}

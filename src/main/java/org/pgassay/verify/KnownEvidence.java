@@ -1,0 +1,89 @@
+package org.pgassay.verify;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.check.Blueprint;
+import org.pgassay.check.Evidence;
+import org.pgassay.check.Need;
+import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.Revision;
+
+/** The evidence of a run, as far as it has been gathered. */
+final class KnownEvidence implements Evidence {
+
+    private final Subject subject;
+    private @Nullable Catalog catalog;
+    private @Nullable Blueprint blueprint;
+
+    KnownEvidence(Subject subject) {
+        this.subject = subject;
+    }
+
+    void catalog(Catalog read) {
+        catalog = read;
+    }
+
+    void blueprint(Blueprint built) {
+        blueprint = built;
+    }
+
+    boolean hasCatalog() {
+        return catalog != null;
+    }
+
+    /** Why a need is not met; empty if it is. */
+    String unmet(Need need) {
+        return switch (need) {
+            case SERVER, MIGRATIONS -> "";
+            case MIGRATION_RUN -> missingExtensions();
+            case CATALOG -> catalog == null ? why() : "";
+            case BLUEPRINT -> blueprint == null ? why() : "";
+        };
+    }
+
+    private String missingExtensions() {
+        return subject.missingExtensions().isEmpty()
+                ? ""
+                : "the migrations were not run, because this server lacks "
+                        + subject.missingExtensions().stream()
+                                .map(MissingExtension::name)
+                                .collect(Collectors.joining(", "));
+    }
+
+    private String why() {
+        List<String> failed = subject.run().steps().stream()
+                .filter(step -> step.state() == MigrationRun.State.FAILED)
+                .map(MigrationRun.Step::revision)
+                .map(Revision::id)
+                .toList();
+        return failed.isEmpty() ? missingExtensions() : "revision " + failed.get(0) + " failed, so there is no schema";
+    }
+
+    @Override
+    public Catalog catalog() {
+        if (catalog == null) {
+            throw new IllegalStateException("the catalog was not read, and the check does not say that it needs it");
+        }
+        return catalog;
+    }
+
+    @Override
+    public Blueprint blueprint() {
+        if (blueprint == null) {
+            throw new IllegalStateException("no blueprint was built, and the check does not say that it needs it");
+        }
+        return blueprint;
+    }
+
+    @Override
+    public MigrationRun migrations() {
+        return subject.run();
+    }
+
+    @Override
+    public Server server() {
+        return new Server(subject.server().majorVersion(), subject.server().version(), subject.missingExtensions());
+    }
+}

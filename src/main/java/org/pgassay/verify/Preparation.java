@@ -1,0 +1,155 @@
+package org.pgassay.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Identifiers;
+import org.pgassay.check.Evidence.MissingExtension;
+import org.pgassay.migration.MigrationException;
+import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.Revision;
+import org.pgassay.migration.SqlFolder;
+import org.pgassay.migration.SqlRunner;
+import org.pgassay.postgres.Database;
+import org.pgassay.postgres.Databases;
+import org.pgassay.postgres.PostgresServer;
+import org.pgassay.spec.Location;
+import org.pgassay.spec.Problem;
+import org.pgassay.spec.SourceText;
+import org.pgassay.spec.Spec;
+import org.pgassay.spec.SpecException;
+
+/** Makes the database that a spec speaks of: roles, extensions, migrations. */
+final class Preparation {
+
+    private final Spec spec;
+    private final VerifyOptions options;
+    private final Progress progress;
+
+    Preparation(Spec spec, VerifyOptions options, Progress progress) {
+        this.spec = spec;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * The revisions that the spec names, in their order; none for runner {@code none}.
+     *
+     * @throws SpecException if they cannot be read
+     */
+    List<Revision> revisions() {
+        SourceText path = spec.migrations().path();
+        if (spec.migrations().runner() == Spec.Migrations.Runner.NONE || path == null) {
+            return List.of();
+        }
+        Path parent = spec.file().getParent();
+        Path folder = parent == null ? Path.of(path.text()) : parent.resolve(path.text());
+        try {
+            return SqlFolder.read(folder);
+        } catch (MigrationException e) {
+            throw problem(path.location(), String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw problem(path.location(), "the folder " + folder + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private SpecException problem(Location location, String message) {
+        return new SpecException(List.of(new Problem(location, message)), spec.sources());
+    }
+
+    /** Whether the database is read as it stands. */
+    boolean asItStands(PostgresServer server) {
+        return !server.ephemeral() && !options.migrate();
+    }
+
+    /** The database as it stands, with the revisions counted and not run. */
+    Subject standing(PostgresServer server, Databases databases, List<Revision> revisions) {
+        List<MigrationRun.Step> steps = revisions.stream()
+                .map(revision -> new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null))
+                .toList();
+        return new Subject(
+                server, databases.existing(server.initialDatabase()), false, new MigrationRun(steps), List.of());
+    }
+
+    /**
+     * A database of its own, migrated; the caller closes it.
+     *
+     * @throws SQLException if the server is lost or refuses
+     */
+    Subject migrated(PostgresServer server, Databases databases, List<Revision> revisions) throws SQLException {
+        @Nullable String owner = spec.roles().owner();
+        @Nullable String application = spec.roles().application();
+        if (owner != null) {
+            databases.ensureRole(owner);
+        }
+        if (application != null) {
+            databases.ensureRole(application);
+        }
+        Database database = databases.create(owner);
+        setup(database);
+        List<MissingExtension> missing = extensions(database);
+        if (!missing.isEmpty()) {
+            return new Subject(server, database, true, pending(revisions), missing);
+        }
+        progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
+        try (Connection connection = owner == null ? database.open() : database.open(owner)) {
+            return new Subject(server, database, true, new SqlRunner(connection).apply(revisions), missing);
+        }
+    }
+
+    private static MigrationRun pending(List<Revision> revisions) {
+        return new MigrationRun(revisions.stream()
+                .map(revision -> new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null))
+                .toList());
+    }
+
+    /** What operations does by hand, as the superuser. */
+    private void setup(Database database) throws SQLException {
+        SourceText setup = spec.roles().setup();
+        if (setup == null) {
+            return;
+        }
+        Path file = spec.file().resolveSibling(setup.text());
+        try (Connection connection = database.open()) {
+            MigrationRun.Failure failure = new SqlRunner(connection)
+                    .run(new Revision("setup", file, null), file)
+                    .failure();
+            if (failure != null) {
+                throw problem(
+                        setup.location(),
+                        "the set-up fails at " + failure.file() + ":" + failure.line() + ": " + failure.message());
+            }
+        }
+    }
+
+    private List<MissingExtension> extensions(Database database) throws SQLException {
+        List<MissingExtension> missing = new ArrayList<>();
+        if (spec.postgres().extensions().isEmpty()) {
+            return missing;
+        }
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            for (SourceText extension : spec.postgres().extensions()) {
+                try {
+                    statement.execute(
+                            "create extension if not exists " + Identifiers.quote(extension.text()) + " cascade");
+                } catch (SQLException e) {
+                    if (connection.isClosed()) {
+                        throw e;
+                    }
+                    missing.add(new MissingExtension(extension.text(), firstLine(e)));
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

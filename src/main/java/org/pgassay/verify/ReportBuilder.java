@@ -1,0 +1,187 @@
+package org.pgassay.verify;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.check.Check;
+import org.pgassay.check.Claim;
+import org.pgassay.check.Finding;
+import org.pgassay.check.Need;
+import org.pgassay.check.Verdict;
+import org.pgassay.check.claim.Totals;
+import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.Revision;
+import org.pgassay.postgres.PostgresServer;
+import org.pgassay.spec.Spec;
+import org.pgassay.verify.Examination.Examined;
+import org.pgassay.verify.Report.ClaimResult;
+import org.pgassay.verify.Report.Overall;
+import org.pgassay.verify.Report.Result;
+import org.pgassay.verify.Report.RevisionSummary;
+
+/** Gathers what a run yields, and makes the report of it. */
+final class ReportBuilder {
+
+    private static final Set<Need> READ_BY_A_ROLE = Set.of(Need.CATALOG, Need.BLUEPRINT);
+
+    private final Spec spec;
+    private final Timings timings;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private final List<Examined> examined = new ArrayList<>();
+    private Map<String, Long> totals = Map.of();
+    private List<RevisionSummary> revisions = List.of();
+    private Catalog catalog = Catalog.empty();
+    private @Nullable String fingerprint;
+    private @Nullable String problem;
+    private @Nullable String reader;
+    private boolean broken;
+
+    ReportBuilder(Spec spec, VerifyOptions options, Timings timings) {
+        this.spec = spec;
+        this.timings = timings;
+        environment.put("pgAssay", Version.current());
+        environment.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        environment.put("Java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
+        environment.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        environment.put("seed", Long.toString(options.seed()));
+        if (options.shard().count() > 1) {
+            environment.put(
+                    "shard", options.shard().index() + "/" + options.shard().count());
+        }
+    }
+
+    void revisions(List<Revision> planned) {
+        revisions = planned.stream()
+                .map(revision -> summary(revision, "pending", 0))
+                .toList();
+    }
+
+    void server(PostgresServer server) {
+        environment.put("PostgreSQL", server.version());
+        environment.put("server", server.provider());
+        environment.put("server details", server.description());
+        reader = server.superuser();
+    }
+
+    void subject(Subject subject) {
+        environment.put(
+                "database", subject.migrated() ? "made for this run and migrated" : "read as it stands, not migrated");
+        revisions = subject.run().steps().stream()
+                .map(step -> summary(step.revision(), step.state().name().toLowerCase(Locale.ROOT), step.statements()))
+                .toList();
+        if (subject.run().steps().stream().anyMatch(step -> step.state() == MigrationRun.State.FAILED)) {
+            reader = null;
+        }
+    }
+
+    private static RevisionSummary summary(Revision revision, String state, int statements) {
+        var down = revision.down();
+        return new RevisionSummary(
+                revision.id(), revision.file().toString(), down == null ? null : down.toString(), state, statements);
+    }
+
+    void catalog(Catalog read, String hash) {
+        catalog = read;
+        fingerprint = hash;
+    }
+
+    void totals(KnownEvidence evidence) {
+        if (evidence.hasCatalog()) {
+            totals = Totals.of(evidence);
+        }
+    }
+
+    void results(List<Examined> results) {
+        examined.addAll(results);
+    }
+
+    /** The run ended early; the checks that it did not come to are UNVERIFIED. */
+    void stopped(List<Check> checks, String reason, boolean missing) {
+        broken = !missing;
+        if (broken) {
+            problem = reason;
+        }
+        for (Check check : checks) {
+            if (examined.stream().noneMatch(each -> each.check().equals(check))) {
+                examined.add(new Examined(
+                        check,
+                        List.of(Finding.unverified(
+                                check, "not tried: " + reason, "Mend what stands in the way, and verify again."))));
+            }
+        }
+    }
+
+    Report build() {
+        List<Result> results = results();
+        Map<Verdict, Integer> summary = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            summary.put(verdict, 0);
+        }
+        results.forEach(result -> summary.merge(result.finding().verdict(), 1, Integer::sum));
+        return new Report(
+                spec.id(),
+                spec.title(),
+                spec.file().toString(),
+                overall(summary),
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims(),
+                new TableSummaries(spec, catalog, results).all(),
+                totals,
+                revisions,
+                environment,
+                timings.milliseconds());
+    }
+
+    private Overall overall(Map<Verdict, Integer> summary) {
+        if (broken || summary.getOrDefault(Verdict.ERRORED, 0) > 0) {
+            return Overall.ERRORED;
+        } else if (summary.getOrDefault(Verdict.FAILED, 0) > 0 || summary.getOrDefault(Verdict.VACUOUS, 0) > 0) {
+            return Overall.REJECTED;
+        } else if (summary.getOrDefault(Verdict.UNVERIFIED, 0) > 0) {
+            return Overall.INCOMPLETE;
+        }
+        return Overall.VERIFIED;
+    }
+
+    private List<Result> results() {
+        List<Result> results = new ArrayList<>();
+        for (Examined each : examined) {
+            boolean read = each.check().needs().stream().anyMatch(READ_BY_A_ROLE::contains);
+            each.findings()
+                    .forEach(finding -> results.add(
+                            new Result(finding, read && finding.verdict() != Verdict.UNVERIFIED ? reader : null)));
+        }
+        results.sort(Comparator.comparing((Result result) -> result.finding().check())
+                .thenComparing(result -> result.finding().subject()));
+        return results;
+    }
+
+    private List<ClaimResult> claims() {
+        List<ClaimResult> claims = new ArrayList<>();
+        for (Examined each : examined) {
+            if (each.check() instanceof Claim claim) {
+                Finding finding = each.findings().get(0);
+                claims.add(new ClaimResult(
+                        claim.subject(),
+                        claim.measure(),
+                        claim.expected(),
+                        finding.observed(),
+                        finding.verdict(),
+                        claim.location()));
+            }
+        }
+        return claims;
+    }
+}

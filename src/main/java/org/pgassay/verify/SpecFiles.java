@@ -1,0 +1,83 @@
+package org.pgassay.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pgassay.spec.Location;
+import org.pgassay.spec.Problem;
+import org.pgassay.spec.SpecReader;
+
+/** Finds the spec files that a path means: the file itself, or those in a folder and below it. */
+public final class SpecFiles {
+
+    private SpecFiles() {}
+
+    /**
+     * What a path means.
+     *
+     * @param specs in the order of their paths
+     * @param problems files that look like specs and would be passed over in silence
+     */
+    public record Found(List<Path> specs, List<Problem> problems) {}
+
+    /**
+     * Finds the specs.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public static Found in(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return new Found(List.of(path), List.of());
+        }
+        List<Path> specs = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        Set<Path> included = new HashSet<>();
+        for (Path file : yamlFiles(path)) {
+            if (SpecReader.declaresSpec(file)) {
+                specs.add(file);
+                SpecReader.includes(file).forEach(each -> included.add(absolute(each)));
+            } else {
+                others.add(file);
+            }
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Path other : others) {
+            Set<String> words = new LinkedHashSet<>(SpecReader.topLevelKeys(other));
+            words.retainAll(
+                    Set.of("tables", "claims", "migrations", "tenancy", "immutability", "queryPlans", "closed"));
+            if (!words.isEmpty() && !included.contains(absolute(other))) {
+                problems.add(new Problem(
+                        new Location(other.toString(), 1, 1),
+                        "this looks like a spec (" + words.stream().sorted().collect(Collectors.joining(", "))
+                                + "), but it has no key 'spec' and no spec includes it, so it would be passed over"));
+            }
+        }
+        if (specs.isEmpty()) {
+            problems.add(new Problem(
+                    new Location(path.toString(), 1, 1),
+                    "there is no spec in this folder: no *.yaml file with the key 'spec'"));
+        }
+        return new Found(specs, problems);
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static List<Path> yamlFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.pgassay.verify;
+
+import java.util.List;
+import org.pgassay.check.Evidence;
+import org.pgassay.migration.MigrationRun;
+import org.pgassay.postgres.Database;
+import org.pgassay.postgres.PostgresServer;
+
+/**
+ * The database that a spec is verified against, and how it came to be.
+ *
+ * @param migrated whether pgAssay made the database and ran the migrations, or it is read as it stands
+ * @param run what became of the migrations; not run, if the database is read as it stands
+ */
+record Subject(
+        PostgresServer server,
+        Database database,
+        boolean migrated,
+        MigrationRun run,
+        List<Evidence.MissingExtension> missingExtensions) {
+
+    /** Copies the list. */
+    Subject {
+        missingExtensions = List.copyOf(missingExtensions);
+    }
+}

@@ -1,0 +1,162 @@
+package org.pgassay.verify;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Fingerprint;
+import org.pgassay.check.Blueprint;
+import org.pgassay.check.Check;
+import org.pgassay.check.Need;
+import org.pgassay.check.language.NothingSelected;
+import org.pgassay.check.structure.StructurePlanner;
+import org.pgassay.migration.Revision;
+import org.pgassay.postgres.BlueprintBuilder;
+import org.pgassay.postgres.CatalogReader;
+import org.pgassay.postgres.Database;
+import org.pgassay.postgres.Databases;
+import org.pgassay.postgres.PostgresServer;
+import org.pgassay.postgres.ServerUnavailableException;
+import org.pgassay.postgres.TypeCopier;
+import org.pgassay.spec.Spec;
+import org.pgassay.spec.SpecException;
+
+/** Verifies specs: the one place where server, migrations, catalog, blueprint and checks come together. */
+public final class Verifier {
+
+    private final ServerPool servers;
+    private final VerifyOptions options;
+    private final Progress progress;
+
+    /** A verifier on these servers, which the caller closes. */
+    public Verifier(ServerPool servers, VerifyOptions options, Progress progress) {
+        this.servers = servers;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * Verifies a spec. Whatever goes wrong with the server or in pgAssay itself is in the report, which then is ERRORED.
+     *
+     * @param spec as {@link Families#reader()} reads it
+     * @param timings with the time that reading the spec took
+     * @throws SpecException if the spec cannot be used: its migrations cannot be read, or PostgreSQL refuses a fragment
+     */
+    public Report verify(Spec spec, Timings timings) {
+        List<Check> all = new ArrayList<>();
+        Families.all().forEach(family -> all.addAll(family.checks(spec)));
+        List<Check> checks = selected(all, spec);
+        ReportBuilder report = new ReportBuilder(spec, options, timings);
+        Preparation preparation = new Preparation(spec, options, progress);
+        List<Revision> revisions = preparation.revisions();
+        report.revisions(revisions);
+        try {
+            onServer(spec, checks, preparation, revisions, report, timings);
+        } catch (ServerUnavailableException e) {
+            report.stopped(checks, String.valueOf(e.getMessage()), e.missing());
+        } catch (SQLException e) {
+            report.stopped(checks, "The database broke off: " + Passwords.removed(e), false);
+        } catch (UncheckedSqlException e) {
+            report.stopped(checks, "The database broke off: " + Passwords.removed(e.sql()), false);
+        }
+        return report.build();
+    }
+
+    /** What is to be run; a selection that leaves nothing over is a result too, or it would look like a pass. */
+    private List<Check> selected(List<Check> all, Spec spec) {
+        List<Check> chosen = all.stream().filter(options.only()).toList();
+        return chosen.isEmpty()
+                ? List.of(new NothingSelected(all.size(), spec.location()))
+                : chosen.stream().filter(options.shard()::has).toList();
+    }
+
+    private void onServer(
+            Spec spec,
+            List<Check> checks,
+            Preparation preparation,
+            List<Revision> revisions,
+            ReportBuilder report,
+            Timings timings)
+            throws SQLException {
+        progress.phase("starting PostgreSQL");
+        PostgresServer server = timings.time("server", () -> servers.server(spec, options));
+        report.server(server);
+        try (Databases databases = new Databases(server)) {
+            boolean standing = preparation.asItStands(server);
+            // Closing the databases drops the one that was made for this run.
+            Subject subject = timings.timeSql(
+                    "migrate",
+                    () -> standing
+                            ? preparation.standing(server, databases, revisions)
+                            : preparation.migrated(server, databases, revisions));
+            report.subject(subject);
+            examine(spec, checks, subject, report, timings);
+        }
+    }
+
+    private void examine(Spec spec, List<Check> checks, Subject subject, ReportBuilder report, Timings timings)
+            throws SQLException {
+        KnownEvidence evidence = new KnownEvidence(subject);
+        List<Check> open = checks.stream()
+                .filter(check -> subject.migrated() || !check.needs().contains(Need.MIGRATION_RUN))
+                .toList();
+        if (subject.run().complete() || !subject.migrated()) {
+            progress.phase("reading the catalog");
+            try (Connection connection = subject.database().open()) {
+                Catalog catalog = timings.timeSql("catalog", () -> CatalogReader.read(connection, spec.schemas()));
+                evidence.catalog(catalog);
+                report.catalog(catalog, Fingerprint.of(catalog));
+                if (needs(open, Need.BLUEPRINT)) {
+                    progress.phase("building the blueprint");
+                    evidence.blueprint(
+                            timings.timeSql("blueprint", () -> blueprint(spec, subject, connection, catalog)));
+                }
+            }
+        }
+        progress.phase("checking");
+        timings.time("checks", () -> report.results(new Examination(evidence).of(open)));
+        report.totals(evidence);
+    }
+
+    private static boolean needs(List<Check> checks, Need need) {
+        return checks.stream().map(Check::needs).anyMatch(needs -> needs.contains(need));
+    }
+
+    /** Built in the database itself if that may be written to, otherwise beside it. */
+    private Blueprint blueprint(Spec spec, Subject subject, Connection connection, Catalog catalog)
+            throws SQLException {
+        if (subject.migrated() || options.allowWrites()) {
+            return built(spec, connection, catalog);
+        }
+        PostgresServer beside = servers.embedded(subject.server().majorVersion());
+        try (Databases databases = new Databases(beside);
+                Database scratch = databases.create(null);
+                Connection copy = scratch.open()) {
+            List<String> missing = TypeCopier.copy(catalog, copy);
+            Blueprint blueprint = built(spec, copy, catalog);
+            return missing.isEmpty() ? blueprint : blueprint.incomplete();
+        }
+    }
+
+    private static Blueprint built(Spec spec, Connection connection, Catalog catalog) throws SQLException {
+        BlueprintBuilder.Outcome outcome =
+                BlueprintBuilder.build(connection, StructurePlanner.plan(spec), catalog, spec.schemas());
+        if (!outcome.problems().isEmpty()) {
+            throw new SpecException(outcome.problems(), spec.sources());
+        }
+        return outcome.blueprint();
+    }
+
+    /** The needs that a check must have met, for a message. */
+    static @Nullable String unmet(Set<Need> needs, KnownEvidence evidence) {
+        return needs.stream()
+                .sorted()
+                .map(evidence::unmet)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,312 @@
+package org.pgassay.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Finding;
+import org.pgassay.check.Verdict;
+import org.pgassay.spec.Location;
+import org.pgassay.verify.Report;
+import org.pgassay.verify.Report.ClaimResult;
+import org.pgassay.verify.Report.Overall;
+import org.pgassay.verify.Report.Result;
+import org.pgassay.verify.Report.RevisionSummary;
+import org.pgassay.verify.Report.TableSummary;
+
+/** Reports to render: one of each verdict, a hostile and a large one. */
+final class Reports {
+
+    static final String FILE = "schema-specs/kontali-erp.yaml";
+    static final String FINGERPRINT = "sha256:9f2c4b7d1e8a3056c4f19b2d7a60e35881c2f4d6b09e7a13528cd64f0ab19e77";
+
+    private Reports() {}
+
+    /** Everything holds: 17 tables, some hundred results. */
+    static Report verified() {
+        return new Builder(Overall.VERIFIED)
+                .results(Findings.passes())
+                .claims(true)
+                .build();
+    }
+
+    /** Everything holds or is waived. */
+    static Report waived() {
+        List<Result> results = Findings.passes();
+        results.add(Findings.waiver());
+        return new Builder(Overall.VERIFIED).results(results).claims(true).build();
+    }
+
+    /** Findings of every kind. */
+    static Report rejected() {
+        List<Result> results = Findings.passes();
+        results.addAll(Findings.failures());
+        results.addAll(Findings.untried());
+        results.add(Findings.waiver());
+        return new Builder(Overall.REJECTED).results(results).claims(false).build();
+    }
+
+    /** Nothing fails, something could not be tried. */
+    static Report incomplete() {
+        List<Result> results = Findings.passes();
+        results.addAll(Findings.untried());
+        return new Builder(Overall.INCOMPLETE).results(results).claims(true).build();
+    }
+
+    /** A partial report: the server went away. */
+    static Report errored() {
+        List<Result> results = new ArrayList<>(Findings.passes().subList(0, 40));
+        results.add(Findings.finding(
+                "concurrency/exactly-once",
+                "claim-exactly-once",
+                Verdict.ERRORED,
+                "claim-exactly-once could not be finished: the server closed the connection.",
+                null,
+                null,
+                null,
+                213));
+        return new Builder(Overall.ERRORED)
+                .results(results)
+                .problem("The PostgreSQL server stopped after 41 checks.\nIts last line of log: "
+                        + "PANIC: could not write to file \"pg_wal/xlogtemp.812\": No space left on device")
+                .fingerprint(null)
+                .build();
+    }
+
+    /** Names that try to break out of every format. */
+    static Report hostile() {
+        List<Result> results = new ArrayList<>();
+        for (String name : hostileNames()) {
+            for (Verdict verdict : Verdict.values()) {
+                results.add(new Result(
+                        new Finding(
+                                "table/exists",
+                                name + "." + verdict,
+                                verdict,
+                                "Message of " + name,
+                                "Help for " + name,
+                                "expected " + name,
+                                "observed " + name + " & more",
+                                1,
+                                List.of("evidence " + name),
+                                new Location("specs/" + name + ".yaml", 3, 7)),
+                        name));
+            }
+        }
+        List<ClaimResult> claims = new ArrayList<>();
+        List<TableSummary> tables = new ArrayList<>();
+        List<RevisionSummary> revisions = new ArrayList<>();
+        Map<String, String> environment = new LinkedHashMap<>();
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        for (String name : hostileNames()) {
+            claims.add(new ClaimResult(name, name, name, name, Verdict.FAILED, new Location(name, 1, 1)));
+            tables.add(new TableSummary(name, name, name, true, true, 1, 2, 3, 4, 5, 1));
+            revisions.add(new RevisionSummary(name, name, name, "applied", 1));
+            environment.put(name, name);
+            numbers.put(name, 7L);
+        }
+        String all = String.join(" ", hostileNames());
+        return new Report(
+                all,
+                all,
+                all,
+                Overall.REJECTED,
+                all,
+                FINGERPRINT,
+                summary(results),
+                results,
+                claims,
+                tables,
+                numbers,
+                revisions,
+                environment,
+                numbers);
+    }
+
+    /** What a database or a spec may hold as a name. */
+    static List<String> hostileNames() {
+        return List.of(
+                "<script>alert(1)</script>",
+                "</script><img src=x onerror=alert(1)>",
+                "</style><b>",
+                "\"; drop table x; --",
+                "a|b\\|c\\",
+                "`code` ``` ~~~",
+                "**bold** _it_ [x](javascript:alert(1)) ![i](http://e.example/i.png) https://e.example www.e.example",
+                "line\nbreak\r\n# heading\n- item\n\n<div>",
+                "]]> <![CDATA[ &amp; &#60; <!-- -->",
+                "nul\u0000 bell\u0007 escape\u001b delete\u007f next\u0085 \ufffe \ud800",
+                "emoji 👩‍👩‍👧 and flag 🇳🇴",
+                "\u202egnp.exe \u05d0\u05d1\u05d2 \u0627\u0644 zero\u200bwidth",
+                "' onmouseover='alert(1)' x=\"",
+                " leading and trailing ",
+                "1. item",
+                "${7*7} {{7*7}} @{x}");
+    }
+
+    /** Many results, a hundred of which fail. */
+    static Report large(int count) {
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boolean bad = i % (count / 100) == 0;
+            results.add(Findings.finding(
+                    "column/check-" + i % 40,
+                    "table_" + i / 20 + ".column_" + i,
+                    bad ? Verdict.FAILED : Verdict.PASSED,
+                    "table_" + i / 20 + ".column_" + i + (bad ? " is not as the spec states it." : " is as specified."),
+                    bad ? "Alter the column's type in a new migration." : null,
+                    "character varying(20) not null",
+                    bad ? "character varying(40) not null" : null,
+                    1));
+        }
+        results.sort(Comparator.comparing((Result result) -> result.finding().check())
+                .thenComparing(result -> result.finding().subject()));
+        return new Builder(Overall.REJECTED).results(results).claims(true).build();
+    }
+
+    private static Map<Verdict, Integer> summary(List<Result> results) {
+        Map<Verdict, Integer> summary = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            summary.put(verdict, (int) results.stream()
+                    .filter(result -> result.finding().verdict() == verdict)
+                    .count());
+        }
+        return summary;
+    }
+
+    /** Puts a report of the delivery together. */
+    private static final class Builder {
+
+        private final Overall verdict;
+        private List<Result> results = List.of();
+        private List<ClaimResult> claims = List.of();
+        private @Nullable String problem;
+        private @Nullable String fingerprint = FINGERPRINT;
+
+        private Builder(Overall verdict) {
+            this.verdict = verdict;
+        }
+
+        private Builder results(List<Result> values) {
+            results = values.stream()
+                    .sorted(Comparator.comparing(
+                                    (Result result) -> result.finding().check())
+                            .thenComparing(result -> result.finding().subject()))
+                    .toList();
+            return this;
+        }
+
+        private Builder problem(String text) {
+            problem = text;
+            return this;
+        }
+
+        private Builder fingerprint(@Nullable String text) {
+            fingerprint = text;
+            return this;
+        }
+
+        private Builder claims(boolean hold) {
+            claims = List.of(
+                    claim("Tables created: 16 core + 1 system", "tables", "17", "17", Verdict.PASSED, 14),
+                    claim("60 indexes created", "indexes.secondary", "60", "60", Verdict.PASSED, 15),
+                    claim(
+                            "85+ indexes",
+                            "indexes.secondary",
+                            ">=85",
+                            hold ? "87" : "60",
+                            hold ? Verdict.PASSED : Verdict.FAILED,
+                            16),
+                    claim("28 tenant_id indexes", "{indexes: {columns: tenant_id*}}", "28", "28", Verdict.PASSED, 17),
+                    claim(
+                            "All foreign keys have indexes",
+                            "foreign-keys-indexed",
+                            "all",
+                            hold ? "all 41" : "40 of 41",
+                            hold ? Verdict.PASSED : Verdict.FAILED,
+                            18),
+                    claim(
+                            "Vector search is ready",
+                            "extensions",
+                            "2",
+                            hold ? "2" : null,
+                            hold ? Verdict.PASSED : Verdict.UNVERIFIED,
+                            19));
+            return this;
+        }
+
+        private static ClaimResult claim(
+                String says, String measure, String expected, @Nullable String measured, Verdict verdict, int line) {
+            return new ClaimResult(says, measure, expected, measured, verdict, new Location(FILE, line, 5));
+        }
+
+        private Report build() {
+            Map<String, Long> totals = new LinkedHashMap<>();
+            List.of(
+                            "tables",
+                            "columns",
+                            "indexes",
+                            "indexes.secondary",
+                            "foreign-keys",
+                            "checks",
+                            "uniques",
+                            "triggers")
+                    .forEach(measure -> totals.put(measure, 13L + measure.length() * 7L));
+            Map<String, String> environment = new LinkedHashMap<>();
+            environment.put("pgAssay", "0.1.0");
+            environment.put("PostgreSQL", "18.6 (embedded)");
+            environment.put("Java", "17.0.21, Debian");
+            environment.put("Operating system", "Linux 6.1, amd64");
+            environment.put("Migrated as", "kontali_owner");
+            environment.put("Probed as", "kontali_app (NOSUPERUSER NOBYPASSRLS)");
+            Map<String, Long> timings = new LinkedHashMap<>();
+            timings.put("start", 480L);
+            timings.put("migrate", 1_912L);
+            timings.put("read", 61L);
+            timings.put("structure", 640L);
+            timings.put("probes", 5_230L);
+            return new Report(
+                    "kontali-erp",
+                    "Kontali ERP, AI agent accounting",
+                    FILE,
+                    verdict,
+                    problem,
+                    fingerprint,
+                    summary(results),
+                    results,
+                    claims,
+                    Arrays.stream(Findings.TABLES).map(this::table).toList(),
+                    totals,
+                    List.of(
+                            new RevisionSummary(
+                                    "001", "migrations/001_core.sql", "migrations/001_core.down.sql", "applied", 41),
+                            new RevisionSummary(
+                                    "002",
+                                    "migrations/002_ledger.sql",
+                                    "migrations/002_ledger.down.sql",
+                                    "applied",
+                                    28),
+                            new RevisionSummary("003", "migrations/003_agents.sql", null, "applied", 19)),
+                    environment,
+                    timings);
+        }
+
+        private TableSummary table(String[] row) {
+            List<Finding> about = results.stream()
+                    .map(Result::finding)
+                    .filter(finding -> finding.subject().equals(row[0])
+                            || finding.subject().startsWith(row[0] + ".")
+                            || finding.subject().startsWith("ix_" + row[0]))
+                    .toList();
+            int failed = (int) about.stream()
+                    .filter(finding -> finding.verdict() == Verdict.FAILED)
+                    .count();
+            return new TableSummary(
+                    row[0], row[1], row[2], true, row[1] != null, 9 + row[0].length(), 4, 2, 5, about.size(), failed);
+        }
+    }
+}
