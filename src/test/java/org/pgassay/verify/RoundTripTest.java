@@ -28,7 +28,9 @@ class RoundTripTest {
     void aSchemaWithOneOfEverythingVerifiesAgainstItself(int major, @TempDir Path folder)
             throws SQLException, IOException {
         String sql = new String(
-                RoundTripTest.class.getResourceAsStream("/org/pgassay/postgres/catalog/everything.sql").readAllBytes(),
+                RoundTripTest.class
+                        .getResourceAsStream("/org/pgassay/postgres/catalog/everything.sql")
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
 
         Report report = written(sql, major, List.of("public", "Odd \"schema\""), folder);
@@ -45,7 +47,9 @@ class RoundTripTest {
                 Database database = databases.create(null);
                 Connection connection = database.open()) {
             Path file = folder.resolve("migrations/1.sql");
-            assertThat(new SqlRunner(connection).run(new Revision("1", file, null), file).failure())
+            assertThat(new SqlRunner(connection)
+                            .run(new Revision("1", file, null), file)
+                            .failure())
                     .isNull();
             catalog = CatalogReader.read(connection, schemas);
         }

@@ -20,7 +20,11 @@ final class SpecOfCatalog {
     static String write(Catalog catalog, List<String> schemas) throws JsonProcessingException {
         Map<String, Object> tables = new LinkedHashMap<>();
         for (Table table : catalog.tables()) {
-            tables.put(table.name().sql().contains("\"") ? table.name().sql() : table.name().toString(), table(table));
+            tables.put(
+                    table.name().sql().contains("\"")
+                            ? table.name().sql()
+                            : table.name().toString(),
+                    table(table));
         }
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("spec", "written");
@@ -70,8 +74,10 @@ final class SpecOfCatalog {
         }
         String expression = column.defaultExpression();
         switch (column.generated()) {
-            case STORED -> sql.append(" generated always as (").append(expression).append(") stored");
-            case VIRTUAL -> sql.append(" generated always as (").append(expression).append(") virtual");
+            case STORED ->
+                sql.append(" generated always as (").append(expression).append(") stored");
+            case VIRTUAL ->
+                sql.append(" generated always as (").append(expression).append(") virtual");
             case NONE -> {
                 if (expression != null) {
                     sql.append(" default ").append(expression);
