@@ -58,7 +58,7 @@ final class ConstraintDdl {
             boolean head = i == last + 1
                     && (token.is("key")
                             || token.is("nulls")
-                            || token.is("not") && tokens.get(i - 1).is("nulls")
+                            || (token.is("not") && tokens.get(i - 1).is("nulls"))
                             || token.is("distinct"));
             if (head) {
                 last = i;
