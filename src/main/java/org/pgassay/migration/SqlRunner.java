@@ -25,6 +25,8 @@ public final class SqlRunner {
 
     private static final int SHOWN = 400;
 
+    private static final String NO_ACTIVE_TRANSACTION = "25P01";
+
     private final Connection connection;
 
     /** A runner over a connection in autocommit mode, logged in as the role that is to own what is made. */
@@ -108,9 +110,17 @@ public final class SqlRunner {
                 "the file begins a transaction and does not end it, so nothing of it would last. Add COMMIT.");
     }
 
+    /** Whether the file has left a transaction open: a savepoint can be set in one only. */
     private boolean inTransaction() throws SQLException {
-        return connection.unwrap(org.postgresql.core.BaseConnection.class).getTransactionState()
-                != org.postgresql.core.TransactionState.IDLE;
+        try (Statement savepoint = connection.createStatement()) {
+            savepoint.execute("savepoint pgassay");
+            return true;
+        } catch (SQLException e) {
+            if (NO_ACTIVE_TRANSACTION.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static MigrationRun.Step failed(Revision revision, Path file, int done, int line, String message) {

@@ -10,7 +10,7 @@ enum Privileges {
     /** As the user who runs pgAssay. */
     DIRECT,
 
-    /** As root seen from outside, as nobody in particular seen by the program: a user namespace of its own. */
+    /** As the same user seen from outside, as nobody seen by the program: in a user namespace of its own. */
     USER_NAMESPACE,
 
     /** As the user 65534, where user namespaces are forbidden: usual in containers. */
@@ -35,8 +35,13 @@ enum Privileges {
      * @throws ServerUnavailableException if this is root and it can neither make a user namespace nor change the user
      */
     static Privileges detect(Platform platform) {
-        if (platform.isWindows() || !isRoot()) {
+        if (platform.isWindows()) {
             return DIRECT;
+        }
+        if (!isRoot()) {
+            // initdb refuses a user who is not in /etc/passwd, as containers often have: in a user namespace it is
+            // "nobody".
+            return isNameless() && faultOf(USER_NAMESPACE).isEmpty() ? USER_NAMESPACE : DIRECT;
         }
         String namespaceFault = faultOf(USER_NAMESPACE);
         if (namespaceFault.isEmpty()) {
@@ -65,6 +70,10 @@ enum Privileges {
             throw new ServerUnavailableException(
                     "It cannot be told as which user pgAssay runs: " + e.getMessage(), false, e);
         }
+    }
+
+    private static boolean isNameless() {
+        return System.getProperty("user.name", "?").equals("?");
     }
 
     private static String faultOf(Privileges privileges) {

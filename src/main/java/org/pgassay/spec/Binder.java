@@ -69,7 +69,7 @@ final class Binder {
         } else if (type == Map.class) {
             return Map.of();
         } else if (type == boolean.class) {
-            return Boolean.FALSE;
+            return false;
         }
         return null;
     }

@@ -62,8 +62,11 @@ public final class SpecReader {
         return spec;
     }
 
-    /** Whether a YAML file is meant as a spec: its text has the key {@code spec} at the top, readable or not. */
+    /** Whether a YAML file is meant as a spec: it has the key {@code spec} at the top, or seems to where it is no YAML. */
     public static boolean declaresSpec(Path file) {
+        if (topLevelKeys(file).contains("spec")) {
+            return true;
+        }
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1)
                     .lines()

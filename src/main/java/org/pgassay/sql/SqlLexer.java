@@ -56,7 +56,7 @@ public final class SqlLexer {
             add(Token.Kind.META, lineEnd());
         } else if (c == '$' && dollarQuote()) {
             return;
-        } else if (Character.isDigit(c) || c == '.' && digitFollows()) {
+        } else if (Character.isDigit(c) || (c == '.' && digitFollows())) {
             number();
         } else if (isWordStart(c)) {
             word();

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,14 +42,29 @@ class PrivilegesTest {
 
     @Test
     void anOrdinaryUserRunsItDirectly() throws Exception {
-        Path cache = ownedBy(UID, "direct");
-        try (ChildJvm child = ChildJvm.start(as(UID), classPath, Map.of("PGASSAY_CACHE", cache.toString()), "18")) {
+        assertServesAs(Integer.toString(Privileges.OTHER_UID), "DIRECT");
+    }
+
+    @Test
+    void aUserWithoutANameRunsItInAUserNamespace() throws Exception {
+        assumeTrue(
+                Commands.run(as(UID), List.of("unshare", "-U", "true")).succeeded(),
+                "user namespaces are forbidden here");
+        assertServesAs(UID, "USER_NAMESPACE");
+    }
+
+    private static void assertServesAs(String uid, String privileges) throws Exception {
+        Path home = ownedBy(uid, "home-" + uid);
+        try (ChildJvm child = ChildJvm.start(
+                as(uid), classPath, Map.of("XDG_CACHE_HOME", home.toString(), "PGASSAY_CACHE", ""), "18")) {
             Map<String, String> server = child.read();
-            assertThat(server).containsEntry("privileges", "DIRECT").containsEntry("ready", "yes");
-            assertThat(ownerOf(server)).isEqualTo(Integer.valueOf(UID));
+            assertThat(server).containsEntry("privileges", privileges).containsEntry("ready", "yes");
+            assertThat(ownerOf(server)).isEqualTo(Integer.valueOf(uid));
             assertThat(child.finish()).isZero();
-            assertThat(cache.resolve("instances")).isEmptyDirectory();
+            assertThat(home.resolve("pgassay/instances")).isEmptyDirectory();
         }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("pgassay"))))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -100,6 +116,7 @@ class PrivilegesTest {
     }
 
     @Test
+    @Tag("long")
     void rootBecomesNobodyWhereUnshareIsMissing() throws Exception {
         Path programs = Files.createDirectory(directory.resolve("no-unshare"));
         link(programs, "setpriv", "sh", "true");
@@ -107,6 +124,7 @@ class PrivilegesTest {
     }
 
     @Test
+    @Tag("long")
     void rootBecomesNobodyWhereUserNamespacesAreUsedUp() throws Exception {
         // A user namespace of its own, with all users, in which no further one may be made: as in many containers.
         Path mapped = directory.resolve("mapped");

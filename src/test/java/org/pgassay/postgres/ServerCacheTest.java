@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,7 @@ class ServerCacheTest {
     }
 
     @Test
+    @Tag("long")
     void isFilledOnceByProcessesThatStartTogether(@TempDir Path cold) throws Exception {
         List<ChildJvm> children = new ArrayList<>();
         try {
@@ -121,6 +123,7 @@ class ServerCacheTest {
     }
 
     @Test
+    @Tag("long")
     void isFilledOnceByThreadsThatStartTogether(@TempDir Path cold) throws IOException {
         Stream.generate(() -> cold).limit(4).parallel().forEach(ServerCacheTest::start);
         assertThat(list(cold.resolve("entries"))).hasSize(2);
@@ -152,6 +155,7 @@ class ServerCacheTest {
     }
 
     @Test
+    @Tag("long")
     void leavesNothingHalfDoneOnAFullDisk(@TempDir Path directory) throws Exception {
         assumeTrue(PrivilegesTest.isRoot(), "only root can mount a small file system");
         // Too small for the programs; for the data directory; for a copy of it.

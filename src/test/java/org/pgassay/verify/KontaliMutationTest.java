@@ -74,8 +74,7 @@ class KontaliMutationTest {
                     Optional.of(choice), Optional.empty(), true, false, defaults.only(), defaults.shard(), 1);
             Report report;
             try (ServerPool pool = new ServerPool()) {
-                report = new Verifier(pool, options, Progress.silent())
-                        .verify(spec, new Timings());
+                report = new Verifier(pool, options, Progress.silent()).verify(spec, new Timings());
             }
             boolean named = report.failures().stream()
                     .anyMatch(result -> result.finding().verdict() == Verdict.FAILED

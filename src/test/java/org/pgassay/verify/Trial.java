@@ -53,7 +53,7 @@ final class Trial {
 
     Report verify(String yaml, VerifyOptions options) {
         String head = "spec: trial\nmigrations: {runner: sql, path: migrations}\n";
-        write("spec.yaml", yaml.lines().anyMatch(line -> line.startsWith("spec:")) ? yaml : head + yaml);
+        write("spec.yaml", yaml.lines().anyMatch(line -> line.matches("\\s*\"?spec\"?\\s*:.*")) ? yaml : head + yaml);
         return verify(folder.resolve("spec.yaml"), options);
     }
 

@@ -2,7 +2,6 @@ package org.pgassay.check.structure;
 
 import java.util.List;
 import java.util.Optional;
-import org.pgassay.check.structure.ConstraintDefinition.Type;
 import org.pgassay.spec.SourceText;
 import org.pgassay.sql.SqlLexer;
 import org.pgassay.sql.SqlSyntaxException;
@@ -14,24 +13,24 @@ final class ConstraintKinds {
     private ConstraintKinds() {}
 
     /** The kind of a table constraint; nothing if no kind begins so. */
-    static Optional<Type> of(SourceText definition) {
+    static Optional<ConstraintDefinition.Type> of(SourceText definition) {
         try {
             List<Token> tokens = SqlLexer.tokens(definition.text());
             return tokens.isEmpty() ? Optional.empty() : of(tokens.get(0).name());
         } catch (SqlSyntaxException e) {
             // The planner reports it, with its place.
-            return Optional.of(Type.CHECK);
+            return Optional.of(ConstraintDefinition.Type.CHECK);
         }
     }
 
     /** The kind of constraint that a keyword, in lower case, begins. */
-    static Optional<Type> of(String keyword) {
+    static Optional<ConstraintDefinition.Type> of(String keyword) {
         return switch (keyword) {
-            case "primary" -> Optional.of(Type.PRIMARY_KEY);
-            case "unique" -> Optional.of(Type.UNIQUE);
-            case "check" -> Optional.of(Type.CHECK);
-            case "foreign", "references" -> Optional.of(Type.FOREIGN_KEY);
-            case "exclude" -> Optional.of(Type.EXCLUSION);
+            case "primary" -> Optional.of(ConstraintDefinition.Type.PRIMARY_KEY);
+            case "unique" -> Optional.of(ConstraintDefinition.Type.UNIQUE);
+            case "check" -> Optional.of(ConstraintDefinition.Type.CHECK);
+            case "foreign", "references" -> Optional.of(ConstraintDefinition.Type.FOREIGN_KEY);
+            case "exclude" -> Optional.of(ConstraintDefinition.Type.EXCLUSION);
             default -> Optional.empty();
         };
     }

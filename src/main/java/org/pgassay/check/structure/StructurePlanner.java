@@ -141,7 +141,7 @@ public final class StructurePlanner {
             int open = 0;
             for (Token token : tokens) {
                 boolean foreign = token.isSymbol(';')
-                        || token.isSymbol(',') && token.depth() == 0
+                        || (token.isSymbol(',') && token.depth() == 0)
                         || token.kind() == Token.Kind.META;
                 open += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
                 if (foreign || open < 0) {
