@@ -170,7 +170,7 @@ final class FragmentErrors {
                     kind.equals("types")
                             ? "select distinct typname from pg_catalog.pg_type where typnamespace ="
                                     + " 'pg_catalog'::pg_catalog.regnamespace and typtype in ('b', 'r') and typname !~ '^_'"
-                                    + " union select unnest(array['integer', 'bigint', 'smallint', 'boolean', 'decimal',"
+                                    + " union select unnest(array['integer', 'int', 'bigint', 'smallint', 'boolean', 'decimal',"
                                     + " 'real', 'serial', 'bigserial', 'smallserial', 'character'])"
                             : "select distinct proname from pg_catalog.pg_proc where pronamespace ="
                                     + " 'pg_catalog'::pg_catalog.regnamespace");

@@ -121,7 +121,7 @@ final class ScratchForeignKeys {
                 ddl));
     }
 
-    /** The table that a name means: one that the spec states, or else a real one, or else one in the first schema. */
+    /** The table that a name means: the first that the spec states or that is real, or else one in the first schema. */
     private QualifiedName target(PlannedReference reference) {
         @Nullable String schema = reference.schema();
         if (schema != null) {
@@ -131,11 +131,9 @@ final class ScratchForeignKeys {
                 .map(each -> new QualifiedName(each, reference.table()))
                 .toList();
         return candidates.stream()
-                .filter(name -> plan.table(name).isPresent())
+                .filter(name ->
+                        plan.table(name).isPresent() || actual.table(name).isPresent())
                 .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(name -> actual.table(name).isPresent())
-                        .findFirst())
                 .orElse(candidates.get(0));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Ddl;
 import org.pgassay.spec.SourceText;
 import org.pgassay.sql.SqlLexer;
+import org.pgassay.sql.SqlSyntaxException;
 import org.pgassay.sql.Token;
 
 /**
@@ -53,14 +54,27 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
         }
     }
 
+    /**
+     * Takes a definition apart.
+     *
+     * @throws SqlSyntaxException if a part of it would be passed over: a name without its constraint, or what no check
+     *     compares
+     */
     static ColumnClauses parse(SourceText definition) {
         Ddl.Builder column = Ddl.builder();
         List<Clause> constraints = new ArrayList<>();
         @Nullable String name = null;
-        for (List<Token> clause : clauses(SqlLexer.tokens(definition.text()))) {
+        List<Token> tokens = SqlLexer.tokens(definition.text());
+        refuseIdentityOptions(tokens);
+        List<List<Token>> clauses = clauses(tokens);
+        for (int i = 0; i < clauses.size(); i++) {
+            List<Token> clause = clauses.get(i);
             Token first = clause.get(0);
-            if (first.is("constraint") && clause.size() > 1) {
-                name = clause.get(1).name();
+            if (i > 0 && (first.is("storage") || first.is("compression"))) {
+                throw new SqlSyntaxException(
+                        "pgAssay does not check " + first.text() + ": take it out of the definition", first.offset());
+            } else if (first.is("constraint")) {
+                name = nameOf(clause, i + 1 < clauses.size() ? clauses.get(i + 1) : List.of());
             } else if (first.is("primary") || first.is("unique") || first.is("check") || first.is("references")) {
                 constraints.add(new Clause(name, new ArrayList<>(clause)));
                 name = null;
@@ -76,6 +90,33 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
             }
         }
         return new ColumnClauses(column.build(), List.copyOf(constraints));
+    }
+
+    /** The name that CONSTRAINT gives to the clause behind it. */
+    private static String nameOf(List<Token> clause, List<Token> next) {
+        Token first = clause.get(0);
+        boolean named = clause.size() > 1
+                && clause.get(1).isName()
+                && (clause.get(1).kind() == Token.Kind.QUOTED
+                        || !STARTERS.contains(clause.get(1).name()));
+        if (!named) {
+            throw new SqlSyntaxException("a constraint's name is missing behind CONSTRAINT", first.offset());
+        } else if (clause.size() > 2 || next.isEmpty() || next.get(0).is("constraint")) {
+            throw new SqlSyntaxException("no constraint follows the name behind CONSTRAINT", first.offset());
+        }
+        return clause.get(1).name();
+    }
+
+    private static void refuseIdentityOptions(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (tokens.get(i).isSymbol('(')
+                    && tokens.get(i - 1).is("identity")
+                    && tokens.get(i).depth() == 0) {
+                throw new SqlSyntaxException(
+                        "pgAssay does not check the options of an identity: take them out of the definition",
+                        tokens.get(i).offset());
+            }
+        }
     }
 
     /** DEFERRABLE, INITIALLY …, NO INHERIT, ENFORCED and their negations belong to the constraint before them. */

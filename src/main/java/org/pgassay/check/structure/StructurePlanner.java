@@ -58,6 +58,7 @@ public final class StructurePlanner {
         StructurePlanner planner = new StructurePlanner(new Names(spec.schemas()));
         Map<QualifiedName, Location> seen = new LinkedHashMap<>();
         spec.section(StructureSection.class).tables().forEach((written, table) -> {
+            planner.problems.addAll(Spelling.problems(planner.names, written, table));
             QualifiedName name = planner.names.resolve(written);
             Location former = seen.putIfAbsent(name, table.location());
             if (former != null) {
@@ -112,6 +113,11 @@ public final class StructurePlanner {
         for (ColumnClauses.Clause clause : clauses.constraints()) {
             @Nullable String stated = clause.name();
             String name = stated == null ? "pgassay_inline_" + inline.size() : stated;
+            String fault = stated == null ? "" : Spelling.fault(stated);
+            if (!fault.isEmpty()) {
+                problems.add(new Problem(definition.at(clause.start()), fault));
+                continue;
+            }
             if (stated != null && !constraintNames.add(stated)) {
                 problems.add(new Problem(
                         definition.at(clause.start()), "the constraint " + stated + " is stated twice for this table"));
