@@ -19,6 +19,7 @@ import org.pgassay.postgres.CatalogReader;
 import org.pgassay.postgres.Database;
 import org.pgassay.postgres.Databases;
 import org.pgassay.postgres.PostgresServer;
+import org.pgassay.postgres.RolePowers;
 import org.pgassay.postgres.ServerUnavailableException;
 import org.pgassay.postgres.TypeCopier;
 import org.pgassay.spec.Spec;
@@ -108,7 +109,9 @@ public final class Verifier {
             try (Connection connection = subject.database().open()) {
                 Catalog catalog = timings.timeSql("catalog", () -> CatalogReader.read(connection, spec.schemas()));
                 evidence.catalog(catalog);
-                report.catalog(catalog, Fingerprint.of(catalog));
+                report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
+                evidence.applicationPowers(RolePowers.read(
+                        connection, spec.roles().application(), spec.roles().owner()));
                 if (needs(open, Need.BLUEPRINT)) {
                     progress.phase("building the blueprint");
                     evidence.blueprint(
