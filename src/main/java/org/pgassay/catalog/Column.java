@@ -35,4 +35,9 @@ public record Column(
         STORED,
         VIRTUAL
     }
+
+    /** The same column with another default or generation expression. */
+    public Column withDefaultExpression(String expression) {
+        return new Column(name, type, collation, notNull, expression, identity, generated, comment);
+    }
 }

@@ -41,4 +41,20 @@ public record Constraint(
     public Constraint {
         columns = List.copyOf(columns);
     }
+
+    /** The same constraint with its definition in another spelling. */
+    public Constraint withDefinition(String other) {
+        return new Constraint(
+                name,
+                type,
+                columns,
+                other,
+                validated,
+                enforced,
+                deferrable,
+                initiallyDeferred,
+                foreignKey,
+                inherited,
+                comment);
+    }
 }

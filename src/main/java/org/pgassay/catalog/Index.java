@@ -41,4 +41,10 @@ public record Index(
     public boolean secondary() {
         return constraint == null;
     }
+
+    /** The same index with its definition in another spelling. */
+    public Index withDefinition(String other) {
+        return new Index(
+                name, method, unique, nullsNotDistinct, constraint, valid, keys, included, predicate, other, comment);
+    }
 }

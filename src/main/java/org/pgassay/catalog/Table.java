@@ -67,4 +67,25 @@ public record Table(
     public Optional<Index> index(String index) {
         return indexes.stream().filter(each -> each.name().equals(index)).findFirst();
     }
+
+    /** The same table with other columns, constraints and indexes. */
+    public Table with(List<Column> otherColumns, List<Constraint> otherConstraints, List<Index> otherIndexes) {
+        return new Table(
+                name,
+                kind,
+                owner,
+                unlogged,
+                rowSecurity,
+                rowSecurityForced,
+                partitionOf,
+                partitionBound,
+                partitionKey,
+                inheritsFrom,
+                otherColumns,
+                otherConstraints,
+                otherIndexes,
+                triggers,
+                policies,
+                comment);
+    }
 }

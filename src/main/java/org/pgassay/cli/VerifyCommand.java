@@ -16,7 +16,6 @@ import org.pgassay.report.ReportWriter;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Sources;
 import org.pgassay.spec.SpecException;
-import org.pgassay.spec.SpecReader;
 import org.pgassay.verify.CheckFilter;
 import org.pgassay.verify.Families;
 import org.pgassay.verify.Report;
@@ -138,7 +137,8 @@ final class VerifyCommand implements Callable<Integer> {
         Timings timings = new Timings();
         try {
             console.phase("reading " + file);
-            org.pgassay.spec.Spec spec = timings.time("spec", () -> new SpecReader(Families.sections()).read(file));
+            org.pgassay.spec.Spec spec =
+                    timings.time("spec", () -> Families.reader().read(file));
             Path former = ids.putIfAbsent(spec.id(), file);
             if (former != null) {
                 throw new SpecException(

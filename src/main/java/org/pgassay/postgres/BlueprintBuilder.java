@@ -79,7 +79,11 @@ public final class BlueprintBuilder {
             scratch.keysAndIndexes(table);
         }
         new ScratchForeignKeys(plan, actual, schemas, scratch).all();
-        return new Outcome(new Blueprint(scratch.read(), scratch.faults(), true), scratch.problems());
+        Catalog expected = scratch.read();
+        Catalog respelt = scratch.problems().isEmpty()
+                ? new Respelling(connection, scratch, actual, Renaming.of(scratchBySchema)).of(expected)
+                : expected;
+        return new Outcome(new Blueprint(respelt, scratch.faults(), true), scratch.problems());
     }
 
     private void scratchSchemas() throws SQLException {

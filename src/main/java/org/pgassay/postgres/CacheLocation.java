@@ -30,8 +30,14 @@ final class CacheLocation {
         }
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
         return xdg.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache", "pgassay").toAbsolutePath()
+                ? Path.of(home(environment), ".cache", "pgassay").toAbsolutePath()
                 : Path.of(xdg, "pgassay").toAbsolutePath();
+    }
+
+    private static String home(Map<String, String> environment) {
+        String home = System.getProperty("user.home", "?");
+        // Java's word for the home of a user who is not in /etc/passwd.
+        return home.equals("?") ? environment.getOrDefault("HOME", "/") : home;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.List;
 import org.pgassay.catalog.Catalog;
 
@@ -19,7 +20,7 @@ import org.pgassay.catalog.Catalog;
  */
 public final class CatalogReader {
 
-    private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;\n";
+    private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
     private static final String SCRIPT = CatalogQuery.script();
 
     private CatalogReader() {}
@@ -38,7 +39,7 @@ public final class CatalogReader {
                             + " connection. Call readWithin, or give a connection in auto-commit mode.");
         }
         connection.setAutoCommit(false);
-        return thenEnd(() -> run(connection, SNAPSHOT + SCRIPT, 1, schemas), () -> endTransaction(connection));
+        return thenEnd(() -> runInSnapshot(connection, schemas), () -> endTransaction(connection));
     }
 
     /**
@@ -55,7 +56,7 @@ public final class CatalogReader {
                     + " auto-commit mode. Call read, or switch auto-commit off.");
         }
         Savepoint before = connection.setSavepoint();
-        return thenEnd(() -> run(connection, SCRIPT, 0, schemas), () -> undoTo(connection, before));
+        return thenEnd(() -> run(connection, schemas), () -> undoTo(connection, before));
     }
 
     private interface Reading {
@@ -93,9 +94,16 @@ public final class CatalogReader {
         connection.releaseSavepoint(before);
     }
 
-    private static Catalog run(Connection connection, String script, int resultsToSkip, List<String> schemas)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(script)) {
+    private static Catalog runInSnapshot(Connection connection, List<String> schemas) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // Not in one text with the queries: some settings of the driver analyse these first, which is too late.
+            statement.execute(SNAPSHOT);
+        }
+        return run(connection, schemas);
+    }
+
+    private static Catalog run(Connection connection, List<String> schemas) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SCRIPT)) {
             Array names = connection.createArrayOf("text", schemas.toArray());
             int parameter = 0;
             for (CatalogQuery query : CatalogQuery.values()) {
@@ -104,9 +112,6 @@ public final class CatalogReader {
                 }
             }
             statement.execute();
-            for (int skipped = 0; skipped < resultsToSkip; skipped++) {
-                statement.getMoreResults();
-            }
             return collect(statement);
         }
     }

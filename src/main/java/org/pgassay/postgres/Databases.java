@@ -113,7 +113,7 @@ public final class Databases implements AutoCloseable {
     public Database cloneOf(Database template) throws SQLException {
         String name = newName();
         String administration = administrationBeside(template);
-        // Copying files is the faster way while nothing is flushed to disk: 25 against 60 ms for an empty database.
+        // Copying files is the faster way while nothing is flushed: 16 against 50 ms for 200 tables (in memory).
         String strategy = server.ephemeral() && server.majorVersion() >= 15 ? " strategy file_copy" : "";
         create(
                 administration,

@@ -17,6 +17,7 @@ public final class ExternalServer implements PostgresServer {
 
     private static final int OLDEST = 14;
     private static final String CONNECT_TIMEOUT_SECONDS = "10";
+    private static final String LOGIN_TIMEOUT_SECONDS = "20";
 
     private final JdbcUrl url;
     private final Properties properties;
@@ -77,6 +78,8 @@ public final class ExternalServer implements PostgresServer {
         putIfThere(properties, "user", environment.get("PGUSER"));
         putIfThere(properties, "password", environment.get("PGPASSWORD"));
         properties.setProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
+        // Something else may listen there and never answer.
+        properties.setProperty("loginTimeout", LOGIN_TIMEOUT_SECONDS);
         properties.setProperty("ApplicationName", "pgassay");
         url.parameters().forEach(properties::setProperty);
         if (!allowWrites) {

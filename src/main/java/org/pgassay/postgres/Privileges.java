@@ -1,7 +1,8 @@
 package org.pgassay.postgres;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** As whom PostgreSQL's programs run: they refuse to run as root. */
@@ -9,7 +10,7 @@ enum Privileges {
     /** As the user who runs pgAssay. */
     DIRECT,
 
-    /** As root seen from outside, as nobody in particular seen by the program: a user namespace of its own. */
+    /** As the same user seen from outside, as nobody seen by the program: in a user namespace of its own. */
     USER_NAMESPACE,
 
     /** As the user 65534, where user namespaces are forbidden: usual in containers. */
@@ -34,8 +35,13 @@ enum Privileges {
      * @throws ServerUnavailableException if this is root and it can neither make a user namespace nor change the user
      */
     static Privileges detect(Platform platform) {
-        if (platform.isWindows() || new UnixSystem().getUid() != 0) {
+        if (platform.isWindows()) {
             return DIRECT;
+        }
+        if (!isRoot()) {
+            // initdb refuses a user who is not in /etc/passwd, as containers often have: in a user namespace it is
+            // "nobody".
+            return isNameless() && faultOf(USER_NAMESPACE).isEmpty() ? USER_NAMESPACE : DIRECT;
         }
         String namespaceFault = faultOf(USER_NAMESPACE);
         if (namespaceFault.isEmpty()) {
@@ -51,6 +57,23 @@ enum Privileges {
                         + ". Run pgAssay as an ordinary user, or install util-linux (unshare, setpriv).",
                 true,
                 null);
+    }
+
+    /** Whether this process is root's. Not by UnixSystem: it takes every user who is not in /etc/passwd for root. */
+    static boolean isRoot() {
+        try {
+            Path self = Path.of("/proc/self");
+            return Files.exists(self)
+                    ? Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"))
+                    : Commands.run(List.of(), List.of("id", "-u")).output().equals("0");
+        } catch (IOException e) {
+            throw new ServerUnavailableException(
+                    "It cannot be told as which user pgAssay runs: " + e.getMessage(), false, e);
+        }
+    }
+
+    private static boolean isNameless() {
+        return System.getProperty("user.name", "?").equals("?");
     }
 
     private static String faultOf(Privileges privileges) {

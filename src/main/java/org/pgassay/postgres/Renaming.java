@@ -117,7 +117,7 @@ final class Renaming {
     }
 
     /** The scratch names are like no others, so that they can be replaced in the text. */
-    private String text(String printed) {
+    String text(String printed) {
         String text = printed;
         for (Map.Entry<String, String> entry : schemaByScratch.entrySet()) {
             text = text.replace(entry.getKey() + ".", Identifiers.quote(entry.getValue()) + ".");

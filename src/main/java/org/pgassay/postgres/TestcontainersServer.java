@@ -1,17 +1,23 @@
 package org.pgassay.postgres;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.ImageNameSubstitutor;
 
 /** A server in a container, for specs that need an image of their own; closing it removes the container. */
 public final class TestcontainersServer implements PostgresServer {
 
     private static final String SUPERUSER = "postgres";
+    private static final int FETCH_MINUTES = 15;
 
     private final PostgreSQLContainer container;
     private final String image;
@@ -48,6 +54,7 @@ public final class TestcontainersServer implements PostgresServer {
                     true,
                     null);
         }
+        fetch(name);
         String password = ServerCache.randomPassword();
         PostgreSQLContainer container = new PostgreSQLContainer(name.asCompatibleSubstituteFor("postgres"))
                 .withUsername(SUPERUSER)
@@ -58,16 +65,9 @@ public final class TestcontainersServer implements PostgresServer {
         try {
             container.start();
             return new TestcontainersServer(container, image, password);
-        } catch (ContainerFetchException e) {
-            throw failed(
-                    container,
-                    "The image " + image + " can neither be found here nor fetched: " + reason(e)
-                            + ". Check its name, and that this machine reaches its registry, or docker pull it before.",
-                    true,
-                    e);
         } catch (ContainerLaunchException | SQLException e) {
-            throw failed(
-                    container,
+            container.stop();
+            throw new ServerUnavailableException(
                     "A container of the image " + image + " does not come to serve PostgreSQL: " + reason(e)
                             + ". The image must behave like the official one: docker run it and read its log.",
                     false,
@@ -75,10 +75,36 @@ public final class TestcontainersServer implements PostgresServer {
         }
     }
 
-    private static ServerUnavailableException failed(
-            PostgreSQLContainer container, String message, boolean missing, Exception cause) {
-        container.stop();
-        return new ServerUnavailableException(message, missing, cause);
+    /** Fetches an image that is not here. Testcontainers would do it too, but tries for minutes where it cannot work. */
+    private static void fetch(DockerImageName name) {
+        DockerImageName image = ImageNameSubstitutor.instance().apply(name);
+        DockerClient docker = DockerClientFactory.instance().client();
+        try {
+            docker.inspectImageCmd(image.asCanonicalNameString()).exec();
+        } catch (NotFoundException absent) {
+            try {
+                boolean complete = docker.pullImageCmd(image.getUnversionedPart())
+                        .withTag(image.getVersionPart())
+                        .start()
+                        .awaitCompletion(FETCH_MINUTES, TimeUnit.MINUTES);
+                if (!complete) {
+                    throw unfetched(image, "not complete after " + FETCH_MINUTES + " minutes", absent);
+                }
+            } catch (DockerException | DockerClientException e) {
+                throw unfetched(image, reason(e), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw unfetched(image, "interrupted", e);
+            }
+        }
+    }
+
+    private static ServerUnavailableException unfetched(DockerImageName image, String reason, Exception cause) {
+        return new ServerUnavailableException(
+                "The image " + image.asCanonicalNameString() + " is not here and cannot be fetched: " + reason
+                        + ". Check its name, and that this machine reaches its registry, or docker pull it before.",
+                true,
+                cause);
     }
 
     /** The innermost message: what is around it only says that a container could not be started. */

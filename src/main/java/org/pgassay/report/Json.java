@@ -37,12 +37,9 @@ final class Json {
         return encodable(text.append('\n').toString());
     }
 
-    /** Escapes half a surrogate pair, which JSON can say and UTF-8 cannot. */
+    /** Puts U+FFFD for half a surrogate pair: UTF-8 cannot hold it, and readers refuse it where it is escaped. */
     private static String encodable(String json) {
-        return HALF_PAIR
-                .matcher(json)
-                .replaceAll(
-                        half -> String.format("\\\\u%04x", (int) half.group().charAt(0)));
+        return HALF_PAIR.matcher(json).replaceAll("\ufffd");
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -9,10 +9,12 @@ import java.util.regex.Pattern;
  */
 final class Markdown {
 
-    /** What starts inline markup; in GitHub's dialect also {@code www.}, {@code ://} and {@code @}, which start links. */
-    private static final Pattern SPECIAL = Pattern.compile(
-            "[\\\\`*\\[\\]#|~$@]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])|(?<=www)\\.|:(?=//)",
-            Pattern.CASE_INSENSITIVE);
+    /** What starts inline markup. */
+    private static final Pattern SPECIAL =
+            Pattern.compile("[\\\\`*\\[\\]#|~$]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+    /** What GitHub's dialect makes links of, after it has resolved escapes: only a comment in between keeps it away. */
+    private static final Pattern LINK = Pattern.compile("www(?=\\.)|:(?=//)|@", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BLOCK = Pattern.compile("^(\\s*)([-+=>]|\\d+(?=[.)]))");
 
@@ -23,8 +25,7 @@ final class Markdown {
 
     /** The text as running text, on one line. */
     static String text(String text) {
-        String escaped = SPECIAL.matcher(entities(text.strip())).replaceAll("\\\\$0");
-        return block(escaped).replaceAll("\\s*\\n\\s*", " ");
+        return block(inline(text.strip())).replaceAll("\\s*\\n\\s*", " ");
     }
 
     /** The text as code, on one line: a line break is shown as {@code ↵}. */
@@ -34,14 +35,17 @@ final class Markdown {
         }
         // Backslash and pipe cannot both stand in a code span in a table; escaped text inside an element can.
         String line = text.replace("\n", " ↵ ");
-        return text.isEmpty()
-                ? "*(empty)*"
-                : "<code>" + SPECIAL.matcher(entities(line)).replaceAll("\\\\$0") + "</code>";
+        return text.isEmpty() ? "*(empty)*" : "<code>" + inline(line) + "</code>";
     }
 
     /** The text as a block of code that keeps its lines; a paragraph of its own. */
     static String pre(String text) {
         return "<pre>" + entities(text) + "</pre>";
+    }
+
+    private static String inline(String text) {
+        String escaped = SPECIAL.matcher(entities(text)).replaceAll("\\\\$0");
+        return LINK.matcher(escaped).replaceAll("$0<!-- -->");
     }
 
     private static String entities(String text) {

@@ -17,9 +17,13 @@ import com.networknt.schema.ValidationMessage;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** Holds nodes against the JSON Schema, and says what is wrong in the words of a spec's author. */
 final class SchemaValidator {
@@ -35,17 +39,73 @@ final class SchemaValidator {
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(tree, config);
     }
 
-    /** All that is wrong with the document. */
-    List<Problem> validate(Node root) {
+    /**
+     * What the schema says of a document.
+     *
+     * @param problems all that is wrong with it
+     * @param sound the document without what is wrong, so that the rest can be looked at further
+     */
+    record Result(List<Problem> problems, Node.Mapping sound) {}
+
+    /** Holds a document against the schema. */
+    Result validate(Node.Mapping root) {
+        Result first = once(root);
+        // What lost a key that it must have is not sound either.
+        Node.Mapping sound = first.sound();
+        Node.Mapping before = root;
+        while (!sound.equals(before)) {
+            before = sound;
+            sound = once(sound).sound();
+        }
+        return new Result(first.problems(), sound);
+    }
+
+    private Result once(Node.Mapping root) {
         List<Problem> problems = new ArrayList<>();
+        Set<List<Object>> faulty = new HashSet<>();
         for (ValidationMessage message : schema.validate(json(root))) {
-            Node node = root.descend(steps(message.getInstanceLocation()));
+            List<Object> path = steps(message.getInstanceLocation());
+            Node node = root.descend(path);
             if (node == null) {
                 throw new IllegalStateException("no node at " + message.getInstanceLocation());
             }
             problems.add(problem(node, message));
+            if (message.getType().equals("additionalProperties")) {
+                path.add(message.getProperty());
+            }
+            faulty.add(path);
         }
-        return problems;
+        return new Result(problems, faulty.isEmpty() ? root : (Node.Mapping) without(root, new ArrayList<>(), faulty));
+    }
+
+    /** The node without what stands at the faulty paths; the document itself stays. */
+    private static Node without(Node node, List<Object> path, Set<List<Object>> faulty) {
+        if (node instanceof Node.Mapping mapping) {
+            Map<String, Node.Entry> entries = new LinkedHashMap<>();
+            mapping.entries().forEach((key, entry) -> {
+                List<Object> inner = append(path, key);
+                if (!faulty.contains(inner)) {
+                    entries.put(key, new Node.Entry(entry.key(), without(entry.value(), inner, faulty)));
+                }
+            });
+            return new Node.Mapping(mapping.location(), entries);
+        } else if (node instanceof Node.Sequence sequence) {
+            List<Node> items = new ArrayList<>();
+            for (int i = 0; i < sequence.items().size(); i++) {
+                List<Object> inner = append(path, i);
+                if (!faulty.contains(inner)) {
+                    items.add(without(sequence.items().get(i), inner, faulty));
+                }
+            }
+            return new Node.Sequence(sequence.location(), items);
+        }
+        return node;
+    }
+
+    private static List<Object> append(List<Object> path, Object step) {
+        List<Object> longer = new ArrayList<>(path);
+        longer.add(step);
+        return longer;
     }
 
     private Problem problem(Node node, ValidationMessage message) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a spec file with all it includes, and reports all its problems at once. */
@@ -22,11 +23,17 @@ public final class SpecReader {
     private static final long MAX_BYTES = 10_000_000;
 
     private final List<Section> sections;
+    private final Function<Spec, List<Problem>> further;
     private final SchemaValidator validator;
 
-    /** A reader of specs with these sections. */
-    public SpecReader(List<Section> sections) {
+    /**
+     * A reader of specs with these sections.
+     *
+     * @param further finds what is wrong with a spec beyond what the JSON Schema can say
+     */
+    public SpecReader(List<Section> sections, Function<Spec, List<Problem>> further) {
         this.sections = List.copyOf(sections);
+        this.further = further;
         this.validator = new SchemaValidator(new SpecSchema(sections));
     }
 
@@ -38,23 +45,28 @@ public final class SpecReader {
     public Spec read(Path file) {
         List<Problem> problems = new ArrayList<>();
         Sources sources = new Sources();
-        Optional<Node> document = load(file, new Location(file.toString(), 1, 1), sources, problems);
-        Optional<Node.Mapping> merged = document.flatMap(node -> mapping(node, problems))
+        Optional<Node.Mapping> merged = load(file, new Location(file.toString(), 1, 1), sources, problems)
+                .flatMap(node -> mapping(node, problems))
                 .map(root -> new Includes(file, sources, problems).merge(root));
-        merged.ifPresent(root -> problems.addAll(validator.validate(root)));
-        if (!problems.isEmpty() || merged.isEmpty()) {
+        if (merged.isEmpty()) {
             throw new SpecException(problems, sources);
         }
-        Spec spec = bind(file, merged.get(), sources);
+        SchemaValidator.Result validated = validator.validate(merged.get());
+        problems.addAll(validated.problems());
+        Spec spec = bind(file, validated.sound(), sources);
         checkPaths(spec, problems);
+        problems.addAll(further.apply(spec));
         if (!problems.isEmpty()) {
             throw new SpecException(problems, sources);
         }
         return spec;
     }
 
-    /** Whether a YAML file is meant as a spec: its text has the key {@code spec} at the top, readable or not. */
+    /** Whether a YAML file is meant as a spec: it has the key {@code spec} at the top, or seems to where it is no YAML. */
     public static boolean declaresSpec(Path file) {
+        if (topLevelKeys(file).contains("spec")) {
+            return true;
+        }
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1)
                     .lines()
@@ -120,7 +132,7 @@ public final class SpecReader {
 
     /** The keys that the spec language has at its top, of which the component names of a header record are ours. */
     private record Header(
-            SourceText spec,
+            @Nullable SourceText spec,
             @Nullable String title,
             Spec.@Nullable Postgres postgres,
             List<String> schemas,
@@ -142,10 +154,13 @@ public final class SpecReader {
                 unread.put(key, entry.key());
             }
         });
-        Location at = header.spec().location();
+        // Without an id the spec is refused; what else is wrong with it is looked for all the same.
+        SourceText named = header.spec();
+        Location at = named == null ? root.location() : named.location();
+        String id = named == null ? "" : named.text();
         return new Spec(
-                header.spec().text(),
-                header.title() == null ? header.spec().text() : header.title(),
+                id,
+                header.title() == null ? id : header.title(),
                 file,
                 at,
                 header.postgres() == null ? new Spec.Postgres(at, null, List.of(), null) : header.postgres(),

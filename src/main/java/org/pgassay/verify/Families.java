@@ -10,6 +10,7 @@ import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
 import org.pgassay.spec.Section;
+import org.pgassay.spec.SpecReader;
 
 /** The explicit list of all families of checks. */
 public final class Families {
@@ -22,6 +23,15 @@ public final class Families {
     /** All families, in the order that their checks run in. */
     public static List<Family> all() {
         return ALL;
+    }
+
+    /** A reader of specs in the families' language, which reports all that is wrong with a spec at once. */
+    public static SpecReader reader() {
+        return new SpecReader(
+                sections(),
+                spec -> ALL.stream()
+                        .flatMap(family -> family.problems(spec).stream())
+                        .toList());
     }
 
     /** The parts of the spec language that the families own. */

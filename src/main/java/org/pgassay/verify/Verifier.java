@@ -21,7 +21,6 @@ import org.pgassay.postgres.Databases;
 import org.pgassay.postgres.PostgresServer;
 import org.pgassay.postgres.ServerUnavailableException;
 import org.pgassay.postgres.TypeCopier;
-import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
 import org.pgassay.spec.SpecException;
 
@@ -42,16 +41,11 @@ public final class Verifier {
     /**
      * Verifies a spec. Whatever goes wrong with the server or in pgAssay itself is in the report, which then is ERRORED.
      *
+     * @param spec as {@link Families#reader()} reads it
      * @param timings with the time that reading the spec took
-     * @throws SpecException if the spec cannot be used: its problems beyond the JSON Schema, and fragments that
-     *     PostgreSQL refuses
+     * @throws SpecException if the spec cannot be used: its migrations cannot be read, or PostgreSQL refuses a fragment
      */
     public Report verify(Spec spec, Timings timings) {
-        List<Problem> problems = new ArrayList<>();
-        Families.all().forEach(family -> problems.addAll(family.problems(spec)));
-        if (!problems.isEmpty()) {
-            throw new SpecException(problems, spec.sources());
-        }
         List<Check> all = new ArrayList<>();
         Families.all().forEach(family -> all.addAll(family.checks(spec)));
         List<Check> checks = selected(all, spec);

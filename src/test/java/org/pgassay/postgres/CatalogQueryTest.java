@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ class CatalogQueryTest {
                 ScratchDatabase many = ScratchDatabase.on(major).run(tables(500))) {
             List<String> small = callsOfReading(few.connection(), 5);
             assertThat(callsOfReading(many.connection(), 500)).isEqualTo(small);
-            assertThat(small).containsOnlyOnce("execute").doesNotContain("executeQuery");
+            assertThat(small.stream().filter(call -> call.startsWith("execute")))
+                    .hasSize(2);
 
             Instant start = Instant.now();
             CatalogReader.read(many.connection(), List.of("public"));
@@ -95,9 +97,10 @@ class CatalogQueryTest {
             calls.add(method.getName());
             try {
                 Object result = method.invoke(real, args);
-                return result instanceof PreparedStatement statement
-                        ? noting(PreparedStatement.class, statement, calls)
-                        : result;
+                if (result instanceof PreparedStatement prepared) {
+                    return noting(PreparedStatement.class, prepared, calls);
+                }
+                return result instanceof Statement statement ? noting(Statement.class, statement, calls) : result;
             } catch (InvocationTargetException e) {
                 throw e.getTargetException();
             }

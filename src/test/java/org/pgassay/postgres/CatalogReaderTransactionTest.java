@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pgassay.catalog.Catalog;
 
 class CatalogReaderTransactionTest {
@@ -78,6 +81,33 @@ class CatalogReaderTransactionTest {
             assertThatThrownBy(() -> CatalogReader.read(connection, PUBLIC))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("Call readWithin");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "preferQueryMode=simple",
+                "prepareThreshold=1",
+                "autosave=always",
+                "readOnly=true",
+                "defaultRowFetchSize=10"
+            })
+    void readsAlikeAsAnyRoleAndWhateverTheDriversSettingsAre(String setting) throws SQLException {
+        try (ScratchDatabase database = ScratchDatabase.withEverything(18)) {
+            Catalog expected = CatalogReader.read(database.connection(), PUBLIC);
+            database.run("create role plain_reader login password 'plain'");
+            String url = database.connection().getMetaData().getURL();
+            try (Connection connection = DriverManager.getConnection(
+                    url + (url.contains("?") ? "&" : "?") + setting, "plain_reader", "plain")) {
+                for (int again = 0; again < 2; again++) {
+                    assertThat(CatalogReader.read(connection, PUBLIC)).isEqualTo(expected);
+                }
+                connection.setAutoCommit(false);
+                assertThat(CatalogReader.readWithin(connection, PUBLIC)).isEqualTo(expected);
+            } finally {
+                database.run("drop role plain_reader");
+            }
         }
     }
 

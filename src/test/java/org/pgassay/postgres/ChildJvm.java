@@ -1,5 +1,7 @@
 package org.pgassay.postgres;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -104,7 +106,8 @@ final class ChildJvm implements AutoCloseable {
 
     /** SIGTERM, as {@code kill} and Docker send it. */
     int terminate() throws InterruptedException {
-        process.destroy();
+        // Not Process.destroy: that closes its input as well, and it might end by itself before the signal is handled.
+        assertThat(process.toHandle().destroy()).isTrue();
         return await();
     }
 

@@ -13,10 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a JVM leaves behind when it ends, and what the next one makes of it. */
+@Timeout(120)
 class StaleServerTest {
 
     @TempDir
@@ -74,6 +77,7 @@ class StaleServerTest {
     }
 
     @Test
+    @Tag("long")
     void leavesNothingAfterSigtermAtAnyMomentOfAColdStart(@TempDir Path cold) throws Exception {
         // Unpacking, initdb, copying and starting follow each other within some seconds.
         for (int millis : new int[] {300, 900, 1500, 1900, 2200, 2500}) {

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.testcontainers.DockerClientFactory;
 
 /** Needs Docker and, in the environment variable PGASSAY_TEST_IMAGE, an image: ci/docker-tests.sh provides both. */
 @Tag("docker")
+@Timeout(120)
 class TestcontainersServerTest {
 
     private static String image = "";

@@ -70,7 +70,7 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                 .toList();
     }
 
-    /** An object and its attributes; an attribute may have several values, of which one must match. */
+    /** An object, named for a reader, and its attributes; of an attribute's values one must match. */
     record Item(String name, Map<String, List<String>> attributes) {}
 
     /** The measure of that name, if there is one. */
@@ -97,7 +97,8 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
         Map<String, List<String>> all = new HashMap<>(attributes);
         all.put("name", List.of(name));
         all.put("schema", List.of(schema));
-        return new Item(name, Map.copyOf(all));
+        List<String> table = attributes.getOrDefault("table", List.of());
+        return new Item(table.isEmpty() ? name : table.get(0) + "." + name, Map.copyOf(all));
     }
 
     private static Stream<Item> tables(Evidence evidence) {

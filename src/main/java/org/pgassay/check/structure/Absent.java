@@ -92,7 +92,7 @@ record Absent(
         String name = part == null ? "" : part;
         return switch (what) {
             case TABLE -> Optional.of("table " + subject());
-            case COLUMN -> found.column(name).map(ColumnDefinition::sql);
+            case COLUMN -> found.column(name).map(Definitions::column);
             case INDEX -> found.index(name).map(Index::definition);
             case CONSTRAINT -> found.constraint(name).map(Constraint::definition);
         };

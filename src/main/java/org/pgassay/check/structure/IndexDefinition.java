@@ -47,7 +47,7 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
                     "the index " + subject() + " cannot be as the spec states: " + fault.get() + ".",
                     "Create what the definition names in a migration, or mend the definition.",
                     stated.text(),
-                    observed.map(IndexDefinition::sql).orElse("no such index")));
+                    observed.map(Definitions::index).orElse("no such index")));
         }
         Index expected = evidence.blueprint()
                 .expected()
@@ -57,23 +57,24 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
         if (observed.isEmpty()) {
             return List.of(missing(evidence, expected));
         }
-        if (!sql(expected).equals(sql(observed.get()))) {
+        if (!Definitions.index(expected).equals(Definitions.index(observed.get()))) {
             return List.of(Finding.failed(
                     this,
                     "the index " + subject() + " is not as stated: queries that count on it may scan or sort.",
                     "Drop and create the index in a migration, or correct the spec.",
-                    sql(expected),
-                    sql(observed.get())));
+                    Definitions.index(expected),
+                    Definitions.index(observed.get())));
         }
         if (!observed.get().valid()) {
             return List.of(Finding.failed(
                     this,
                     "the index " + subject() + " is invalid: no query uses it, and every write pays for it.",
                     "Run REINDEX INDEX CONCURRENTLY, or drop it and create it again.",
-                    sql(expected),
-                    sql(observed.get()) + " (invalid)"));
+                    Definitions.index(expected),
+                    Definitions.index(observed.get()) + " (invalid)"));
         }
-        return List.of(Finding.passed(this, "the index " + subject() + " is as stated.", sql(observed.get()), 1));
+        return List.of(Finding.passed(
+                this, "the index " + subject() + " is as stated.", Definitions.index(observed.get()), 1));
     }
 
     private Finding missing(Evidence evidence, Index expected) {
@@ -84,7 +85,7 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
                 .findFirst();
         Optional<Index> twin = found.stream()
                 .flatMap(each -> each.indexes().stream())
-                .filter(each -> sql(each).equals(sql(expected)))
+                .filter(each -> Definitions.index(each).equals(Definitions.index(expected)))
                 .findFirst();
         String why = "";
         String observed = "no such index";
@@ -95,18 +96,13 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
                     + names.subject(other.get().name());
         } else if (twin.isPresent()) {
             why = ": " + names.index(table, twin.get().name()) + " is defined like it";
-            observed = twin.get().name() + ": " + sql(twin.get());
+            observed = twin.get().name() + ": " + Definitions.index(twin.get());
         }
         return Finding.failed(
                 this,
                 names.subject(table) + " has no index " + subject() + why + ".",
                 "Create the index in a migration, or take it out of the spec.",
-                sql(expected),
+                Definitions.index(expected),
                 observed);
-    }
-
-    /** The definition behind the table's name, with its uniqueness. */
-    static String sql(Index index) {
-        return (index.unique() ? "UNIQUE " : "") + "USING " + index.definition();
     }
 }

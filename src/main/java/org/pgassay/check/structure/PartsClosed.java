@@ -115,13 +115,13 @@ record PartsClosed(
         switch (what) {
             case COLUMNS -> {
                 for (Column column : found.columns()) {
-                    parts.put(column.name(), ColumnDefinition.sql(column));
+                    parts.put(column.name(), Definitions.column(column));
                 }
             }
             case INDEXES -> {
                 for (Index index : found.indexes()) {
                     if (index.secondary()) {
-                        parts.put(index.name(), IndexDefinition.sql(index));
+                        parts.put(index.name(), Definitions.index(index));
                     }
                 }
             }

@@ -151,9 +151,12 @@ public final class StructurePlanner {
                 }
             }
             if (tokens.isEmpty() || open > 0) {
-                problems.add(new Problem(
-                        fragment.location(),
-                        tokens.isEmpty() ? "the definition is empty" : "a parenthesis is not closed"));
+                problems.add(
+                        new Problem(
+                                fragment.location(),
+                                tokens.isEmpty()
+                                        ? "the definition is empty"
+                                        : "a parenthesis is not closed; if the definition stands within { }, where a comma ends it, put it in quotes"));
                 return;
             }
             plan.run();

@@ -1,5 +1,6 @@
 package org.pgassay.report.view;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.pgassay.verify.Report;
  * Unicode's block <i>Control Pictures</i> stand for the control characters, {@code ⟨U+202E⟩} for the others.
  */
 public final class Legible {
+
+    private static final int EVIDENCE = 12;
 
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int DELETE = 0x7f;
@@ -64,7 +67,7 @@ public final class Legible {
                         orNull(finding.expected(), true),
                         orNull(finding.observed(), true),
                         finding.examined(),
-                        finding.evidence().stream().map(Legible::block).toList(),
+                        evidence(finding.evidence()),
                         location(finding.location())),
                 orNull(result.role(), false));
     }
@@ -165,4 +168,14 @@ public final class Legible {
             (int) Character.SURROGATE,
             (int) Character.LINE_SEPARATOR,
             (int) Character.PARAGRAPH_SEPARATOR);
+
+    /** A reader needs the first lines; report.json has them all. */
+    private static List<String> evidence(List<String> lines) {
+        List<String> shown = new ArrayList<>(
+                lines.stream().limit(EVIDENCE).map(Legible::block).toList());
+        if (lines.size() > EVIDENCE) {
+            shown.add("… and " + (lines.size() - EVIDENCE) + " more in report.json");
+        }
+        return shown;
+    }
 }

@@ -1,0 +1,95 @@
+package org.pgassay.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pgassay.check.Verdict;
+import org.pgassay.report.ReportFormat;
+
+/** The first real system, as it should be and as it was delivered. */
+class KontaliTest {
+
+    static final Path SPEC = Path.of("schema-specs/kontali-erp/kontali-erp.yaml");
+
+    private static final Path DELIVERED = Path.of("src/test/resources/kontali-erp/as-delivered");
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18})
+    void theRightSchemaIsVerifiedOnEveryVersion(int major) {
+        Report report = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(major));
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+        assertThat(report.totals())
+                .containsEntry("tables", 17L)
+                .containsEntry("indexes.secondary", 60L)
+                .containsEntry("foreign-keys", 22L)
+                .containsEntry("checks", 2L)
+                .containsEntry("uniques", 9L);
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result.finding().examined()).isPositive());
+    }
+
+    @Test
+    void everyVersionGivesTheSameFingerprintAndResults() {
+        Report oldest = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(14));
+        Report newest = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(18));
+
+        assertThat(newest.fingerprint()).isEqualTo(oldest.fingerprint());
+        assertThat(newest.results()).isEqualTo(oldest.results());
+    }
+
+    @Test
+    void twoRunsDifferInNothingButEnvironmentAndTimings() {
+        Report first = constant(Trial.verify(SPEC, VerifyOptions.defaults()));
+        Report second = constant(Trial.verify(SPEC, VerifyOptions.defaults()));
+
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(format.render(second)).as(format.name()).isEqualTo(format.render(first));
+        }
+    }
+
+    private static Report constant(Report report) {
+        return new Report(
+                report.spec(),
+                report.title(),
+                report.specFile(),
+                report.verdict(),
+                report.problem(),
+                report.fingerprint(),
+                report.summary(),
+                report.results(),
+                report.claims(),
+                report.tables(),
+                report.totals(),
+                report.revisions(),
+                Map.of(),
+                Map.of());
+    }
+
+    @Test
+    void theDeliveredSchemaIsRejectedWithExactlyTheClaimsThatAreUntrue(@TempDir Path folder) throws IOException {
+        Report report = new Trial(folder)
+                .migration("001_initial_schema.sql", Files.readString(DELIVERED.resolve("001_initial_schema.sql")))
+                .migration(
+                        "001_initial_schema.down.sql",
+                        Files.readString(DELIVERED.resolve("001_initial_schema.down.sql")))
+                .verify(Files.readString(SPEC));
+
+        assertThat(report.verdict()).isEqualTo(Report.Overall.REJECTED);
+        List<String> untrue = report.claims().stream()
+                .filter(claim -> claim.verdict() != Verdict.PASSED)
+                .map(Report.ClaimResult::says)
+                .toList();
+        assertThat(untrue).isEqualTo(Files.readAllLines(DELIVERED.resolve("untrue-claims.txt")));
+        assertThat(untrue).contains("9 unique constraints");
+    }
+}
