@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.pgassay.spec.Spec;
-import org.pgassay.spec.SpecReader;
 import org.pgassay.verify.CheckFilter;
 import org.pgassay.verify.Families;
 import org.pgassay.verify.Report;
@@ -133,7 +132,7 @@ class ExamplesTest {
     }
 
     private static Outcome outcome(Example example, Path at) throws IOException {
-        Spec spec = new SpecReader(Families.sections()).read(example.layOut(at));
+        Spec spec = Families.reader().read(example.layOut(at));
         List<Check> stated = Families.all().stream()
                 .flatMap(family -> family.checks(spec).stream())
                 .toList();

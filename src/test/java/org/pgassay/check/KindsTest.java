@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pgassay.spec.Spec;
-import org.pgassay.spec.SpecReader;
 import org.pgassay.spec.SpecSchema;
 import org.pgassay.verify.Families;
 
@@ -80,7 +79,7 @@ class KindsTest {
         String text = others.stream()
                 .map(key -> key + ": " + (schema.isList(key) ? "[]" : "{}") + "\n")
                 .collect(Collectors.joining("", "spec: all-keys\n", ""));
-        Spec spec = new SpecReader(Families.sections()).read(Files.writeString(folder.resolve("spec.yaml"), text));
+        Spec spec = Families.reader().read(Files.writeString(folder.resolve("spec.yaml"), text));
 
         assertThat(spec.unread().keySet()).containsExactlyElementsOf(others);
         assertThat(schema.topLevelKeys()).containsAll(CORE);

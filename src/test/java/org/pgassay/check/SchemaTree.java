@@ -141,7 +141,7 @@ final class SchemaTree {
         }
         Map<String, JsonNode> inner = new LinkedHashMap<>();
         for (String key : List.of("properties", "$defs")) {
-            schema.path(key).fields().forEachRemaining(each -> inner.put(key + "/" + each.getKey(), each.getValue()));
+            schema.path(key).properties().forEach(each -> inner.put(key + "/" + each.getKey(), each.getValue()));
         }
         for (String key : List.of("items", "additionalProperties")) {
             if (schema.path(key).isObject()) {
