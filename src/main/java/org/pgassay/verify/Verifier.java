@@ -68,10 +68,9 @@ public final class Verifier {
 
     /** What is to be run; a selection that leaves nothing over is a result too, or it would look like a pass. */
     private List<Check> selected(List<Check> all, Spec spec) {
-        List<Check> chosen = all.stream().filter(options.only()).toList();
-        return chosen.isEmpty()
-                ? List.of(new NothingSelected(all.size(), spec.location()))
-                : chosen.stream().filter(options.shard()::has).toList();
+        List<Check> chosen =
+                all.stream().filter(options.only()).filter(options.shard()::has).toList();
+        return chosen.isEmpty() ? List.of(new NothingSelected(all.size(), spec.location())) : chosen;
     }
 
     private void onServer(
