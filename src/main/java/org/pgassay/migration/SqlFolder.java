@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -33,15 +34,13 @@ public final class SqlFolder {
         Map<String, Path> downs = new LinkedHashMap<>();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
-            if (name.endsWith(DOWN)) {
-                downs.put(name.substring(0, name.length() - DOWN.length()), file);
-                continue;
-            }
-            String id = name.substring(0, name.length() - (name.endsWith(UP) ? UP : SQL).length());
-            Path former = ups.putIfAbsent(id, file);
+            boolean down = ends(name, DOWN);
+            String ending = down ? DOWN : ends(name, UP) ? UP : SQL;
+            String id = name.substring(0, name.length() - ending.length());
+            Path former = (down ? downs : ups).putIfAbsent(id, file);
             if (former != null) {
-                throw new MigrationException("two files make revision " + id + ": " + former + " and " + file
-                        + ". Rename or delete one of them.");
+                throw new MigrationException("two files " + (down ? "undo" : "make") + " revision " + id + ": " + former
+                        + " and " + file + ". Rename or delete one of them.");
             }
         }
         if (ups.isEmpty()) {
@@ -59,11 +58,25 @@ public final class SqlFolder {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SQL))
-                    .filter(Files::isRegularFile)
+            return files.filter(file -> ends(file.getFileName().toString(), SQL))
+                    .filter(file -> !Files.isDirectory(file))
+                    .map(SqlFolder::readable)
                     .sorted(Comparator.comparing(
                             (Path file) -> file.getFileName().toString(), NaturalOrder.INSTANCE))
                     .toList();
         }
+    }
+
+    /** A migration must not be passed over because the case of its ending differs. */
+    private static boolean ends(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    private static Path readable(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new MigrationException(
+                    file + " is no file, or a link that leads to none. Mend the link, or delete it.");
+        }
+        return file;
     }
 }

@@ -66,6 +66,11 @@ public final class SqlRunner {
         } catch (IOException e) {
             return failed(revision, file, 0, 1, "the file cannot be read: " + e.getMessage());
         }
+        int nul = script.indexOf('\0');
+        if (nul >= 0) {
+            // To the server, which is sent the statement as a C string, it would be the statement's end.
+            return failed(revision, file, 0, Statements.lineOf(script, nul), "the file holds a NUL: it is no SQL");
+        }
         try {
             return run(revision, file, script, Statements.of(script));
         } catch (SqlSyntaxException e) {
@@ -149,7 +154,7 @@ public final class SqlRunner {
             if (connection.isClosed() || lost(e)) {
                 throw e;
             }
-            int line = Statements.lineOf(script, statement.offset() + position(e));
+            int line = Statements.lineOf(script, statement.offset() + position(statement.text(), e));
             return new MigrationRun.Failure(file.toString(), line, number, shown(statement.text()), describe(e));
         }
     }
@@ -159,9 +164,11 @@ public final class SqlRunner {
         return state == null || state.startsWith("08") || state.startsWith("57P");
     }
 
-    private static int position(SQLException e) {
+    /** Where in the statement the server sees the error; it counts code points, from 1. */
+    private static int position(String sql, SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
-        return message == null ? 0 : Math.max(0, message.getPosition() - 1);
+        int characters = message == null ? 0 : Math.max(0, message.getPosition() - 1);
+        return sql.offsetByCodePoints(0, Math.min(characters, sql.codePointCount(0, sql.length())));
     }
 
     private static String shown(String sql) {
@@ -170,6 +177,10 @@ public final class SqlRunner {
 
     private static String describe(SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        if (String.valueOf(e.getMessage()).contains("CopyManager")) {
+            // The driver's words, which the server repeats, are about the driver.
+            return "COPY takes its rows from outside the statement, which only psql can give it. Write them as INSERT.";
+        }
         if (message == null) {
             return String.valueOf(e.getMessage());
         }

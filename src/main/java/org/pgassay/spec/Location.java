@@ -5,7 +5,7 @@ package org.pgassay.spec;
  *
  * @param file as the user would write it, relative to the working directory where that is possible
  * @param line from 1
- * @param column from 1
+ * @param column from 1, in characters (code points)
  */
 public record Location(String file, int line, int column) {
 

@@ -47,10 +47,11 @@ public sealed interface Node {
 
         /** The place of a character of the text; the beginning where the file's text is folded or escaped. */
         public Location at(int offset) {
-            int bounded = Math.max(0, Math.min(offset, value.length()));
-            return verbatim
-                    ? new Location(location.file(), location.line(), location.column() + quote + bounded)
-                    : location;
+            if (!verbatim) {
+                return location;
+            }
+            int before = value.codePointCount(0, Math.max(0, Math.min(offset, value.length())));
+            return new Location(location.file(), location.line(), location.column() + quote + before);
         }
     }
 

@@ -23,10 +23,11 @@ public final class Sources {
             return "";
         }
         String line = lines.get(location.line() - 1);
-        int caret = Math.min(Math.max(location.column() - 1, 0), line.length());
+        int[] characters = line.codePoints().toArray();
+        int caret = Math.min(Math.max(location.column() - 1, 0), characters.length);
         int from = Math.max(0, caret - WIDTH / 2);
         String shown =
-                line.substring(from, Math.min(line.length(), from + WIDTH)).replace('\t', ' ');
+                new String(characters, from, Math.min(characters.length - from, WIDTH)).replace('\t', ' ');
         String number = Integer.toString(location.line());
         return "  " + number + " | " + shown + "\n  " + " ".repeat(number.length()) + " | " + " ".repeat(caret - from)
                 + "^\n";

@@ -1,10 +1,13 @@
 package org.pgassay.spec;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a spec file with all it includes, and reports all its problems at once. */
 public final class SpecReader {
 
-    private static final long MAX_BYTES = 10_000_000;
+    private static final int MAX_BYTES = 10_000_000;
+
+    /** UTF-8's, as Latin-1 reads it. */
+    private static final String BYTE_ORDER_MARK = "(\u00EF\u00BB\u00BF)";
 
     private final List<Section> sections;
     private final Function<Spec, List<Problem>> further;
@@ -54,7 +61,8 @@ public final class SpecReader {
         SchemaValidator.Result validated = validator.validate(merged.get());
         problems.addAll(validated.problems());
         Spec spec = bind(file, validated.sound(), sources);
-        checkPaths(spec, problems);
+        checkFolder(spec, merged.get(), problems);
+        checkRoles(spec, problems);
         problems.addAll(further.apply(spec));
         if (!problems.isEmpty()) {
             throw new SpecException(problems, sources);
@@ -67,11 +75,9 @@ public final class SpecReader {
         if (topLevelKeys(file).contains("spec")) {
             return true;
         }
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .anyMatch(line -> line.matches("(\\{\\s*)?[\"']?spec[\"']?\\s*:.*"));
-        } catch (IOException e) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> line.matches(BYTE_ORDER_MARK + "?(\\{\\s*)?[\"']?spec[\"']?\\s*:.*"));
+        } catch (IOException | UncheckedIOException e) {
             // Reading it as a spec will say what is wrong with it.
             return true;
         }
@@ -93,7 +99,8 @@ public final class SpecReader {
             if (node instanceof Node.Sequence names) {
                 names.items().stream()
                         .filter(Node.Scalar.class::isInstance)
-                        .forEach(name -> included.add(file.resolveSibling(((Node.Scalar) name).value())));
+                        .flatMap(name -> path(file.toAbsolutePath().resolveSibling(""), ((Node.Scalar) name).value()).stream())
+                        .forEach(included::add);
             }
         });
         return included;
@@ -111,16 +118,18 @@ public final class SpecReader {
     private static Optional<Node> load(Path file, Location asked, Sources sources, List<Problem> problems) {
         String name = file.toString();
         try {
-            if (Files.size(file) > MAX_BYTES) {
+            byte[] bytes = head(file);
+            if (bytes.length > MAX_BYTES) {
                 problems.add(new Problem(asked, name + " is larger than " + MAX_BYTES + " bytes: not a spec"));
                 return Optional.empty();
             }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            sources.add(name, text);
-            return YamlReader.read(name, text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
+            String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            sources.add(name, content);
+            return YamlReader.read(name, content, problems);
         } catch (CharacterCodingException e) {
             problems.add(new Problem(asked, name + " is not UTF-8 text"));
         } catch (IOException e) {
@@ -128,6 +137,13 @@ public final class SpecReader {
             problems.add(new Problem(asked, "the file " + name + " " + reason));
         }
         return Optional.empty();
+    }
+
+    /** The file's bytes, one more than are allowed at most: a device may have no size and no end. */
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(MAX_BYTES + 1);
+        }
     }
 
     /** The keys that the spec language has at its top, of which the component names of a header record are ours. */
@@ -180,18 +196,28 @@ public final class SpecReader {
                 .toList();
     }
 
-    private static void checkPaths(Spec spec, List<Problem> problems) {
-        SourceText path = spec.migrations().path();
+    /** Looks at the file's own words, so that a folder that is not there is found beside a runner that is not known. */
+    private static void checkFolder(Spec spec, Node.Mapping root, List<Problem> problems) {
+        Node path = root.descend(List.of("migrations", "path"));
         boolean needed = spec.migrations().runner() == Spec.Migrations.Runner.SQL;
         if (path == null && needed) {
             problems.add(new Problem(
                     spec.migrations().location(), "the key 'path' is missing: name the folder of the *.sql files"));
-        } else if (path != null && !Files.isDirectory(spec.folder().resolve(path.text()))) {
+        } else if (path instanceof Node.Scalar folder
+                && folder.type() == Node.Scalar.Type.TEXT
+                && !folder.value().isEmpty()
+                && path(spec.folder(), folder.value()).filter(Files::isDirectory).isEmpty()) {
             problems.add(
-                    new Problem(path.location(), "the folder '" + path.text() + "' does not exist beside the spec"));
+                    new Problem(path.location(), "the folder '" + folder.value() + "' does not exist beside the spec"));
         }
+    }
+
+    private static void checkRoles(Spec spec, List<Problem> problems) {
         SourceText setup = spec.roles().setup();
-        if (setup != null && !Files.isRegularFile(spec.folder().resolve(setup.text()))) {
+        if (setup != null
+                && path(spec.folder(), setup.text())
+                        .filter(Files::isRegularFile)
+                        .isEmpty()) {
             problems.add(
                     new Problem(setup.location(), "the file '" + setup.text() + "' does not exist beside the spec"));
         }
@@ -201,6 +227,15 @@ public final class SpecReader {
                     spec.roles().location(),
                     "owner and application are both '" + owner
                             + "': an owner is not bound by row security; name another role for the application"));
+        }
+    }
+
+    /** What a path in a spec means; nothing if no file can have that name. */
+    private static Optional<Path> path(Path folder, String written) {
+        try {
+            return Optional.of(folder.resolve(written));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 
@@ -219,7 +254,16 @@ public final class SpecReader {
             this.folder = parent == null ? file.toAbsolutePath() : parent;
             this.sources = sources;
             this.problems = problems;
-            seen.add(file.toAbsolutePath().normalize());
+            seen.add(real(file.toAbsolutePath().normalize()));
+        }
+
+        private static Path real(Path path) {
+            try {
+                return path.toRealPath();
+            } catch (IOException e) {
+                // It has just been read; whatever has happened since, its name will do to find it included again.
+                return path;
+            }
         }
 
         Node.Mapping merge(Node.Mapping root) {
@@ -237,20 +281,36 @@ public final class SpecReader {
         }
 
         private Node.Mapping included(Node.Scalar name, Node.Mapping into) {
-            Path target = file.resolveSibling(name.value());
-            Path absolute = target.toAbsolutePath().normalize();
-            if (!absolute.startsWith(folder)) {
-                problems.add(new Problem(
-                        name.location(), "'" + name.value() + "' lies outside the spec's folder; move it inside"));
+            Optional<Path> target = path(folder, name.value());
+            String fault = target.isEmpty() ? "cannot be the name of a file" : fault(target.get());
+            if (!fault.isEmpty()) {
+                problems.add(new Problem(name.location(), "'" + name.value() + "' " + fault));
                 return into;
             }
-            if (!seen.add(absolute)) {
-                problems.add(new Problem(name.location(), "'" + name.value() + "' is included twice"));
-                return into;
-            }
-            Optional<Node.Mapping> part =
-                    load(target, name.location(), sources, problems).flatMap(node -> mapping(node, problems));
+            Optional<Node.Mapping> part = load(
+                            file.resolveSibling(name.value()), name.location(), sources, problems)
+                    .flatMap(node -> mapping(node, problems));
             return part.map(each -> Merge.of(into, each, problems)).orElse(into);
+        }
+
+        /** What keeps a file from being included; a symbolic link is where it leads to. */
+        private String fault(Path target) {
+            Path absolute = target.toAbsolutePath().normalize();
+            boolean inside = absolute.startsWith(folder);
+            try {
+                if (inside && Files.exists(absolute)) {
+                    absolute = absolute.toRealPath();
+                    inside = absolute.startsWith(folder.toRealPath());
+                }
+            } catch (IOException e) {
+                return "cannot be found: " + e.getMessage();
+            }
+            if (!inside) {
+                return "lies outside the spec's folder; move it inside";
+            } else if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+                return "is no file";
+            }
+            return seen.add(absolute) ? "" : "is included twice";
         }
     }
 }

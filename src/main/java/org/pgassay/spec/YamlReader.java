@@ -34,8 +34,11 @@ final class YamlReader {
 
     private static final int MAX_DEPTH = 64;
 
+    /** More than any number that a spec has a use for; what is longer, or of a greater exponent, stays text. */
+    private static final int MAX_DIGITS = 40;
+
     private static final Pattern NUMBER = Pattern.compile(
-            "[-+]?(0|[1-9][0-9]*(_[0-9]+)*)|[-+]?(\\.[0-9]+|(0|[1-9][0-9]*)(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+            "[-+]?(0|[1-9][0-9]*(_[0-9]+)*)|[-+]?(\\.[0-9]+|(0|[1-9][0-9]*)(\\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?");
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
@@ -56,6 +59,8 @@ final class YamlReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
+                .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
         try {
@@ -67,15 +72,13 @@ final class YamlReader {
                 problems.add(new Problem(new Location(file, 1, 1), "the file is empty"));
                 return Optional.empty();
             }
-            return Optional.of(reader.convert(root.get()));
+            return Optional.of(reader.convert(root.get(), 1));
         } catch (MarkedYamlEngineException e) {
             problems.add(reader.syntaxProblem(e));
         } catch (YamlEngineException e) {
             problems.add(new Problem(new Location(file, 1, 1), "not YAML: " + e.getMessage()));
-        } catch (TooLargeException e) {
-            problems.add(new Problem(
-                    new Location(file, 1, 1),
-                    "the file holds more than " + MAX_NODES + " values once its aliases are expanded; split it"));
+        } catch (LimitException e) {
+            problems.add(e.problem);
         }
         return Optional.empty();
     }
@@ -91,12 +94,16 @@ final class YamlReader {
                 depth--;
             }
             if (depth > MAX_DEPTH) {
-                problems.add(new Problem(
-                        at(event.getStartMark()), "nested more than " + MAX_DEPTH + " levels deep: not a spec"));
+                problems.add(tooDeep(at(event.getStartMark())));
                 return false;
             }
         }
         return true;
+    }
+
+    private static Problem tooDeep(Location location) {
+        return new Problem(
+                location, "nested more than " + MAX_DEPTH + " levels deep once its aliases are expanded: not a spec");
     }
 
     private Problem syntaxProblem(MarkedYamlEngineException e) {
@@ -110,20 +117,25 @@ final class YamlReader {
                 .orElse(new Location(file, 1, 1));
     }
 
-    private Node convert(org.snakeyaml.engine.v2.nodes.Node node) {
-        if (++nodes > MAX_NODES) {
-            throw new TooLargeException();
-        }
+    /** Aliases may repeat and deepen what the file holds without bound, and even within itself. */
+    private Node convert(org.snakeyaml.engine.v2.nodes.Node node, int depth) {
         Location location = at(node.getStartMark());
+        if (++nodes > MAX_NODES) {
+            throw new LimitException(new Problem(
+                    new Location(file, 1, 1),
+                    "the file holds more than " + MAX_NODES + " values once its aliases are expanded; split it"));
+        } else if (depth > MAX_DEPTH + 1) {
+            throw new LimitException(tooDeep(location));
+        }
         if (node.getTag().getValue().startsWith("!")) {
             problems.add(new Problem(location, "the tag " + node.getTag().getValue() + " means nothing in a spec"));
         }
         if (node instanceof MappingNode mapping) {
-            return convertMapping(mapping, location);
+            return convertMapping(mapping, location, depth);
         } else if (node instanceof SequenceNode sequence) {
             List<Node> items = new ArrayList<>();
             for (org.snakeyaml.engine.v2.nodes.Node item : sequence.getValue()) {
-                items.add(convert(item));
+                items.add(convert(item, depth + 1));
             }
             return new Node.Sequence(location, items);
         } else if (node instanceof ScalarNode scalar) {
@@ -132,7 +144,7 @@ final class YamlReader {
         throw new IllegalStateException("unknown YAML node " + node.getNodeType());
     }
 
-    private Node convertMapping(MappingNode mapping, Location location) {
+    private Node convertMapping(MappingNode mapping, Location location, int depth) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         Set<String> twice = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
@@ -151,7 +163,7 @@ final class YamlReader {
                 }
                 continue;
             }
-            entries.put(scalar.getValue(), new Node.Entry(key, convert(tuple.getValueNode())));
+            entries.put(scalar.getValue(), new Node.Entry(key, convert(tuple.getValueNode(), depth + 1)));
         }
         return new Node.Mapping(location, entries);
     }
@@ -166,7 +178,7 @@ final class YamlReader {
         boolean verbatim = oneLine
                 && (plain
                         || (style == ScalarStyle.SINGLE_QUOTED && value.indexOf('\'') < 0)
-                        || (style == ScalarStyle.DOUBLE_QUOTED && lengthInFile(scalar) == value.length() + 2));
+                        || (style == ScalarStyle.DOUBLE_QUOTED && lengthInFile(scalar) == value.codePointCount(0, value.length()) + 2));
         return new Node.Scalar(location, value, type(scalar, plain), verbatim, plain ? 0 : 1);
     }
 
@@ -185,14 +197,21 @@ final class YamlReader {
             return Node.Scalar.Type.NULL;
         } else if (BOOLEANS.contains(value)) {
             return Node.Scalar.Type.BOOLEAN;
-        } else if (NUMBER.matcher(value).matches()) {
+        } else if (value.length() <= MAX_DIGITS && NUMBER.matcher(value).matches()) {
             return Node.Scalar.Type.NUMBER;
         }
         return Node.Scalar.Type.TEXT;
     }
 
-    /** Ends the conversion of a document whose aliases multiply without bound. */
-    private static final class TooLargeException extends RuntimeException {
+    /** Ends the conversion of a document that would not end in good time. */
+    private static final class LimitException extends RuntimeException {
         private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        LimitException(Problem problem) {
+            super(problem.message());
+            this.problem = problem;
+        }
     }
 }

@@ -42,7 +42,7 @@ public final class SqlLexer {
 
     private void next() {
         char c = sql.charAt(position);
-        if (Character.isWhitespace(c) || c == '\uFEFF') {
+        if (isSpace(c) || c == '\uFEFF') {
             position++;
         } else if (sql.startsWith("--", position)) {
             position = lineEnd();
@@ -56,7 +56,7 @@ public final class SqlLexer {
             add(Token.Kind.META, lineEnd());
         } else if (c == '$' && dollarQuote()) {
             return;
-        } else if (Character.isDigit(c) || (c == '.' && digitFollows())) {
+        } else if (isDigit(c) || (c == '.' && digitFollows())) {
             number();
         } else if (isWordStart(c)) {
             word();
@@ -65,14 +65,25 @@ public final class SqlLexer {
         }
     }
 
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private void add(Token.Kind kind, int end) {
         tokens.add(new Token(kind, sql.substring(position, end), position, depth));
         position = end;
     }
 
     private int lineEnd() {
-        int end = sql.indexOf('\n', position);
-        return end < 0 ? sql.length() : end;
+        int end = position;
+        while (end < sql.length() && sql.charAt(end) != '\n' && sql.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private void skipBlockComment() {
@@ -139,7 +150,7 @@ public final class SqlLexer {
     }
 
     private boolean digitFollows() {
-        return position + 1 < sql.length() && Character.isDigit(sql.charAt(position + 1));
+        return position + 1 < sql.length() && isDigit(sql.charAt(position + 1));
     }
 
     private void number() {
@@ -158,7 +169,7 @@ public final class SqlLexer {
     private void word() {
         int end = position;
         while (end < sql.length()
-                && (isWordStart(sql.charAt(end)) || Character.isDigit(sql.charAt(end)) || sql.charAt(end) == '$')) {
+                && (isWordStart(sql.charAt(end)) || isDigit(sql.charAt(end)) || sql.charAt(end) == '$')) {
             end++;
         }
         String word = sql.substring(position, end);

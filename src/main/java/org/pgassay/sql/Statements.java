@@ -27,44 +27,61 @@ public final class Statements {
         List<Statement> statements = new ArrayList<>();
         List<Token> current = new ArrayList<>();
         Body body = new Body();
+        Lines lines = new Lines(script);
         for (Token token : SqlLexer.tokens(script)) {
             boolean commandOfPsql = token.kind() == Token.Kind.META && current.isEmpty();
             boolean ends = token.isSymbol(';') && token.depth() == 0 && !body.open();
             if (commandOfPsql) {
-                statements.add(statement(script, token, token, true));
+                statements.add(statement(lines, token, token, true));
             } else if (!ends) {
                 current.add(token);
                 body.read(token, current);
             } else {
-                close(script, current, statements);
+                close(lines, current, statements);
                 body = new Body();
             }
         }
-        close(script, current, statements);
+        close(lines, current, statements);
         return statements;
     }
 
-    private static void close(String script, List<Token> current, List<Statement> statements) {
+    private static void close(Lines lines, List<Token> current, List<Statement> statements) {
         if (!current.isEmpty()) {
-            statements.add(statement(script, current.get(0), current.get(current.size() - 1), false));
+            statements.add(statement(lines, current.get(0), current.get(current.size() - 1), false));
             current.clear();
         }
     }
 
-    private static Statement statement(String script, Token first, Token last, boolean meta) {
+    private static Statement statement(Lines lines, Token first, Token last, boolean meta) {
         return new Statement(
-                script.substring(first.offset(), last.end()), first.offset(), lineOf(script, first.offset()), meta);
+                lines.script.substring(first.offset(), last.end()), first.offset(), lines.of(first.offset()), meta);
     }
 
     /** The line that an offset of a script is in, from 1. */
     public static int lineOf(String script, int offset) {
-        int line = 1;
-        for (int i = 0; i < Math.min(offset, script.length()); i++) {
-            if (script.charAt(i) == '\n') {
-                line++;
-            }
+        return new Lines(script).of(offset);
+    }
+
+    /** Counts lines onward from where it was asked last, so that a script of many statements is gone through once. */
+    private static final class Lines {
+
+        private final String script;
+        private int at;
+        private int line = 1;
+
+        Lines(String script) {
+            this.script = script;
         }
-        return line;
+
+        /** The line of an offset, which is not before the one asked for last. */
+        int of(int offset) {
+            for (; at < Math.min(offset, script.length()); at++) {
+                if (script.charAt(at) == '\n') {
+                    line++;
+                }
+            }
+            return line;
+        }
     }
 
     /** Follows an SQL-standard routine body, BEGIN ATOMIC … END, whose semicolons end nothing. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,8 +75,7 @@ public final class SpecFiles {
     private static List<Path> yamlFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file ->
-                            file.toString().endsWith(".yaml") || file.toString().endsWith(".yml"))
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.ya?ml"))
                     .sorted()
                     .toList();
         }
