@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Fingerprint;
@@ -82,8 +83,11 @@ public final class Verifier {
             Timings timings)
             throws SQLException {
         progress.phase("starting PostgreSQL");
+        // The processor has nothing to do meanwhile; the first fingerprint loads most of a JSON library.
+        CompletableFuture<String> warm = CompletableFuture.supplyAsync(() -> Fingerprint.of(Catalog.empty()));
         PostgresServer server = timings.time("server", () -> servers.server(spec, options));
         report.server(server);
+        warm.join();
         try (Databases databases = new Databases(server)) {
             boolean standing = preparation.asItStands(server);
             // Closing the databases drops the one that was made for this run.
