@@ -1,6 +1,7 @@
 package org.pgassay.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pgassay.spec.Location;
 
@@ -18,6 +19,15 @@ public interface Check {
 
     /** What it consults; it is UNVERIFIED where that cannot be had. */
     Set<Need> needs();
+
+    /**
+     * What it can say of itself where something that it needs cannot be had; nothing where the general reason will do.
+     *
+     * @param evidence of which the server's facts are there in any case
+     */
+    default Optional<Finding> untried(Evidence evidence) {
+        return Optional.empty();
+    }
 
     /**
      * Looks, and says what it found: never nothing. What it throws is ERRORED.

@@ -1,6 +1,7 @@
 package org.pgassay.check;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.migration.MigrationRun;
 
@@ -25,12 +26,19 @@ public interface Evidence {
      * @param majorVersion such as 18
      * @param version as the server states it, such as {@code 18.6}
      * @param unavailableExtensions those that the spec asks for and that could not be created, with the reason
+     * @param applicationPowers what the application's role may do that would make probes as it meaningless, such as
+     *     {@code SUPERUSER}; null if the spec names no such role, or the server has none of that name
      */
-    record Server(int majorVersion, String version, List<MissingExtension> unavailableExtensions) {
+    record Server(
+            int majorVersion,
+            String version,
+            List<MissingExtension> unavailableExtensions,
+            @Nullable List<String> applicationPowers) {
 
         /** Copies the list. */
         public Server {
             unavailableExtensions = List.copyOf(unavailableExtensions);
+            applicationPowers = applicationPowers == null ? null : List.copyOf(applicationPowers);
         }
     }
 

@@ -2,6 +2,8 @@ package org.pgassay.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import org.pgassay.catalog.Identifiers;
 
 /** One database of a server; closing it drops it, unless it was there before. */
 public final class Database implements AutoCloseable {
@@ -42,6 +44,18 @@ public final class Database implements AutoCloseable {
      */
     public Connection open(String role) throws SQLException {
         return databases.server().open(name, role);
+    }
+
+    /**
+     * Makes a role the database's owner.
+     *
+     * @throws SQLException if the server refuses
+     */
+    public void giveTo(String role) throws SQLException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + Identifiers.quote(name) + " owner to " + Identifiers.quote(role));
+        }
     }
 
     /**

@@ -6,32 +6,54 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 
 /**
  * Makes and drops databases and roles on a server that may be written to.
  *
- * <p>Closing drops the databases made here that are still there, and on a server that is not pgAssay's own the roles made
- * here too. Safe for use by several threads.
+ * <p>Closing drops the databases made here that are still there, and the roles made here; on a server of pgAssay's own all
+ * roles that were made meanwhile, whoever made them. Safe for use by several threads.
  */
 public final class Databases implements AutoCloseable {
 
     private static final String LIMITS = "nosuperuser nobypassrls nocreatedb nocreaterole";
 
     private final PostgresServer server;
+    private final Set<String> rolesBefore;
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final Set<String> rolesMade = ConcurrentHashMap.newKeySet();
 
-    /** Makes databases and roles on that server. */
+    /**
+     * Makes databases and roles on that server.
+     *
+     * @throws ServerUnavailableException if the server is gone
+     */
     public Databases(PostgresServer server) {
         this.server = server;
+        this.rolesBefore = server.ephemeral() ? rolesOf(server) : Set.of();
+    }
+
+    private static Set<String> rolesOf(PostgresServer server) {
+        Set<String> roles = new HashSet<>();
+        try (Connection connection = server.open(server.initialDatabase());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select rolname from pg_catalog.pg_roles where oid >= 16384")) {
+            while (rows.next()) {
+                roles.add(rows.getString(1));
+            }
+            return roles;
+        } catch (SQLException e) {
+            throw new ServerUnavailableException(
+                    "The server " + server.description() + " cannot be used: " + e.getMessage(), false, e);
+        }
     }
 
     PostgresServer server() {
@@ -39,51 +61,39 @@ public final class Databases implements AutoCloseable {
     }
 
     /**
-     * Makes sure that a role is there which may log in with {@link PostgresServer#rolePassword()} and has no power over
-     * the server. On a server that is not pgAssay's own, a role that is there already stays as it is.
+     * Makes sure that a role is there which may log in with {@link PostgresServer#rolePassword()}. A role that is made
+     * here has no power over the server; one that is there already keeps its powers, and on a server that is not pgAssay's
+     * own its password too.
      *
-     * @return the powers that the role had and that were taken from it, such as {@code BYPASSRLS}; mostly none
      * @throws SQLException if the server refuses
      */
-    public List<String> ensureRole(String name) throws SQLException {
-        try (Connection connection = server.open(server.initialDatabase())) {
-            Optional<List<String>> powers = powersOf(connection, name);
-            if (powers.isPresent() && !server.ephemeral()) {
-                return List.of();
-            }
+    public void ensureRole(String name) throws SQLException {
+        try (Connection connection = server.open(server.initialDatabase());
+                Statement statement = connection.createStatement()) {
             String role = Identifiers.quote(name);
             // The password is made of letters, digits, - and _: no quote can be in it.
-            String attributes = " with login " + LIMITS + " password '" + server.rolePassword() + "'";
-            try (Statement statement = connection.createStatement()) {
-                statement.execute((powers.isPresent() ? "alter role " : "create role ") + role + attributes);
-                if (powers.isEmpty()) {
-                    rolesMade.add(name);
-                    if (!server.ephemeral()) {
-                        // Since PostgreSQL 16 making a role is not enough to act as it.
-                        statement.execute("grant " + role + " to current_user");
-                    }
+            String login = " login password '" + server.rolePassword() + "'";
+            if (exists(connection, name)) {
+                if (server.ephemeral()) {
+                    statement.execute("alter role " + role + login);
                 }
+                return;
             }
-            return powers.orElse(List.of());
+            statement.execute("create role " + role + " " + LIMITS + login);
+            rolesMade.add(name);
+            if (!server.ephemeral()) {
+                // Since PostgreSQL 16 making a role is not enough to act as it.
+                statement.execute("grant " + role + " to current_user");
+            }
         }
     }
 
-    private static Optional<List<String>> powersOf(Connection connection, String role) throws SQLException {
-        String sql = """
-                select array_remove(array[
-                         case when rolsuper then 'SUPERUSER' end,
-                         case when rolbypassrls then 'BYPASSRLS' end,
-                         case when rolcreatedb then 'CREATEDB' end,
-                         case when rolcreaterole then 'CREATEROLE' end], null)
-                from pg_catalog.pg_roles
-                where rolname = ?
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private static boolean exists(Connection connection, String role) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select from pg_catalog.pg_roles where rolname = ?")) {
             statement.setString(1, role);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(List.of((String[]) row.getArray(1).getArray()))
-                        : Optional.empty();
+                return row.next();
             }
         }
     }
@@ -217,19 +227,48 @@ public final class Databases implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (server.ephemeral()) {
-            // The server goes as a whole, and no one else's objects are in it: but its disk may be small.
-            List.copyOf(made).forEach(name -> drop(new Database(this, name, true)));
-            return;
-        }
         List<RuntimeException> faults = new ArrayList<>();
         List.copyOf(made).forEach(name -> attempt(() -> drop(new Database(this, name, true)), faults));
-        List.copyOf(rolesMade).forEach(role -> attempt(() -> dropRole(role), faults));
+        if (server.ephemeral()) {
+            attempt(this::dropNewRoles, faults);
+        } else {
+            List.copyOf(rolesMade).forEach(role -> attempt(() -> dropRole(role), faults));
+        }
         if (!faults.isEmpty()) {
             RuntimeException first = faults.get(0);
             faults.stream().skip(1).forEach(first::addSuppressed);
             throw first;
         }
+    }
+
+    /**
+     * Roles belong to the server and not to a database: those that a set-up or a migration made would be there already when
+     * the next spec's migrations make them.
+     */
+    private void dropNewRoles() {
+        String sql = """
+                do $$ declare each record; begin
+                  for each in select rolname from pg_catalog.pg_roles where oid >= 16384 and rolname <> all ('%s') loop
+                    execute pg_catalog.format('drop owned by %%I cascade', each.rolname);
+                    execute pg_catalog.format('drop role %%I', each.rolname);
+                  end loop;
+                end $$""".formatted(literal(rolesBefore));
+        try (Connection connection = server.open(server.initialDatabase());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new ServerUnavailableException(
+                    "The roles that were made on " + server.description() + " could not be dropped: " + e.getMessage(),
+                    false,
+                    e);
+        }
+    }
+
+    private static String literal(Set<String> names) {
+        return names.stream()
+                .map(name -> '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"))
+                .replace("'", "''");
     }
 
     private static void attempt(Runnable drop, List<RuntimeException> faults) {

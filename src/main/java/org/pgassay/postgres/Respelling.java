@@ -155,7 +155,7 @@ final class Respelling {
         @Nullable String rightAgain = reprint.of(right);
         return Objects.equals(leftAgain, right)
                 || Objects.equals(rightAgain, left)
-                || leftAgain != null && leftAgain.equals(rightAgain);
+                || (leftAgain != null && leftAgain.equals(rightAgain));
     }
 
     private @Nullable String printed(String ddl, String query) throws SQLException {

@@ -79,6 +79,9 @@ final class ScratchForeignKeys {
         if (none) {
             return;
         }
+        if (simply()) {
+            return;
+        }
         scratch.read().tables().forEach(table -> tables.put(table.name(), Filled.of(table)));
         for (PlannedTable table : plan.tables()) {
             List<Piece> pieces = new ArrayList<>();
@@ -90,6 +93,36 @@ final class ScratchForeignKeys {
             }
             scratch.all(pieces);
         }
+    }
+
+    /** Tries all at once without filling anything in: mostly the spec states both ends of every key. */
+    private boolean simply() throws SQLException {
+        List<String> script = new ArrayList<>();
+        for (PlannedTable table : plan.tables()) {
+            for (PlannedConstraint constraint : table.constraints()) {
+                PlannedReference reference = constraint.reference();
+                if (reference != null && plan.table(target(reference)).isEmpty()) {
+                    return false;
+                } else if (reference != null) {
+                    script.add(prefix(table.name(), constraint)
+                            + ddl(reference, "").sql());
+                }
+            }
+        }
+        return scratch.attempt(String.join(";\n", script)) == null;
+    }
+
+    private String prefix(QualifiedName table, PlannedConstraint constraint) {
+        return "alter table " + scratch.name(table) + " add constraint " + Identifiers.quote(constraint.name()) + " ";
+    }
+
+    private Ddl ddl(PlannedReference reference, String columns) {
+        return Ddl.builder()
+                .add(reference.before())
+                .add(scratch.name(target(reference)))
+                .add(columns)
+                .add(reference.after())
+                .build();
     }
 
     private Optional<Piece> piece(QualifiedName table, PlannedConstraint constraint, PlannedReference reference)
@@ -109,16 +142,9 @@ final class ScratchForeignKeys {
             }
         }
         fill(table, reference.columns(), target, referenced);
-        Ddl ddl = Ddl.builder()
-                .add(reference.before())
-                .add(scratch.name(target))
-                .add(reference.referenced().isEmpty() ? list(referenced) : "")
-                .add(reference.after())
-                .build();
-        return Optional.of(Piece.of(
-                new Part(table, Part.Kind.CONSTRAINT, constraint.name()),
-                "alter table " + scratch.name(table) + " add constraint " + Identifiers.quote(constraint.name()) + " ",
-                ddl));
+        Ddl ddl = ddl(reference, reference.referenced().isEmpty() ? list(referenced) : "");
+        return Optional.of(
+                Piece.of(new Part(table, Part.Kind.CONSTRAINT, constraint.name()), prefix(table, constraint), ddl));
     }
 
     /** The table that a name means: the first that the spec states or that is real, or else one in the first schema. */

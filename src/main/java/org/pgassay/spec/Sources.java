@@ -26,8 +26,7 @@ public final class Sources {
         int[] characters = line.codePoints().toArray();
         int caret = Math.min(Math.max(location.column() - 1, 0), characters.length);
         int from = Math.max(0, caret - WIDTH / 2);
-        String shown =
-                new String(characters, from, Math.min(characters.length - from, WIDTH)).replace('\t', ' ');
+        String shown = new String(characters, from, Math.min(characters.length - from, WIDTH)).replace('\t', ' ');
         String number = Integer.toString(location.line());
         return "  " + number + " | " + shown + "\n  " + " ".repeat(number.length()) + " | " + " ".repeat(caret - from)
                 + "^\n";

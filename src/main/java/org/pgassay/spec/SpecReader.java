@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class SpecReader {
 
     private final List<Section> sections;
     private final Function<Spec, List<Problem>> further;
-    private final SchemaValidator validator;
+    private final CompletableFuture<SchemaValidator> validator;
 
     /**
      * A reader of specs with these sections.
@@ -41,7 +42,8 @@ public final class SpecReader {
     public SpecReader(List<Section> sections, Function<Spec, List<Problem>> further) {
         this.sections = List.copyOf(sections);
         this.further = further;
-        this.validator = new SchemaValidator(new SpecSchema(sections));
+        // Preparing the schema takes longer than reading the file, and needs nothing of it.
+        this.validator = CompletableFuture.supplyAsync(() -> new SchemaValidator(new SpecSchema(sections)));
     }
 
     /**
@@ -58,7 +60,7 @@ public final class SpecReader {
         if (merged.isEmpty()) {
             throw new SpecException(problems, sources);
         }
-        SchemaValidator.Result validated = validator.validate(merged.get());
+        SchemaValidator.Result validated = validator.join().validate(merged.get());
         problems.addAll(validated.problems());
         Spec spec = bind(file, validated.sound(), sources);
         checkFolder(spec, merged.get(), problems);
@@ -99,7 +101,8 @@ public final class SpecReader {
             if (node instanceof Node.Sequence names) {
                 names.items().stream()
                         .filter(Node.Scalar.class::isInstance)
-                        .flatMap(name -> path(file.toAbsolutePath().resolveSibling(""), ((Node.Scalar) name).value()).stream())
+                        .flatMap(name ->
+                                path(file.toAbsolutePath().resolveSibling(""), ((Node.Scalar) name).value()).stream())
                         .forEach(included::add);
             }
         });
@@ -206,7 +209,9 @@ public final class SpecReader {
         } else if (path instanceof Node.Scalar folder
                 && folder.type() == Node.Scalar.Type.TEXT
                 && !folder.value().isEmpty()
-                && path(spec.folder(), folder.value()).filter(Files::isDirectory).isEmpty()) {
+                && path(spec.folder(), folder.value())
+                        .filter(Files::isDirectory)
+                        .isEmpty()) {
             problems.add(
                     new Problem(path.location(), "the folder '" + folder.value() + "' does not exist beside the spec"));
         }
@@ -287,8 +292,7 @@ public final class SpecReader {
                 problems.add(new Problem(name.location(), "'" + name.value() + "' " + fault));
                 return into;
             }
-            Optional<Node.Mapping> part = load(
-                            file.resolveSibling(name.value()), name.location(), sources, problems)
+            Optional<Node.Mapping> part = load(file.resolveSibling(name.value()), name.location(), sources, problems)
                     .flatMap(node -> mapping(node, problems));
             return part.map(each -> Merge.of(into, each, problems)).orElse(into);
         }

@@ -178,7 +178,8 @@ final class YamlReader {
         boolean verbatim = oneLine
                 && (plain
                         || (style == ScalarStyle.SINGLE_QUOTED && value.indexOf('\'') < 0)
-                        || (style == ScalarStyle.DOUBLE_QUOTED && lengthInFile(scalar) == value.codePointCount(0, value.length()) + 2));
+                        || (style == ScalarStyle.DOUBLE_QUOTED
+                                && lengthInFile(scalar) == value.codePointCount(0, value.length()) + 2));
         return new Node.Scalar(location, value, type(scalar, plain), verbatim, plain ? 0 : 1);
     }
 

@@ -33,8 +33,9 @@ final class Examination {
     private List<Finding> findings(Check check) {
         @Nullable String unmet = Verifier.unmet(check.needs(), evidence);
         if (unmet != null) {
-            return List.of(
-                    Finding.unverified(check, "not tried: " + unmet + ".", "Mend what stands in the way first."));
+            return List.of(check.untried(evidence)
+                    .orElseGet(() -> Finding.unverified(
+                            check, "not tried: " + unmet + ".", "Mend what stands in the way first.")));
         }
         try {
             List<Finding> findings = check.examine(evidence);

@@ -16,6 +16,7 @@ final class KnownEvidence implements Evidence {
     private final Subject subject;
     private @Nullable Catalog catalog;
     private @Nullable Blueprint blueprint;
+    private @Nullable List<String> applicationPowers;
 
     KnownEvidence(Subject subject) {
         this.subject = subject;
@@ -23,6 +24,10 @@ final class KnownEvidence implements Evidence {
 
     void catalog(Catalog read) {
         catalog = read;
+    }
+
+    void applicationPowers(@Nullable List<String> powers) {
+        applicationPowers = powers;
     }
 
     void blueprint(Blueprint built) {
@@ -84,6 +89,10 @@ final class KnownEvidence implements Evidence {
 
     @Override
     public Server server() {
-        return new Server(subject.server().majorVersion(), subject.server().version(), subject.missingExtensions());
+        return new Server(
+                subject.server().majorVersion(),
+                subject.server().version(),
+                subject.missingExtensions(),
+                applicationPowers);
     }
 }

@@ -82,16 +82,18 @@ final class Preparation {
      * @throws SQLException if the server is lost or refuses
      */
     Subject migrated(PostgresServer server, Databases databases, List<Revision> revisions) throws SQLException {
+        Database database = databases.create(null);
+        setup(database);
+        // Only now: the set-up may be what makes the roles.
         @Nullable String owner = spec.roles().owner();
         @Nullable String application = spec.roles().application();
         if (owner != null) {
             databases.ensureRole(owner);
+            database.giveTo(owner);
         }
         if (application != null) {
             databases.ensureRole(application);
         }
-        Database database = databases.create(owner);
-        setup(database);
         List<MissingExtension> missing = extensions(database);
         if (!missing.isEmpty()) {
             return new Subject(server, database, true, pending(revisions), missing);

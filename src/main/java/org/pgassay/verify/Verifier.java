@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Fingerprint;
@@ -19,6 +20,7 @@ import org.pgassay.postgres.CatalogReader;
 import org.pgassay.postgres.Database;
 import org.pgassay.postgres.Databases;
 import org.pgassay.postgres.PostgresServer;
+import org.pgassay.postgres.RolePowers;
 import org.pgassay.postgres.ServerUnavailableException;
 import org.pgassay.postgres.TypeCopier;
 import org.pgassay.spec.Spec;
@@ -67,10 +69,9 @@ public final class Verifier {
 
     /** What is to be run; a selection that leaves nothing over is a result too, or it would look like a pass. */
     private List<Check> selected(List<Check> all, Spec spec) {
-        List<Check> chosen = all.stream().filter(options.only()).toList();
-        return chosen.isEmpty()
-                ? List.of(new NothingSelected(all.size(), spec.location()))
-                : chosen.stream().filter(options.shard()::has).toList();
+        List<Check> chosen =
+                all.stream().filter(options.only()).filter(options.shard()::has).toList();
+        return chosen.isEmpty() ? List.of(new NothingSelected(all.size(), spec.location())) : chosen;
     }
 
     private void onServer(
@@ -82,8 +83,11 @@ public final class Verifier {
             Timings timings)
             throws SQLException {
         progress.phase("starting PostgreSQL");
+        // The processor has nothing to do meanwhile; the first fingerprint loads most of a JSON library.
+        CompletableFuture<String> warm = CompletableFuture.supplyAsync(() -> Fingerprint.of(Catalog.empty()));
         PostgresServer server = timings.time("server", () -> servers.server(spec, options));
         report.server(server);
+        warm.join();
         try (Databases databases = new Databases(server)) {
             boolean standing = preparation.asItStands(server);
             // Closing the databases drops the one that was made for this run.
@@ -108,7 +112,9 @@ public final class Verifier {
             try (Connection connection = subject.database().open()) {
                 Catalog catalog = timings.timeSql("catalog", () -> CatalogReader.read(connection, spec.schemas()));
                 evidence.catalog(catalog);
-                report.catalog(catalog, Fingerprint.of(catalog));
+                report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
+                evidence.applicationPowers(RolePowers.read(
+                        connection, spec.roles().application(), spec.roles().owner()));
                 if (needs(open, Need.BLUEPRINT)) {
                     progress.phase("building the blueprint");
                     evidence.blueprint(

@@ -40,7 +40,8 @@ class NaturalOrderTest {
 
     @Test
     void itIsATotalOrder() {
-        List<String> names = List.of("1", "01", "001", "1a", "01a", "a1", "a01", "", "a", "1.2", "1.02", "1-2", "٣", "é");
+        List<String> names =
+                List.of("1", "01", "001", "1a", "01a", "a1", "a01", "", "a", "1.2", "1.02", "1-2", "٣", "é");
         for (String a : names) {
             for (String b : names) {
                 int ab = NaturalOrder.INSTANCE.compare(a, b);
@@ -48,7 +49,9 @@ class NaturalOrderTest {
                 assertThat(ab == 0).isEqualTo(a.equals(b));
                 for (String c : names) {
                     if (ab <= 0 && NaturalOrder.INSTANCE.compare(b, c) <= 0) {
-                        assertThat(NaturalOrder.INSTANCE.compare(a, c)).as(a + " " + b + " " + c).isLessThanOrEqualTo(0);
+                        assertThat(NaturalOrder.INSTANCE.compare(a, c))
+                                .as(a + " " + b + " " + c)
+                                .isLessThanOrEqualTo(0);
                     }
                 }
             }

@@ -103,7 +103,9 @@ class SqlFolderTest {
         files("1.sql");
         Files.createSymbolicLink(folder.resolve("2.sql"), folder.resolve("gone.sql"));
 
-        assertThatThrownBy(() -> SqlFolder.read(folder)).hasMessageContaining("2.sql").hasMessageContaining("no file");
+        assertThatThrownBy(() -> SqlFolder.read(folder))
+                .hasMessageContaining("2.sql")
+                .hasMessageContaining("no file");
     }
 
     @Test

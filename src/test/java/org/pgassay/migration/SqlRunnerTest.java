@@ -102,7 +102,9 @@ class SqlRunnerTest {
 
     @Test
     void anErrorWithoutAPositionIsAtItsStatement() throws Exception {
-        assertThat(failure(run("select 1;\n\ndo $$ begin\n\n raise exception 'no' using detail = 'd', hint = 'h'; end $$;"))
+        assertThat(failure(
+                                run(
+                                        "select 1;\n\ndo $$ begin\n\n raise exception 'no' using detail = 'd', hint = 'h'; end $$;"))
                         .line())
                 .isEqualTo(3);
     }
@@ -110,14 +112,16 @@ class SqlRunnerTest {
     @Test
     void whatCannotRunInATransactionRuns() throws Exception {
         assertApplied(run("create table t (id int); create index concurrently i on t (id); vacuum t;"));
-        assertThat(one("select indisvalid from pg_index where indexrelid = 'i'::regclass")).isEqualTo("t");
+        assertThat(one("select indisvalid from pg_index where indexrelid = 'i'::regclass"))
+                .isEqualTo("t");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "begin; create table t (id int)", "start transaction; create table t (id int);",
-                "begin; select 1; commit and chain; create table t (id int);", "begin; savepoint s; create table t (id int)"
+                "begin; select 1; commit and chain; create table t (id int);",
+                        "begin; savepoint s; create table t (id int)"
             })
     void aTransactionThatIsNotEndedIsFound(String script) throws Exception {
         assertThat(failure(run(script)).message()).contains("does not end it").contains("Add COMMIT");
@@ -128,13 +132,16 @@ class SqlRunnerTest {
     void theFilesOwnTransactionsAreItsAffair() throws Exception {
         assertApplied(run("begin; create table a (id int); rollback; begin; create table b (id int); commit;"
                 + " create table c (id int); commit; end;"));
-        assertThat(one("select string_agg(relname, ',' order by relname) from pg_class where relnamespace = 'public'::regnamespace"))
+        assertThat(
+                        one(
+                                "select string_agg(relname, ',' order by relname) from pg_class where relnamespace = 'public'::regnamespace"))
                 .isEqualTo("b,c");
     }
 
     @Test
     void aFailedTransactionLeavesNothingBehindForTheNextFile() throws Exception {
-        assertThat(failure(run("begin; create table t (id int); select nonsense; commit;")).statement())
+        assertThat(failure(run("begin; create table t (id int); select nonsense; commit;"))
+                        .statement())
                 .isEqualTo(3);
         assertThat(one("select count(*) from pg_class where relname = 't'")).isEqualTo("0");
     }
@@ -152,8 +159,11 @@ class SqlRunnerTest {
     @Test
     void whatIsMadeBelongsToTheRoleThatIsLoggedIn() throws Exception {
         assertApplied(run("create table t (id int)"));
-        assertThat(one("select tableowner from pg_tables where tablename = 't'")).isEqualTo(OWNER);
-        assertThat(failure(run("create extension dblink; create role x superuser")).message()).contains("42501");
+        assertThat(one("select tableowner from pg_tables where tablename = 't'"))
+                .isEqualTo(OWNER);
+        assertThat(failure(run("create extension dblink; create role x superuser"))
+                        .message())
+                .contains("42501");
     }
 
     @ParameterizedTest
@@ -168,7 +178,8 @@ class SqlRunnerTest {
 
     @Test
     void aFloodOfNoticesPasses() throws Exception {
-        assertApplied(run("do $$ begin for i in 1..50000 loop raise notice 'line % %', i, repeat('x', 200); end loop; end $$"));
+        assertApplied(run(
+                "do $$ begin for i in 1..50000 loop raise notice 'line % %', i, repeat('x', 200); end loop; end $$"));
     }
 
     @Test
@@ -178,17 +189,20 @@ class SqlRunnerTest {
 
     @Test
     void aFileThatIsNotUtf8IsRefused() throws Exception {
-        assertThat(failure(run("create table größe (id int)".getBytes(StandardCharsets.ISO_8859_1))).message())
+        assertThat(failure(run("create table größe (id int)".getBytes(StandardCharsets.ISO_8859_1)))
+                        .message())
                 .isEqualTo("the file is not UTF-8 text");
     }
 
     @Test
     void aFileWithANulIsRefusedAtItsLine() throws Exception {
-        MigrationRun.Failure failure = failure(run("create table a (id int);\ncreate table b (id int)\0; select nonsense;"));
+        MigrationRun.Failure failure =
+                failure(run("create table a (id int);\ncreate table b (id int)\0; select nonsense;"));
 
         assertThat(failure.line()).isEqualTo(2);
         assertThat(failure.message()).contains("NUL");
-        assertThat(one("select count(*) from pg_class where relname in ('a', 'b')")).isEqualTo("0");
+        assertThat(one("select count(*) from pg_class where relname in ('a', 'b')"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -198,7 +212,8 @@ class SqlRunnerTest {
 
     @Test
     void linesOfWindowsAreCountedRight() throws Exception {
-        assertThat(failure(run("select 1;\r\n\r\nselect\r\n  nonsense;\r\n")).line()).isEqualTo(4);
+        assertThat(failure(run("select 1;\r\n\r\nselect\r\n  nonsense;\r\n")).line())
+                .isEqualTo(4);
     }
 
     @Test
@@ -211,7 +226,8 @@ class SqlRunnerTest {
 
     @Test
     void dataBehindCopyIsRefusedAndNotRun() throws Exception {
-        MigrationRun.Failure failure = failure(run("create table t (a text);\ncopy t from stdin;\ndrop table t;\n\\.\n"));
+        MigrationRun.Failure failure =
+                failure(run("create table t (a text);\ncopy t from stdin;\ndrop table t;\n\\.\n"));
 
         assertThat(failure.line()).isEqualTo(2);
         assertThat(failure.message()).contains("COPY").contains("INSERT");
@@ -228,7 +244,9 @@ class SqlRunnerTest {
 
     @Test
     void aLongStatementIsCutInTheMessage() throws Exception {
-        assertThat(failure(run("select nonsense, '" + "x".repeat(100_000) + "'")).sql()).hasSizeLessThan(500);
+        assertThat(failure(run("select nonsense, '" + "x".repeat(100_000) + "'"))
+                        .sql())
+                .hasSizeLessThan(500);
     }
 
     @Test
@@ -239,7 +257,10 @@ class SqlRunnerTest {
         Files.writeString(bad, "create table a (id int)");
         try (Connection connection = database.open(OWNER)) {
             MigrationRun run = new SqlRunner(connection)
-                    .apply(List.of(new Revision("1", good, null), new Revision("2", bad, null), new Revision("3", good, null)));
+                    .apply(List.of(
+                            new Revision("1", good, null),
+                            new Revision("2", bad, null),
+                            new Revision("3", good, null)));
 
             assertThat(run.steps())
                     .extracting(MigrationRun.Step::state)
@@ -249,30 +270,24 @@ class SqlRunnerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 create function f(a int) returns int language sql begin atomic select case a when 1 then 2 else 3 end; select a; end;
                 create function g() returns text language plpgsql as $f$ begin return ';' || $$;$$; end; $f$;
-                """,
-                """
+                """, """
                 create table a (id int primary key, t text default 'a;''b', c text check (c <> E'\\';'));
                 create table b (id int);
                 create rule r as on insert to a do also (insert into b values (new.id); delete from b where id < 0);
                 comment on table a is $c$it's; $$ a /* comment */ -- here$c$;
-                """,
-                """
+                """, """
                 /* head /* nested; */ still */ create table "a;b" (id int, "--x" int); -- tail; more
                 create view v as select 1--1
                 as one, 2/*;*/as two;
                 create domain d as text check (value ~ '^[a-z;]+$');
-                """,
-                """
+                """, """
                 create procedure p() language sql begin atomic select 1; end;
                 create type m as enum ('a;', 'b'); create table t (m m default 'a;', e jsonb default '{";": 1}');
                 create index i on t ((e ->> ';')) where m > 'a;';
-                """
-            })
+                """})
     void statementByStatementGivesTheSameSchemaAsTheWholeAtOnce(String script) throws Exception {
         assertApplied(run(script));
         Database whole = databases.create(OWNER);

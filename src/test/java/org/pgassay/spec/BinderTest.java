@@ -27,7 +27,10 @@ class BinderTest {
             @Nullable Node raw) {}
 
     @ShortForm("is")
-    private record Part(Location location, @Nullable SourceText is, @Nullable String comment) {}
+    private record Part(
+            Location location,
+            @Nullable SourceText is,
+            @Nullable String comment) {}
 
     private static Everything bind(String yaml) {
         return Binder.bind(Everything.class, Yaml.read(yaml).node());

@@ -51,8 +51,8 @@ class HostileYamlTest {
             text.append("a" + i + ": &a" + i + " " + "[".repeat(50) + "*a" + (i - 1) + "]".repeat(50) + "\n");
         }
 
-        assertThat(soon(text.toString()).messages()).anySatisfy(message -> assertThat(message)
-                .contains("nested more than 64 levels deep"));
+        assertThat(soon(text.toString()).messages())
+                .anySatisfy(message -> assertThat(message).contains("nested more than 64 levels deep"));
     }
 
     @ParameterizedTest

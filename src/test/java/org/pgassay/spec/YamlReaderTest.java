@@ -113,9 +113,7 @@ class YamlReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             'a: [1, 2'            | 1 | 9
             'a: {b: 1'            | 1 | 9
             'a: "x'               | 1 | 6
@@ -145,8 +143,9 @@ class YamlReaderTest {
         Yaml yaml = Yaml.read("a: 1\n---\nb: 2\n");
 
         assertThat(yaml.root()).isNull();
-        assertThat(yaml.problems()).singleElement().satisfies(problem -> assertThat(problem.location())
-                .isEqualTo(new Location("f.yaml", 2, 1)));
+        assertThat(yaml.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.location()).isEqualTo(new Location("f.yaml", 2, 1)));
     }
 
     @Test
@@ -184,8 +183,25 @@ class YamlReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "001", "yes", "no", "on", "off", "0x1F", "1_", "_1", "1__0", "e3", ".", "1.2.3", ".inf", "2027-03-31",
-                "12:30", "tRue", "'17'", "\"true\"", "'null'"
+                "001",
+                "yes",
+                "no",
+                "on",
+                "off",
+                "0x1F",
+                "1_",
+                "_1",
+                "1__0",
+                "e3",
+                ".",
+                "1.2.3",
+                ".inf",
+                "2027-03-31",
+                "12:30",
+                "tRue",
+                "'17'",
+                "\"true\"",
+                "'null'"
             })
     void theseAreText(String text) {
         assertThat(Yaml.read("a: " + text).scalar("a").type()).isEqualTo(Type.TEXT);
@@ -199,7 +215,8 @@ class YamlReaderTest {
 
     @Test
     void wordsThatOtherYamlsTakeForBooleansAreKeysLikeAnyOther() {
-        Node.Mapping mapping = (Node.Mapping) Yaml.read("yes: 1\nno: 2\non: 3\ntrue: 4\nnull: 5\n17: 6\n").node();
+        Node.Mapping mapping = (Node.Mapping)
+                Yaml.read("yes: 1\nno: 2\non: 3\ntrue: 4\nnull: 5\n17: 6\n").node();
 
         assertThat(mapping.entries().keySet()).containsExactly("yes", "no", "on", "true", "null", "17");
     }
@@ -214,7 +231,9 @@ class YamlReaderTest {
 
     @Test
     void twoProblemsOfOneFileAreBothReported() {
-        assertThat(Yaml.read("a: !t 1\na: 2\n").messages()).isEqualTo(List.of(
-                "1:4 the tag !t means nothing in a spec", "2:1 duplicate key 'a': it stands already at line 1"));
+        assertThat(Yaml.read("a: !t 1\na: 2\n").messages())
+                .isEqualTo(List.of(
+                        "1:4 the tag !t means nothing in a spec",
+                        "2:1 duplicate key 'a': it stands already at line 1"));
     }
 }

@@ -21,22 +21,46 @@ class SqlLexerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'plain'", "'it''s'", "''", "''''", "'a\\'", "E'\\''", "e'a\\\\'", "E'it''s \\'x'", "U&'d\\0061t'", "u&''",
-                "B'101'", "x'FF'", "n'abc'", "'; -- not a comment'", "'/* no */'", "'line\nbreak'", "$$body; 'x$$",
-                "$tag$ $$ ; $other$ $tag$", "$_a1$x$_a1$", "$é$x$é$", "'$$'", "$$'$$"
+                "'plain'",
+                "'it''s'",
+                "''",
+                "''''",
+                "'a\\'",
+                "E'\\''",
+                "e'a\\\\'",
+                "E'it''s \\'x'",
+                "U&'d\\0061t'",
+                "u&''",
+                "B'101'",
+                "x'FF'",
+                "n'abc'",
+                "'; -- not a comment'",
+                "'/* no */'",
+                "'line\nbreak'",
+                "$$body; 'x$$",
+                "$tag$ $$ ; $other$ $tag$",
+                "$_a1$x$_a1$",
+                "$é$x$é$",
+                "'$$'",
+                "$$'$$"
             })
     void aStringIsOneToken(String string) {
         assertThat(SqlLexer.tokens(" " + string + " ;"))
                 .extracting(Token::kind, Token::text)
-                .containsExactly(
-                        tuple(Token.Kind.STRING, string),
-                        tuple(Token.Kind.SYMBOL, ";"));
+                .containsExactly(tuple(Token.Kind.STRING, string), tuple(Token.Kind.SYMBOL, ";"));
     }
 
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
-            value = {"\"plain\",plain", "\"a\"\"b\",a\"b", "\"a;b\",a;b", "\"--\",--", "\"Größe\",Größe", "U&\"d\\0061t\",d\\0061t"})
+            value = {
+                "\"plain\",plain",
+                "\"a\"\"b\",a\"b",
+                "\"a;b\",a;b",
+                "\"--\",--",
+                "\"Größe\",Größe",
+                "U&\"d\\0061t\",d\\0061t"
+            })
     void aQuotedIdentifierIsOneToken(String identifier, String name) {
         assertThat(SqlLexer.tokens(identifier)).singleElement().satisfies(token -> {
             assertThat(token.kind()).isEqualTo(Token.Kind.QUOTED);
@@ -63,8 +87,7 @@ class SqlLexerTest {
 
     @Test
     void identifiersMayHoldDollarsDigitsAndLettersOfAnyScript() {
-        assertThat(texts("a$b$c größe _x1 表 a1$$b"))
-                .containsExactly("a$b$c", "größe", "_x1", "表", "a1$$b");
+        assertThat(texts("a$b$c größe _x1 表 a1$$b")).containsExactly("a$b$c", "größe", "_x1", "表", "a1$$b");
         assertThat(SqlLexer.tokens("Größe").get(0).name()).isEqualTo("größe");
     }
 
@@ -88,7 +111,9 @@ class SqlLexerTest {
 
     @Test
     void depthCountsParenthesesAndBrackets() {
-        assertThat(SqlLexer.tokens("a(b[1],c)d)e")).extracting(Token::depth).containsExactly(0, 0, 1, 1, 2, 1, 1, 1, 0, 0, 0, 0);
+        assertThat(SqlLexer.tokens("a(b[1],c)d)e"))
+                .extracting(Token::depth)
+                .containsExactly(0, 0, 1, 1, 2, 1, 1, 1, 0, 0, 0, 0);
     }
 
     @Test

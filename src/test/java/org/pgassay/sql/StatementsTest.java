@@ -25,7 +25,9 @@ class StatementsTest {
     void semicolonsWithinAnythingEndNothing() {
         assertThat(texts("select ';', \";\", $$;$$, $a$;$$;$a$, e'\\';'; b"))
                 .containsExactly("select ';', \";\", $$;$$, $a$;$$;$a$, e'\\';'", "b");
-        assertThat(texts("create rule r as on insert to t do also (insert into a values (1); insert into b values (2)); c"))
+        assertThat(
+                        texts(
+                                "create rule r as on insert to t do also (insert into a values (1); insert into b values (2)); c"))
                 .hasSize(2);
     }
 
@@ -50,7 +52,8 @@ class StatementsTest {
 
     @Test
     void aBodyThatIsNotEndedTakesTheRest() {
-        assertThat(texts("create function f() returns int begin atomic select 1; select 2;")).hasSize(1);
+        assertThat(texts("create function f() returns int begin atomic select 1; select 2;"))
+                .hasSize(1);
     }
 
     @Test
@@ -60,8 +63,9 @@ class StatementsTest {
         List<Statement> statements = Statements.of(script);
 
         assertThat(statements).extracting(Statement::line).containsExactly(2, 5, 6);
-        assertThat(statements).allSatisfy(statement -> assertThat(script.substring(statement.offset()))
-                .startsWith(statement.text()));
+        assertThat(statements)
+                .allSatisfy(statement ->
+                        assertThat(script.substring(statement.offset())).startsWith(statement.text()));
     }
 
     @Test
@@ -88,6 +92,7 @@ class StatementsTest {
 
     @Test
     void aLongScriptIsSplitSoon() {
-        assertThat(Statements.of("insert into t values (1, 'x');\n".repeat(50_000))).hasSize(50_000);
+        assertThat(Statements.of("insert into t values (1, 'x');\n".repeat(50_000)))
+                .hasSize(50_000);
     }
 }

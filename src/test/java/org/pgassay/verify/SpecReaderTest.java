@@ -95,19 +95,25 @@ class SpecReaderTest {
     void theMessageShowsEachLineWithACaret() throws IOException {
         SpecException e = read("spec: trial\ntables:\n  users: {colums: {}, comment: 'ü😀'}\n");
 
-        assertThat(e).hasMessage(folder.resolve("spec.yaml")
-                + ":3:11: unknown key 'colums' (did you mean 'columns'?)\n"
-                + "  3 |   users: {colums: {}, comment: 'ü😀'}\n"
-                + "    |           ^\n");
+        assertThat(e)
+                .hasMessage(folder.resolve("spec.yaml")
+                        + ":3:11: unknown key 'colums' (did you mean 'columns'?)\n"
+                        + "  3 |   users: {colums: {}, comment: 'ü😀'}\n"
+                        + "    |           ^\n");
     }
 
     @Test
     void aCaretInAVeryLongLineStaysInSight() throws IOException {
         SpecException e = read("spec: trial\nclaims: [" + " ".repeat(5_000) + "{sais: x}]\n");
 
-        assertThat(e.getMessage().lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(200));
+        assertThat(e.getMessage().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThan(200));
         List<String> lines = e.getMessage().lines().toList();
-        int shown = lines.stream().filter(line -> line.contains("{sais: x}")).map(lines::indexOf).findFirst().orElseThrow();
+        int shown = lines.stream()
+                .filter(line -> line.contains("{sais: x}"))
+                .map(lines::indexOf)
+                .findFirst()
+                .orElseThrow();
         assertThat(lines.get(shown + 1).indexOf('^')).isEqualTo(lines.get(shown).indexOf("{sais"));
     }
 
@@ -115,7 +121,9 @@ class SpecReaderTest {
     void aByteOrderMarkShiftsNothing() throws IOException {
         SpecException e = read("\uFEFFspec: Trial\n");
 
-        assertThat(e.problems()).extracting(problem -> problem.location().column()).containsExactly(7);
+        assertThat(e.problems())
+                .extracting(problem -> problem.location().column())
+                .containsExactly(7);
         assertThat(e.getMessage()).contains("  1 | spec: Trial\n    |       ^\n");
     }
 
@@ -167,12 +175,15 @@ class SpecReaderTest {
 
     @Test
     void aKeyOfAMillionLettersIsReportedSoon() throws IOException {
-        assertThat(read("spec: trial\n? " + "k".repeat(1_000_000) + "\n: {}\n").problems()).hasSize(1);
+        assertThat(read("spec: trial\n? " + "k".repeat(1_000_000) + "\n: {}\n").problems())
+                .hasSize(1);
     }
 
     @Test
     void includedFilesAreMerged() throws IOException {
-        write("more/users.yaml", "tables: {users: {columns: {id: int}}}\nclaims: [{says: b, measure: tables, is: 2}]\n");
+        write(
+                "more/users.yaml",
+                "tables: {users: {columns: {id: int}}}\nclaims: [{says: b, measure: tables, is: 2}]\n");
         write("tenants.yaml", "tables: {tenants: {}}\n");
         write("spec.yaml", """
                 spec: trial
@@ -183,7 +194,11 @@ class SpecReaderTest {
         Spec spec = Families.reader().read(folder.resolve("spec.yaml"));
 
         assertThat(spec.section(StructureSection.class).tables()).containsOnlyKeys("users", "tenants");
-        assertThat(spec.section(StructureSection.class).tables().get("users").location().file())
+        assertThat(spec.section(StructureSection.class)
+                        .tables()
+                        .get("users")
+                        .location()
+                        .file())
                 .endsWith("users.yaml");
     }
 
@@ -202,9 +217,7 @@ class SpecReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             missing.yaml               | does not exist
             ../outside.yaml            | lies outside the spec's folder
             inner/../../outside.yaml   | lies outside the spec's folder
@@ -228,7 +241,9 @@ class SpecReaderTest {
         Files.createSymbolicLink(inside.resolve("link.yaml"), folder.resolve("outside.yaml"));
         Files.createSymbolicLink(inside.resolve("linked"), folder);
         Files.createSymbolicLink(inside.resolve("me.yaml"), inside.resolve("spec.yaml"));
-        assertThat(new ProcessBuilder("mkfifo", inside.resolve("pipe").toString()).start().waitFor())
+        assertThat(new ProcessBuilder("mkfifo", inside.resolve("pipe").toString())
+                        .start()
+                        .waitFor())
                 .isZero();
         Files.writeString(inside.resolve("spec.yaml"), "spec: trial\ninclude:\n  - " + name + "\n");
 
@@ -242,13 +257,12 @@ class SpecReaderTest {
     void aFileIsIncludedOnce() throws IOException {
         write("a.yaml", "tables: {users: {}}\n");
 
-        assertThat(problems("spec: trial\ninclude: [a.yaml, ./a.yaml]\n")).containsExactly("2:19 './a.yaml' is included twice");
+        assertThat(problems("spec: trial\ninclude: [a.yaml, ./a.yaml]\n"))
+                .containsExactly("2:19 './a.yaml' is included twice");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             migrations: {runner: sql}                        | 2:1 the key 'path' is missing: name the folder of the *.sql files
             migrations: {runner: sql, path: "a\\0b"}         | does not exist beside the spec
             migrations: {path: migrations}                   | the key 'runner' is missing
@@ -264,14 +278,23 @@ class SpecReaderTest {
             closed: views                                    | expected tables
             """)
     void aHeadThatIsWrongIsSaidToBeSo(String line, String message) throws IOException {
-        assertThat(problems("spec: trial\n" + line + "\n")).singleElement().asString().contains(message);
+        assertThat(problems("spec: trial\n" + line + "\n"))
+                .singleElement()
+                .asString()
+                .contains(message);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "spec: trial\n", "\uFEFFspec: trial\n", "'spec': trial\n", "{spec: trial}", "{\n  spec: trial}\n",
-                "---\nspec: trial\n", "? spec\n: trial\n", "spec: trial\n  broken: [\n"
+                "spec: trial\n",
+                "\uFEFFspec: trial\n",
+                "'spec': trial\n",
+                "{spec: trial}",
+                "{\n  spec: trial}\n",
+                "---\nspec: trial\n",
+                "? spec\n: trial\n",
+                "spec: trial\n  broken: [\n"
             })
     void aSpecInAFolderIsFoundInWhateverFormItIs(String yaml) throws IOException {
         write("a.yaml", yaml);

@@ -27,9 +27,31 @@ class SpecSchemaTest {
 
     /** Keys that this version reads and does not check: what is in them is another version's affair. */
     private static final Set<String> OPEN = Set.of(
-            "views", "materializedViews", "sequences", "functions", "triggers", "types", "extensions", "partitions",
-            "owners", "rules", "tenancy", "immutability", "queryPlans", "concurrency", "behaviour", "revisions",
-            "locks", "contracts", "features", "seeds", "security", "parity", "defaults", "rowSecurity", "grants",
+            "views",
+            "materializedViews",
+            "sequences",
+            "functions",
+            "triggers",
+            "types",
+            "extensions",
+            "partitions",
+            "owners",
+            "rules",
+            "tenancy",
+            "immutability",
+            "queryPlans",
+            "concurrency",
+            "behaviour",
+            "revisions",
+            "locks",
+            "contracts",
+            "features",
+            "seeds",
+            "security",
+            "parity",
+            "defaults",
+            "rowSecurity",
+            "grants",
             "measure");
 
     private final JsonNode schema = schema();
@@ -62,7 +84,9 @@ class SpecSchemaTest {
 
         assertThat(references).isNotEmpty().allSatisfy(reference -> {
             assertThat(reference).startsWith("#/");
-            assertThat(schema.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(schema.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         });
     }
 
@@ -83,11 +107,14 @@ class SpecSchemaTest {
     @Test
     void everyKeyHasADescription() {
         List<String> bare = new ArrayList<>();
-        walk("#", schema, (path, node) -> node.path("properties").properties().forEach(property -> {
-            if (property.getValue().path("description").asText("").length() < 10) {
-                bare.add(path + "/" + property.getKey());
-            }
-        }));
+        walk(
+                "#",
+                schema,
+                (path, node) -> node.path("properties").properties().forEach(property -> {
+                    if (property.getValue().path("description").asText("").length() < 10) {
+                        bare.add(path + "/" + property.getKey());
+                    }
+                }));
 
         assertThat(bare).isEmpty();
     }
@@ -111,7 +138,8 @@ class SpecSchemaTest {
                 names.add(component.getName());
             }
             element(component.getGenericType())
-                    .ifPresent(inner -> covers(inner, valueSchema(mapping.path("properties").path(component.getName()))));
+                    .ifPresent(inner ->
+                            covers(inner, valueSchema(mapping.path("properties").path(component.getName()))));
         }
         List<String> keys = new ArrayList<>();
         mapping.path("properties").fieldNames().forEachRemaining(keys::add);

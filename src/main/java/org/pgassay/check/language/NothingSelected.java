@@ -39,7 +39,8 @@ public record NothingSelected(int stated, Location location) implements Check {
         return List.of(Finding.failed(
                         this,
                         "none of the spec's " + stated + " checks is selected, so nothing was tried.",
-                        "Name a check that the spec has: --only takes ids such as 'index/*'.",
+                        "Name a check that the spec has (--only takes ids such as 'index/*'), and divide it into fewer parts than"
+                                + " it has checks (--shard).",
                         "at least one check",
                         "none")
                 .as(Verdict.VACUOUS));

@@ -90,9 +90,18 @@ record MigrationApplies(Location location) implements Check {
                         "revision " + step.revision().id() + " fails at " + failure.file() + ":" + failure.line()
                                 + ", statement " + failure.statement() + ": " + failure.message()
                                 + (failure.message().endsWith(".") ? "" : "."),
-                        "Mend the statement; the " + step.statements() + " before it had been applied.",
+                        "Mend the statement" + before(step.statements()) + ".",
                         "applied",
                         failure.message())
                 .with(lines);
+    }
+
+    /** Not that they are applied: the file may have run them in one transaction with the one that failed. */
+    private static String before(int statements) {
+        return switch (statements) {
+            case 0 -> "";
+            case 1 -> "; the one before it ran without error";
+            default -> "; the " + statements + " before it ran without error";
+        };
     }
 }

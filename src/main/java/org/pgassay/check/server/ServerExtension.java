@@ -31,19 +31,21 @@ record ServerExtension(String extension, Location location) implements Check {
         return Set.of(Need.SERVER, Need.CATALOG);
     }
 
+    /** Without the extension nothing is migrated, and there is no catalog: the reason is what the server said. */
+    @Override
+    public Optional<Finding> untried(Evidence evidence) {
+        return evidence.server().unavailableExtensions().stream()
+                .filter(each -> each.name().equals(extension))
+                .findFirst()
+                .map(missing -> Finding.unverified(
+                        this,
+                        "the extension " + subject() + " cannot be had on this server: " + missing.reason() + ".",
+                        "Name an image that has it under postgres.image and use --database testcontainers, or give the"
+                                + " URL of a server that has it."));
+    }
+
     @Override
     public List<Finding> examine(Evidence evidence) {
-        Optional<Evidence.MissingExtension> missing = evidence.server().unavailableExtensions().stream()
-                .filter(each -> each.name().equals(extension))
-                .findFirst();
-        if (missing.isPresent()) {
-            return List.of(Finding.unverified(
-                    this,
-                    "the extension " + subject() + " cannot be had on this server: "
-                            + missing.get().reason() + ".",
-                    "Name an image that has it under postgres.image and use --database testcontainers, or give the URL"
-                            + " of a server that has it."));
-        }
         Optional<Extension> installed = evidence.catalog().extensions().stream()
                 .filter(each -> each.name().equals(extension))
                 .findFirst();

@@ -23,7 +23,8 @@ public final class ServerFamily implements Family {
     public List<CheckKind> kinds() {
         return List.of(
                 new CheckKind(ServerVersion.ID, ServerVersion.class),
-                new CheckKind(ServerExtension.ID, ServerExtension.class));
+                new CheckKind(ServerExtension.ID, ServerExtension.class),
+                new CheckKind(RoleApplication.ID, RoleApplication.class));
     }
 
     @Override
@@ -41,6 +42,10 @@ public final class ServerFamily implements Family {
         spec.postgres().extensions().stream()
                 .distinct()
                 .forEach(extension -> checks.add(new ServerExtension(extension.text(), extension.location())));
+        String application = spec.roles().application();
+        if (application != null) {
+            checks.add(new RoleApplication(application, spec.roles().location()));
+        }
         return List.copyOf(checks);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Constraint;
-import org.pgassay.catalog.Index;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Check;
@@ -93,7 +92,7 @@ record Absent(
         return switch (what) {
             case TABLE -> Optional.of("table " + subject());
             case COLUMN -> found.column(name).map(Definitions::column);
-            case INDEX -> found.index(name).map(Index::definition);
+            case INDEX -> found.index(name).map(Definitions::index);
             case CONSTRAINT -> found.constraint(name).map(Constraint::definition);
         };
     }

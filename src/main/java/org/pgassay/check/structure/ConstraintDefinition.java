@@ -75,7 +75,7 @@ record ConstraintDefinition(
         if (fault.isPresent()) {
             return List.of(Finding.failed(
                     this,
-                    "the " + type.phrase + " of " + subject() + " cannot be as the spec states: " + fault.get() + ".",
+                    phrase() + " cannot be as the spec states: " + fault.get() + ".",
                     "Create what the definition names in a migration, or mend the definition.",
                     stated,
                     found.flatMap(each -> each.constraint(constraint))
@@ -113,17 +113,13 @@ record ConstraintDefinition(
 
     private Finding compared(Constraint expected, Constraint observed) {
         if (expected.definition().equals(observed.definition()) && observed.validated() == expected.validated()) {
-            return Finding.passed(
-                            this,
-                            "the " + type.phrase + " of " + subject() + " is as stated.",
-                            observed.definition(),
-                            1)
+            return Finding.passed(this, phrase() + " is as stated.", observed.definition(), 1)
                     .with(List.of("constraint " + observed.name()));
         }
         return Finding.failed(
                         this,
-                        "the " + type.phrase + " of " + subject() + " is not as stated.",
-                        "Drop the constraint and add it again in a migration, or correct the spec.",
+                        phrase() + " is not as stated.",
+                        help(expected, observed),
                         expected.definition(),
                         observed.definition())
                 .with(List.of("constraint " + observed.name()));
@@ -132,7 +128,7 @@ record ConstraintDefinition(
     private Finding missing(Constraint expected, String why, String observed) {
         return Finding.failed(
                 this,
-                "the " + type.phrase + " of " + subject() + " does not exist" + (why.isEmpty() ? "" : ": " + why) + ".",
+                phrase() + " does not exist" + (why.isEmpty() ? "" : ": " + why) + ".",
                 "Add the constraint in a migration, or take it out of the spec.",
                 expected.definition(),
                 observed);
@@ -154,5 +150,16 @@ record ConstraintDefinition(
         return found.constraints().stream()
                 .filter(each -> each.definition().equals(expected.definition()))
                 .findFirst();
+    }
+
+    /** A constraint with a name goes by it, one without by its column. */
+    private String phrase() {
+        return "the " + type.phrase + (column.isPresent() ? " of " : " ") + subject();
+    }
+
+    private static String help(Constraint expected, Constraint observed) {
+        return expected.validated() && observed.definition().equals(expected.definition() + " NOT VALID")
+                ? "Run ALTER TABLE … VALIDATE CONSTRAINT in a migration, or correct the spec."
+                : "Drop the constraint and add it again in a migration, or correct the spec.";
     }
 }

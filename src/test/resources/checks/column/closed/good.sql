@@ -1,0 +1,1 @@
+create table customers (id bigint not null, name text not null);

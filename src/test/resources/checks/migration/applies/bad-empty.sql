@@ -1,0 +1,2 @@
+-- EXPECT: VACUOUS migration/applies 001
+-- create table orders (id bigint primary key);

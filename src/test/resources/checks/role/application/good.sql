@@ -1,0 +1,2 @@
+create table orders (id bigint primary key);
+grant select, insert on orders to shop_app;

@@ -1,0 +1,3 @@
+create table orders (id bigint primary key);
+create table orders_backup (id bigint);
+drop table orders_backup;
