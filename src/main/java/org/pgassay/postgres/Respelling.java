@@ -135,13 +135,13 @@ final class Respelling {
     }
 
     private @Nullable String index(Table table, String definition) throws SQLException {
-        String on = "create index " + TWIN + " on " + scratch.name(table.name()) + " using ";
-        String print = printed(
-                on + definition,
-                "select pg_catalog.pg_get_indexdef(oid) from pg_catalog.pg_class where relname = '" + TWIN
-                        + "' and relkind = 'i'");
-        // The prefix is PostgreSQL's own spelling of what was sent, so that it is as long.
-        return print == null ? null : print.substring(Math.min(on.length(), print.length()));
+        // Cut where PostgreSQL's own prefix ends, which is not where that of the real schema's name would.
+        return printed(
+                "create index " + TWIN + " on " + scratch.name(table.name()) + " using " + definition,
+                "select pg_catalog.substr(pg_catalog.pg_get_indexdef(indexrelid), pg_catalog.length('CREATE INDEX " + TWIN
+                        + " ON ' || indrelid::pg_catalog.regclass::pg_catalog.text || ' USING ') + 1)"
+                        + " from pg_catalog.pg_index join pg_catalog.pg_class c on c.oid = indexrelid"
+                        + " where c.relname = '" + TWIN + "' and c.relkind = 'i'");
     }
 
     /** Parses and prints an expression; null if PostgreSQL refuses it. */
