@@ -58,10 +58,15 @@ public final class Main {
             line.usage(line.getErr());
             return ExitCode.USAGE.code;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // Left alone, the JVM would exit with 1, which means REJECTED.
+            return broken(line.getErr(), e);
+        }
     }
 
-    private static int broken(PrintWriter err, Exception e) {
+    private static int broken(PrintWriter err, Throwable e) {
         err.println("pgassay: broke: " + e.getClass().getSimpleName() + ": " + e.getMessage());
         for (StackTraceElement frame : e.getStackTrace()) {
             if (frame.getClassName().startsWith("org.pgassay")) {
