@@ -1,6 +1,8 @@
 package org.pgassay.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import org.pgassay.verify.Passwords;
 import org.pgassay.verify.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +47,7 @@ public final class Main {
                 .setExecutionExceptionHandler((e, command, parsed) -> broken(command.getErr(), e));
         line.setParameterExceptionHandler((e, given) -> {
             PrintWriter err = e.getCommandLine().getErr();
-            err.println("pgassay: " + e.getMessage());
+            err.println("pgassay: " + Passwords.removed(e));
             if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
                 err.println("Try 'pgassay "
                         + (e.getCommandLine().getParent() == null
@@ -58,11 +60,21 @@ public final class Main {
             line.usage(line.getErr());
             return ExitCode.USAGE.code;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (VirtualMachineError e) {
+            // Out of memory or stack: the JVM's own exit code would say REJECTED.
+            line.getErr().println("pgassay: broke: " + e);
+            return ExitCode.BROKEN.code;
+        }
     }
 
     private static int broken(PrintWriter err, Exception e) {
-        err.println("pgassay: broke: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+        String kind = e.getClass().getSimpleName();
+        err.println("pgassay: broke: " + kind + ": " + Passwords.removed(e));
+        if (e instanceof IOException) {
+            return ExitCode.BROKEN.code;
+        }
         for (StackTraceElement frame : e.getStackTrace()) {
             if (frame.getClassName().startsWith("org.pgassay")) {
                 err.println("    at " + frame);
