@@ -62,14 +62,13 @@ public final class Main {
         }
         try {
             return line.execute(arguments);
-        } catch (VirtualMachineError e) {
-            // Out of memory or stack: the JVM's own exit code would say REJECTED.
-            line.getErr().println("pgassay: broke: " + e);
-            return ExitCode.BROKEN.code;
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // Left alone, the JVM would exit with 1, which means REJECTED.
+            return broken(line.getErr(), e);
         }
     }
 
-    private static int broken(PrintWriter err, Exception e) {
+    private static int broken(PrintWriter err, Throwable e) {
         String kind = e.getClass().getSimpleName();
         err.println("pgassay: broke: " + kind + ": " + Passwords.removed(e));
         if (e instanceof IOException) {

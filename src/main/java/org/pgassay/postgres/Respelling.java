@@ -138,7 +138,8 @@ final class Respelling {
         // Cut where PostgreSQL's own prefix ends, which is not where that of the real schema's name would.
         return printed(
                 "create index " + TWIN + " on " + scratch.name(table.name()) + " using " + definition,
-                "select pg_catalog.substr(pg_catalog.pg_get_indexdef(indexrelid), pg_catalog.length('CREATE INDEX " + TWIN
+                "select pg_catalog.substr(pg_catalog.pg_get_indexdef(indexrelid), pg_catalog.length('CREATE INDEX "
+                        + TWIN
                         + " ON ' || indrelid::pg_catalog.regclass::pg_catalog.text || ' USING ') + 1)"
                         + " from pg_catalog.pg_index join pg_catalog.pg_class c on c.oid = indexrelid"
                         + " where c.relname = '" + TWIN + "' and c.relkind = 'i'");

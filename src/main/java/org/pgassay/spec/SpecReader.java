@@ -74,15 +74,15 @@ public final class SpecReader {
 
     /** Whether a YAML file is meant as a spec: it has the key {@code spec} at the top, or seems to where it is no YAML. */
     public static boolean declaresSpec(Path file) {
-        if (topLevelKeys(file).contains("spec")) {
-            return true;
-        }
         try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.anyMatch(line -> line.matches(BYTE_ORDER_MARK + "?(\\{\\s*)?[\"']?spec[\"']?\\s*:.*"));
+            if (lines.anyMatch(line -> line.matches(BYTE_ORDER_MARK + "?(\\{\\s*)?[\"']?spec[\"']?\\s*:.*"))) {
+                return true;
+            }
         } catch (IOException | UncheckedIOException e) {
             // Reading it as a spec will say what is wrong with it.
             return true;
         }
+        return topLevelKeys(file).contains("spec");
     }
 
     /** The id that a spec states, as far as it can be read, even if the rest cannot. */

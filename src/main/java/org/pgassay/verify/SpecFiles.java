@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pgassay.spec.Location;
@@ -17,6 +18,10 @@ import org.pgassay.spec.SpecReader;
 
 /** Finds the spec files that a path means: the file itself, or those in a folder and below it. */
 public final class SpecFiles {
+
+    /** Keys that a file which is no spec would hardly have. */
+    private static final Set<String> TELLTALES =
+            Set.of("tables", "claims", "migrations", "tenancy", "immutability", "queryPlans", "closed");
 
     private SpecFiles() {}
 
@@ -38,34 +43,45 @@ public final class SpecFiles {
             return new Found(List.of(path), List.of());
         }
         List<Path> specs = new ArrayList<>();
-        List<Path> others = new ArrayList<>();
-        Set<Path> included = new HashSet<>();
+        Map<Path, Set<String>> likeSpecs = new LinkedHashMap<>();
         for (Path file : yamlFiles(path)) {
             if (SpecReader.declaresSpec(file)) {
                 specs.add(file);
-                SpecReader.includes(file).forEach(each -> included.add(absolute(each)));
-            } else {
-                others.add(file);
+                continue;
+            }
+            Set<String> words = new TreeSet<>(SpecReader.topLevelKeys(file));
+            words.retainAll(TELLTALES);
+            if (!words.isEmpty()) {
+                likeSpecs.put(file, words);
             }
         }
-        List<Problem> problems = new ArrayList<>();
-        for (Path other : others) {
-            Set<String> words = new LinkedHashSet<>(SpecReader.topLevelKeys(other));
-            words.retainAll(
-                    Set.of("tables", "claims", "migrations", "tenancy", "immutability", "queryPlans", "closed"));
-            if (!words.isEmpty() && !included.contains(absolute(other))) {
-                problems.add(new Problem(
-                        new Location(other.toString(), 1, 1),
-                        "this looks like a spec (" + words.stream().sorted().collect(Collectors.joining(", "))
-                                + "), but it has no key 'spec' and no spec includes it, so it would be passed over"));
-            }
-        }
+        List<Problem> problems = new ArrayList<>(passedOver(specs, likeSpecs));
         if (specs.isEmpty()) {
             problems.add(new Problem(
                     new Location(path.toString(), 1, 1),
                     "there is no spec in this folder: no *.yaml file with the key 'spec'"));
         }
         return new Found(specs, problems);
+    }
+
+    private static List<Problem> passedOver(List<Path> specs, Map<Path, Set<String>> likeSpecs) {
+        if (likeSpecs.isEmpty()) {
+            return List.of();
+        }
+        Set<Path> included = specs.stream()
+                .flatMap(spec -> SpecReader.includes(spec).stream())
+                .map(SpecFiles::absolute)
+                .collect(Collectors.toSet());
+        List<Problem> problems = new ArrayList<>();
+        likeSpecs.forEach((file, words) -> {
+            if (!included.contains(absolute(file))) {
+                problems.add(new Problem(
+                        new Location(file.toString(), 1, 1),
+                        "this looks like a spec (" + String.join(", ", words)
+                                + "), but it has no key 'spec' and no spec includes it, so it would be passed over"));
+            }
+        });
+        return problems;
     }
 
     private static Path absolute(Path path) {

@@ -2,7 +2,6 @@ package org.pgassay.verify;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -48,9 +47,7 @@ public final class Verifier {
      * @throws SpecException if the spec cannot be used: its migrations cannot be read, or PostgreSQL refuses a fragment
      */
     public Report verify(Spec spec, Timings timings) {
-        List<Check> all = new ArrayList<>();
-        Families.all().forEach(family -> all.addAll(family.checks(spec)));
-        List<Check> checks = selected(all, spec);
+        List<Check> checks = timings.time("plan", () -> selected(spec));
         ReportBuilder report = new ReportBuilder(spec, options, timings);
         Preparation preparation = new Preparation(spec, options, progress);
         List<Revision> revisions = preparation.revisions();
@@ -68,7 +65,10 @@ public final class Verifier {
     }
 
     /** What is to be run; a selection that leaves nothing over is a result too, or it would look like a pass. */
-    private List<Check> selected(List<Check> all, Spec spec) {
+    private List<Check> selected(Spec spec) {
+        List<Check> all = Families.all().stream()
+                .flatMap(family -> family.checks(spec).stream())
+                .toList();
         List<Check> chosen =
                 all.stream().filter(options.only()).filter(options.shard()::has).toList();
         return chosen.isEmpty() ? List.of(new NothingSelected(all.size(), spec.location())) : chosen;
@@ -104,9 +104,7 @@ public final class Verifier {
     private void examine(Spec spec, List<Check> checks, Subject subject, ReportBuilder report, Timings timings)
             throws SQLException {
         KnownEvidence evidence = new KnownEvidence(subject);
-        List<Check> open = checks.stream()
-                .filter(check -> subject.migrated() || !check.needs().contains(Need.MIGRATION_RUN))
-                .toList();
+        List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
             progress.phase("reading the catalog");
             try (Connection connection = subject.database().open()) {
@@ -125,6 +123,14 @@ public final class Verifier {
         progress.phase("checking");
         timings.time("checks", () -> report.results(new Examination(evidence).of(open)));
         report.totals(evidence);
+    }
+
+    /** A database that is read as it stands says nothing of how its migrations run. */
+    private static List<Check> open(List<Check> checks, Subject subject, Spec spec) {
+        List<Check> open = checks.stream()
+                .filter(check -> subject.migrated() || !check.needs().contains(Need.MIGRATION_RUN))
+                .toList();
+        return open.isEmpty() ? List.of(new NothingSelected(checks.size(), spec.location())) : open;
     }
 
     private static boolean needs(List<Check> checks, Need need) {

@@ -17,9 +17,7 @@ record Call(int exit, String out, String err) {
             System.setErr(new PrintStream(capturedErr, true, StandardCharsets.UTF_8));
             int exit = Main.run(arguments);
             return new Call(
-                    exit,
-                    capturedOut.toString(StandardCharsets.UTF_8),
-                    capturedErr.toString(StandardCharsets.UTF_8));
+                    exit, capturedOut.toString(StandardCharsets.UTF_8), capturedErr.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);
             System.setErr(err);

@@ -42,8 +42,10 @@ class InterruptTest {
                     .flatMap(line -> DATA.matcher(line).results().map(found -> Path.of(found.group(1))))
                     .distinct()
                     .toList();
-            assertThat(directories).as("the server's data directory").isNotEmpty().allSatisfy(each -> assertThat(each)
-                    .exists());
+            assertThat(directories)
+                    .as("the server's data directory")
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each).exists());
             kill(signal, process.pid());
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
@@ -70,7 +72,10 @@ class InterruptTest {
         }
 
         assertThat(process.exitValue()).isEqualTo(4);
-        assertThat(folder.resolve("reports/trial/report.json")).content().contains("\"ERRORED\"").doesNotContain("\"VERIFIED\"");
+        assertThat(folder.resolve("reports/trial/report.json"))
+                .content()
+                .contains("\"ERRORED\"")
+                .doesNotContain("\"VERIFIED\"");
     }
 
     private Path spec(String migration) throws IOException {
@@ -118,7 +123,9 @@ class InterruptTest {
     }
 
     private static void kill(String signal, long pid) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 }

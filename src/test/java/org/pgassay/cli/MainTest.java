@@ -47,7 +47,10 @@ class MainTest {
 
     private Call verifyAgain(String... options) {
         List<String> arguments = new ArrayList<>(List.of(
-                "verify", folder.resolve("spec.yaml").toString(), "--reports", folder.resolve("reports").toString()));
+                "verify",
+                folder.resolve("spec.yaml").toString(),
+                "--reports",
+                folder.resolve("reports").toString()));
         arguments.addAll(List.of(options));
         return Call.of(arguments.toArray(String[]::new));
     }
@@ -97,7 +100,8 @@ class MainTest {
 
         assertThat(verify(yaml).exit()).isEqualTo(2);
         assertThat(verify(yaml, "--allow-unverified").exit()).isZero();
-        assertThat(verify(yaml.replace("is: 1", "is: 2"), "--allow-unverified").exit()).isEqualTo(1);
+        assertThat(verify(yaml.replace("is: 1", "is: 2"), "--allow-unverified").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -108,15 +112,16 @@ class MainTest {
 
         assertThat(call.exit()).isEqualTo(4);
         assertThat(call.out()).contains("ERRORED").doesNotContain("✔");
-        assertThat(new ObjectMapper().readTree(report("report.json").toFile()).path("verdict").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(report("report.json").toFile())
+                        .path("verdict")
+                        .asText())
                 .isEqualTo("ERRORED");
         assertNoStackTrace(call);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             --format html,pdf           | pdf
             --format ''                 | format
             --postgres 13               | 13
@@ -169,7 +174,11 @@ class MainTest {
         write("file", "in the way");
 
         for (String place : List.of("file", "file/below")) {
-            Call call = Call.of("verify", folder.resolve("spec.yaml").toString(), "--reports", folder.resolve(place).toString());
+            Call call = Call.of(
+                    "verify",
+                    folder.resolve("spec.yaml").toString(),
+                    "--reports",
+                    folder.resolve(place).toString());
 
             assertThat(call.exit()).isEqualTo(3);
             assertThat(call.err()).contains("--reports").contains("cannot be written");
@@ -187,7 +196,8 @@ class MainTest {
                 GOOD + "  broken: [\n",
                 GOOD.replace("id: int primary key", "id: itn primary key"),
                 GOOD.replace("path: migrations", "path: nowhere"))) {
-            assertThat(verify(GOOD, "--format", "md,html,json,junit,sarif").exit()).isZero();
+            assertThat(verify(GOOD, "--format", "md,html,json,junit,sarif").exit())
+                    .isZero();
             assertThat(verify(broken).exit()).isEqualTo(3);
             try (var files = Files.list(folder.resolve("reports/trial"))) {
                 assertThat(files).as(broken).isEmpty();
@@ -201,7 +211,8 @@ class MainTest {
         List<String> whole = checks();
         List<String> parts = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            assertThat(verify(GOOD, "--format", "json", "--shard", i + "/3").exit()).isZero();
+            assertThat(verify(GOOD, "--format", "json", "--shard", i + "/3").exit())
+                    .isZero();
             parts.addAll(checks());
         }
 
@@ -211,15 +222,18 @@ class MainTest {
 
     private List<String> checks() throws IOException {
         List<String> checks = new ArrayList<>();
-        for (JsonNode result : new ObjectMapper().readTree(report("report.json").toFile()).path("results")) {
-            checks.add(result.path("check").asText() + " " + result.path("subject").asText());
+        for (JsonNode result :
+                new ObjectMapper().readTree(report("report.json").toFile()).path("results")) {
+            checks.add(
+                    result.path("check").asText() + " " + result.path("subject").asText());
         }
         return checks;
     }
 
     @Test
     void onlyRunsWhatItNames() throws IOException {
-        assertThat(verify(GOOD, "--only", "index/*", "--only", "table/exists").exit()).isZero();
+        assertThat(verify(GOOD, "--only", "index/*", "--only", "table/exists").exit())
+                .isZero();
         assertThat(checks()).containsExactly("index/closed t", "index/definition i", "table/exists t");
     }
 
@@ -247,7 +261,11 @@ class MainTest {
         write("specs/a.yaml", GOOD.replace("path: migrations", "path: ../migrations"));
         write("specs/b.yaml", GOOD.replace("path: migrations", "path: ../migrations"));
 
-        Call call = Call.of("verify", folder.resolve("specs").toString(), "--reports", folder.resolve("reports").toString());
+        Call call = Call.of(
+                "verify",
+                folder.resolve("specs").toString(),
+                "--reports",
+                folder.resolve("reports").toString());
 
         assertThat(call.exit()).isEqualTo(3);
         assertThat(call.err()).contains("b.yaml:1:7: the id 'trial' is that of", "a.yaml too");
@@ -256,10 +274,17 @@ class MainTest {
     @Test
     void theGravestOfSeveralSpecsDecides() throws IOException {
         write("specs/a.yaml", GOOD.replace("path: migrations", "path: ../migrations"));
-        write("specs/b.yaml", GOOD.replace("path: migrations", "path: ../migrations")
-                .replace("spec: trial", "spec: other").replace("is: 1", "is: 2"));
+        write(
+                "specs/b.yaml",
+                GOOD.replace("path: migrations", "path: ../migrations")
+                        .replace("spec: trial", "spec: other")
+                        .replace("is: 1", "is: 2"));
 
-        Call call = Call.of("verify", folder.resolve("specs").toString(), "--reports", folder.resolve("reports").toString());
+        Call call = Call.of(
+                "verify",
+                folder.resolve("specs").toString(),
+                "--reports",
+                folder.resolve("reports").toString());
 
         assertThat(call.exit()).isEqualTo(1);
         assertThat(call.out()).contains("VERIFIED", "REJECTED");
@@ -279,7 +304,11 @@ class MainTest {
         write("specs/a.yaml", GOOD.replace("path: migrations", "path: ../migrations"));
         write("specs/forgotten.yaml", "tables: {x: {}}\n");
 
-        Call call = Call.of("verify", folder.resolve("specs").toString(), "--reports", folder.resolve("reports").toString());
+        Call call = Call.of(
+                "verify",
+                folder.resolve("specs").toString(),
+                "--reports",
+                folder.resolve("reports").toString());
 
         assertThat(call.exit()).isEqualTo(3);
         assertThat(call.err()).contains("forgotten.yaml:1:1: this looks like a spec (tables)");
@@ -336,7 +365,8 @@ class MainTest {
         Call call = Call.of("schema");
 
         assertThat(call.exit()).isZero();
-        assertThat(new ObjectMapper().readTree(call.out()).path("title").asText()).isEqualTo("pgAssay spec");
+        assertThat(new ObjectMapper().readTree(call.out()).path("title").asText())
+                .isEqualTo("pgAssay spec");
     }
 
     @Test

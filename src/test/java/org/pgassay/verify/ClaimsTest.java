@@ -50,17 +50,27 @@ class ClaimsTest {
 
     static {
         String own = " and not exists (select from pg_depend e where e.objid = x.oid and e.deptype = 'e')";
-        String relation = "select count(*) from pg_class x where relnamespace = 'public'::regnamespace" + own + " and relkind in ";
-        String index = "select count(*) from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid"
-                + " where x.relnamespace = 'public'::regnamespace" + own;
-        String constraint = "select count(*) from pg_constraint x join pg_class t on t.oid = x.conrelid where x.connamespace ="
-                + " 'public'::regnamespace" + own + " and contype = ";
-        String type = "select count(*) from pg_type x where typnamespace = 'public'::regnamespace" + own + " and typtype = ";
+        String relation = "select count(*) from pg_class x where relnamespace = 'public'::regnamespace" + own
+                + " and relkind in ";
+        String index =
+                "select count(*) from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid"
+                        + " where x.relnamespace = 'public'::regnamespace" + own;
+        String constraint =
+                "select count(*) from pg_constraint x join pg_class t on t.oid = x.conrelid where x.connamespace ="
+                        + " 'public'::regnamespace" + own + " and contype = ";
+        String type =
+                "select count(*) from pg_type x where typnamespace = 'public'::regnamespace" + own + " and typtype = ";
         COUNTS.put("tables", relation + "('r', 'p', 'f')");
-        COUNTS.put("columns", "select count(*) from pg_attribute join pg_class x on x.oid = attrelid where relnamespace ="
-                + " 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped" + own);
+        COUNTS.put(
+                "columns",
+                "select count(*) from pg_attribute join pg_class x on x.oid = attrelid where relnamespace ="
+                        + " 'public'::regnamespace and relkind in ('r', 'p') and attnum > 0 and not attisdropped"
+                        + own);
         COUNTS.put("indexes", index);
-        COUNTS.put("indexes.secondary", index + " and not exists (select from pg_constraint where conindid = x.oid and contype in ('p','u','x'))");
+        COUNTS.put(
+                "indexes.secondary",
+                index
+                        + " and not exists (select from pg_constraint where conindid = x.oid and contype in ('p','u','x'))");
         COUNTS.put("primary-keys", constraint + "'p'");
         COUNTS.put("foreign-keys", constraint + "'f'");
         COUNTS.put("uniques", constraint + "'u'");
@@ -68,14 +78,19 @@ class ClaimsTest {
         COUNTS.put("exclusions", constraint + "'x'");
         COUNTS.put("triggers", "select count(*) from pg_trigger where not tgisinternal");
         COUNTS.put("policies", "select count(*) from pg_policy");
-        COUNTS.put("functions", "select count(*) from pg_proc x where pronamespace = 'public'::regnamespace and prokind <> 'a'" + own.replace("'e'", "any('{e,i}')"));
+        COUNTS.put(
+                "functions",
+                "select count(*) from pg_proc x where pronamespace = 'public'::regnamespace and prokind <> 'a'"
+                        + own.replace("'e'", "any('{e,i}')"));
         COUNTS.put("views", relation + "('v')");
         COUNTS.put("materialized-views", relation + "('m')");
         COUNTS.put("sequences", relation + "('S')");
         COUNTS.put("enums", type + "'e'");
         COUNTS.put("domains", type + "'d'");
-        COUNTS.put("composites", "select count(*) from pg_type x join pg_class c on c.oid = typrelid where typnamespace ="
-                + " 'public'::regnamespace and relkind = 'c'" + own);
+        COUNTS.put(
+                "composites",
+                "select count(*) from pg_type x join pg_class c on c.oid = typrelid where typnamespace ="
+                        + " 'public'::regnamespace and relkind = 'c'" + own);
         COUNTS.put("ranges", type + "'r'");
         COUNTS.put("partitions", "select count(*) from pg_class where relispartition and relkind in ('r', 'p')");
         COUNTS.put("extensions", "select count(*) from pg_extension where extname <> 'plpgsql'");
@@ -95,7 +110,8 @@ class ClaimsTest {
 
         assertThat(report.totals().keySet()).isEqualTo(COUNTS.keySet());
         assertThat(report.totals()).isEqualTo(plainCounts());
-        assertThat(report.totals().values()).allSatisfy(count -> assertThat(count).isPositive());
+        assertThat(report.totals().values())
+                .allSatisfy(count -> assertThat(count).isPositive());
     }
 
     private static Map<String, Long> plainCounts() throws SQLException {
@@ -150,16 +166,20 @@ class ClaimsTest {
             int bar = line.indexOf('|');
             String measure = line.substring(0, bar).strip();
             String count = line.substring(bar + 1).strip();
-            claims.append("  - {says: '").append(measure).append("', measure: ").append(measure).append(", is: ").append(count).append("}\n");
+            claims.append("  - {says: '")
+                    .append(measure)
+                    .append("', measure: ")
+                    .append(measure)
+                    .append(", is: ")
+                    .append(count)
+                    .append("}\n");
         }
 
         assertThat(Trial.failures(verify(claims.toString()))).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {indexes: {partial: yes}}                  | 'yes' is no value of partial; known: true, false
             {foreign-keys: {onDelete: CASCADE}}        | 'CASCADE' is no value of onDelete (did you mean 'cascade'?); known:
             {foreign-keys: {onUpdate: set_null}}       | 'set_null' is no value of onUpdate (did you mean 'set null'?); known:
@@ -191,11 +211,17 @@ class ClaimsTest {
         verdicts.put("{tables: {name: x*}}, is: 0..9", Verdict.VACUOUS);
         verdicts.put("{tables: {name: x*}}, is: '<1'", Verdict.PASSED);
         StringBuilder claims = new StringBuilder("claims:\n");
-        verdicts.keySet().forEach(claim -> claims.append("  - {says: \"").append(claim).append("\", measure: ").append(claim).append("}\n"));
+        verdicts.keySet()
+                .forEach(claim -> claims.append("  - {says: \"")
+                        .append(claim)
+                        .append("\", measure: ")
+                        .append(claim)
+                        .append("}\n"));
 
         Report report = verify(claims.toString());
 
-        verdicts.forEach((claim, verdict) -> assertThat(Trial.finding(report, "claim/measure", claim).verdict())
+        verdicts.forEach((claim, verdict) -> assertThat(
+                        Trial.finding(report, "claim/measure", claim).verdict())
                 .as(claim)
                 .isEqualTo(verdict));
     }

@@ -80,9 +80,11 @@ class ClosedTest {
     void theIndexBehindAnExclusionConstraintCountsWithIt() {
         String sql = "create table t (r int4range, constraint x exclude using gist (r with &&))";
 
-        assertThat(Trial.failures(verify(
-                        sql,
-                        "tables: {t: {columns: {r: int4range}, constraints: {x: exclude using gist (r with &&)}, closed: all}}")))
+        assertThat(
+                        Trial.failures(
+                                verify(
+                                        sql,
+                                        "tables: {t: {columns: {r: int4range}, constraints: {x: exclude using gist (r with &&)}, closed: all}}")))
                 .isEmpty();
         assertThat(Trial.failures(verify(sql, "tables: {t: {columns: {r: int4range}, closed: all}}")))
                 .containsExactly("FAILED constraint/closed t.x");
@@ -110,8 +112,7 @@ class ClosedTest {
                 create materialized view m as select 1 as one;
                 """, "closed: [tables]\ntables: {p: {}, parent: {}}");
 
-        assertThat(Trial.failures(report))
-                .containsExactly("FAILED table/closed child", "FAILED table/closed loose");
+        assertThat(Trial.failures(report)).containsExactly("FAILED table/closed child", "FAILED table/closed loose");
     }
 
     @Test

@@ -73,10 +73,14 @@ class StructureTest {
 
     @Test
     void aSchemaThatIsMissingIsSaidToBeSo() {
-        Report report = verify("create table t (id int)", "schemas: [public, pulbic]\ntables: {pulbic.t: {columns: {id: int}}}");
+        Report report = verify(
+                "create table t (id int)", "schemas: [public, pulbic]\ntables: {pulbic.t: {columns: {id: int}}}");
 
         assertThat(Trial.failures(report))
-                .containsExactly("FAILED column/definition pulbic.t.id", "FAILED schema/exists pulbic", "FAILED table/exists pulbic.t");
+                .containsExactly(
+                        "FAILED column/definition pulbic.t.id",
+                        "FAILED schema/exists pulbic",
+                        "FAILED table/exists pulbic.t");
         assertThat(Trial.finding(report, "schema/exists", "pulbic").message()).contains("did you mean 'public'");
     }
 
@@ -93,7 +97,8 @@ class StructureTest {
 
     @Test
     void aDotInANameIsWrittenInQuotes() {
-        Report report = verify("create table \"a.b\" (\"c.d\" int)", "tables: {'\"a.b\"': {columns: {c.d: int}, closed: all}}");
+        Report report =
+                verify("create table \"a.b\" (\"c.d\" int)", "tables: {'\"a.b\"': {columns: {c.d: int}, closed: all}}");
 
         assertThat(Trial.failures(report)).isEmpty();
     }
@@ -101,7 +106,8 @@ class StructureTest {
     @Test
     void namesOfEveryKindAreFound() {
         String longest = "n".repeat(63);
-        Report report = verify("""
+        Report report =
+                verify("""
                 create table "order" ("user" int constraint "check" primary key, "select" int, "Größe" text, "😀" int,
                   "a b" int, "a""b" int, "1" int, "true" int, "null" int, "ünï" int);
                 create table "Größe" ("order" int references "order" ("user"), "primary" int);
@@ -131,21 +137,27 @@ class StructureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tables: {%s: {}}", "tables: {t: {columns: {%s: int}}}", "tables: {t: {indexes: {%s: (id)}}}",
+                "tables: {%s: {}}",
+                "tables: {t: {columns: {%s: int}}}",
+                "tables: {t: {indexes: {%s: (id)}}}",
                 "tables: {t: {constraints: {%s: check (id > 0)}}}",
-                "tables: {t: {columns: {id: int constraint %s check (id > 0)}}}", "tables: {t: {columns: {%s: absent}}}",
+                "tables: {t: {columns: {id: int constraint %s check (id > 0)}}}",
+                "tables: {t: {columns: {%s: absent}}}",
                 "tables: {%s: absent}"
             })
     void aNameThatNothingCanHaveIsAMistakeInTheSpec(String yaml) {
         String sql = "create table t (id int)";
 
-        assertThatThrownBy(() -> verify(sql, yaml.formatted("n".repeat(64)))).hasMessageContaining("longer than 63 bytes");
-        assertThatThrownBy(() -> verify(sql, yaml.formatted("ü".repeat(32)))).hasMessageContaining("longer than 63 bytes");
+        assertThatThrownBy(() -> verify(sql, yaml.formatted("n".repeat(64))))
+                .hasMessageContaining("longer than 63 bytes");
+        assertThatThrownBy(() -> verify(sql, yaml.formatted("ü".repeat(32))))
+                .hasMessageContaining("longer than 63 bytes");
     }
 
     @Test
     void anEmptyNameIsAMistakeInTheSpec() {
-        assertThatThrownBy(() -> verify("create table t (id int)", "tables: {'': {}}")).hasMessageContaining("empty");
+        assertThatThrownBy(() -> verify("create table t (id int)", "tables: {'': {}}"))
+                .hasMessageContaining("empty");
         assertThatThrownBy(() -> verify("create table t (id int)", "tables: {t: {columns: {'': int}}}"))
                 .hasMessageContaining("empty");
         assertThatThrownBy(() -> verify("create table t (id int)", "tables: {t: {columns: {\"a\\0b\": int}}}"))
@@ -259,7 +271,8 @@ class StructureTest {
 
     @Test
     void anExtensionThatIsNotThereLeavesEverythingUnverified() {
-        Report report = verify("create table t (v vector(3))",
+        Report report = verify(
+                "create table t (v vector(3))",
                 "postgres: {extensions: [vector]}\ntables: {t: {columns: {v: vector(3)}}}");
 
         assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);

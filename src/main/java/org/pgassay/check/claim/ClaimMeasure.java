@@ -45,16 +45,16 @@ record ClaimMeasure(String says, Selection selection, Quantity quantity, Locatio
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<String> selected = selection.select(evidence);
+        // None counted is a count too: the whole kind was looked through, and the catalog itself.
         int all = selection.measure().items(evidence).size();
         long count = selected.size();
         List<String> named = selected.stream().limit(NAMED).toList();
         if (!quantity.accepts(count)) {
-            return List.of(failed(this, count).with(named));
+            return List.of(failed(this, count, all).with(named));
         }
         if (count == 0 && !quantity.exact()) {
-            return List.of(failed(this, count).as(Verdict.VACUOUS));
+            return List.of(failed(this, count, all).as(Verdict.VACUOUS));
         }
-        // None counted is a count too: the whole kind was looked through.
         return List.of(Finding.passed(
                         this,
                         "counted " + count + ", as claimed (" + selection.text() + ").",
@@ -63,7 +63,7 @@ record ClaimMeasure(String says, Selection selection, Quantity quantity, Locatio
                 .with(named));
     }
 
-    private Finding failed(Check check, long count) {
+    private Finding failed(Check check, long count, int all) {
         String vacuous = quantity.accepts(count) ? " Nothing was counted, so the claim says nothing." : "";
         return new Finding(
                 check.id(),
@@ -74,7 +74,7 @@ record ClaimMeasure(String says, Selection selection, Quantity quantity, Locatio
                 "Correct the migrations, or the claim.",
                 quantity.text(),
                 String.valueOf(count),
-                1,
+                1 + all,
                 List.of(),
                 location);
     }

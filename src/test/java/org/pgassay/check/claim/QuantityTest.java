@@ -40,10 +40,28 @@ class QuantityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "many", "-1", "1.5", "1e3", ">", "=>3", "3<", "1..", "..2", "1...2", "<0", "20..17", "1 2", "_1",
-                "9223372036854775808", ">9223372036854775807", ">=99999999999999999999"
+                "",
+                "many",
+                "-1",
+                "1.5",
+                "1e3",
+                ">",
+                "=>3",
+                "3<",
+                "1..",
+                "..2",
+                "1...2",
+                "<0",
+                "20..17",
+                "1 2",
+                "_1",
+                "9223372036854775808",
+                ">9223372036854775807",
+                ">=99999999999999999999"
             })
     void anythingElseIsRefused(String text) {
-        assertThatThrownBy(() -> Quantity.parse(text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'");
+        assertThatThrownBy(() -> Quantity.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'");
     }
 }
