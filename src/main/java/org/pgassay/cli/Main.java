@@ -1,6 +1,8 @@
 package org.pgassay.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import org.pgassay.verify.Passwords;
 import org.pgassay.verify.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +47,7 @@ public final class Main {
                 .setExecutionExceptionHandler((e, command, parsed) -> broken(command.getErr(), e));
         line.setParameterExceptionHandler((e, given) -> {
             PrintWriter err = e.getCommandLine().getErr();
-            err.println("pgassay: " + e.getMessage());
+            err.println("pgassay: " + Passwords.removed(e));
             if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
                 err.println("Try 'pgassay "
                         + (e.getCommandLine().getParent() == null
@@ -67,7 +69,11 @@ public final class Main {
     }
 
     private static int broken(PrintWriter err, Throwable e) {
-        err.println("pgassay: broke: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+        String kind = e.getClass().getSimpleName();
+        err.println("pgassay: broke: " + kind + ": " + Passwords.removed(e));
+        if (e instanceof IOException) {
+            return ExitCode.BROKEN.code;
+        }
         for (StackTraceElement frame : e.getStackTrace()) {
             if (frame.getClassName().startsWith("org.pgassay")) {
                 err.println("    at " + frame);

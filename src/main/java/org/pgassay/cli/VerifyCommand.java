@@ -2,6 +2,7 @@ package org.pgassay.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.pgassay.report.ReportWriter;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Sources;
 import org.pgassay.spec.SpecException;
+import org.pgassay.spec.SpecReader;
 import org.pgassay.verify.CheckFilter;
 import org.pgassay.verify.Families;
 import org.pgassay.verify.Report;
@@ -102,6 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         VerifyOptions options = options();
+        requireFolder();
         ReportWriter writer = new ReportWriter(reports, parsed(() -> ReportFormat.parse(formats)));
         PrintWriter err = command.commandLine().getErr();
         List<Path> files = new ArrayList<>();
@@ -137,6 +140,11 @@ final class VerifyCommand implements Callable<Integer> {
         Timings timings = new Timings();
         try {
             console.phase("reading " + file);
+            Optional<String> id = SpecReader.idOf(file);
+            if (id.isPresent() && !ids.containsKey(id.get())) {
+                // Even if the spec cannot be read: its former report must not be taken for this run's.
+                writer.clear(id.get());
+            }
             org.pgassay.spec.Spec spec =
                     timings.time("spec", () -> Families.reader().read(file));
             Path former = ids.putIfAbsent(spec.id(), file);
@@ -148,7 +156,6 @@ final class VerifyCommand implements Callable<Integer> {
                                         + " too, and their reports would overwrite each other")),
                         spec.sources());
             }
-            writer.clear(spec.id());
             Report report = new Verifier(servers, options, console::phase).verify(spec, timings);
             console.phase("writing the report");
             List<Path> written = writer.write(report, timings);
@@ -178,6 +185,22 @@ final class VerifyCommand implements Callable<Integer> {
                 parsed(() -> CheckFilter.of(only)),
                 parsed(() -> shard.map(VerifyOptions.Shard::parse).orElse(VerifyOptions.Shard.WHOLE)),
                 seed);
+    }
+
+    /** Reports that cannot be written are better found before the work than after it. */
+    private void requireFolder() {
+        Path existing = reports.toAbsolutePath().normalize();
+        Path parent = existing.getParent();
+        while (!Files.exists(existing) && parent != null) {
+            existing = parent;
+            parent = existing.getParent();
+        }
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--reports: " + reports + " cannot be written: " + existing
+                            + " is no folder that this user may write to");
+        }
     }
 
     /** Turns a value that cannot be parsed into a wrong call. */

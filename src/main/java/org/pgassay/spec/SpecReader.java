@@ -85,6 +85,31 @@ public final class SpecReader {
         return topLevelKeys(file).contains("spec");
     }
 
+    /** The id that a spec states, as far as it can be read, even if the rest cannot. */
+    public static Optional<String> idOf(Path file) {
+        Optional<Node> document = load(file, new Location(file.toString(), 1, 1), new Sources(), new ArrayList<>());
+        Optional<String> id = document.map(node -> node.descend(List.of("spec")))
+                .filter(Node.Scalar.class::isInstance)
+                .map(node -> ((Node.Scalar) node).value());
+        if (id.isPresent() || document.isPresent() || !Files.isRegularFile(file)) {
+            return id.filter(SpecReader::isId);
+        }
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.matches("[\"']?spec[\"']?\\s*:.*"))
+                    .findFirst()
+                    .map(line -> line.replaceAll("^[^:]*:\\s*[\"']?|[\"']?\\s*(#.*)?$", ""))
+                    .filter(SpecReader::isId);
+        } catch (IOException | UncheckedIOException e) {
+            // Reading it as a spec will say what is wrong with it.
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a folder may have that name: the form that the JSON Schema asks for. */
+    private static boolean isId(String text) {
+        return text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
     /** The top-level keys of a YAML file; empty if it is not a mapping or cannot be read. */
     public static Set<String> topLevelKeys(Path file) {
         Optional<Node> document = load(file, new Location(file.toString(), 1, 1), new Sources(), new ArrayList<>());

@@ -1,6 +1,7 @@
 package org.pgassay.check.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Table;
+import org.pgassay.catalog.Trigger;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 import org.pgassay.check.Evidence;
@@ -33,6 +35,22 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
     private static final List<String> OF_INDEXES = List.of("table", "columns", "method", "unique", "partial");
 
     private static final List<String> OF_CONSTRAINTS = List.of("table", "columns");
+
+    private static final List<String> FLAG = List.of("true", "false");
+
+    /** The attributes that have few values: any other could select nothing, and a claim of none would hold of it. */
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("partitioned", FLAG),
+            Map.entry("nullable", FLAG),
+            Map.entry("default", FLAG),
+            Map.entry("unique", FLAG),
+            Map.entry("partial", FLAG),
+            Map.entry("identity", FLAG),
+            Map.entry("undo", FLAG),
+            Map.entry("onDelete", words(ForeignKey.Action.values())),
+            Map.entry("onUpdate", words(ForeignKey.Action.values())),
+            Map.entry("enabled", words(Trigger.Enabled.values())),
+            Map.entry("command", List.of("all", "select", "insert", "update", "delete")));
 
     private static final List<Measure> ALL = List.of(
             new Measure("tables", Need.CATALOG, List.of("having", "partitioned"), Measure::tables),
@@ -267,6 +285,15 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
 
     private static List<String> flag(boolean value) {
         return List.of(Boolean.toString(value));
+    }
+
+    /** All values that an attribute can have; empty where they cannot be listed. */
+    static List<String> values(String attribute) {
+        return VALUES.getOrDefault(attribute, List.of());
+    }
+
+    private static List<String> words(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Measure::word).toList();
     }
 
     private static String word(Enum<?> constant) {

@@ -32,7 +32,7 @@ record Quantity(String text, long least, long most) {
         String operator = comparison.group(1) == null ? "=" : comparison.group(1);
         Quantity quantity = switch (operator) {
             case ">=" -> new Quantity(text.strip(), number, Long.MAX_VALUE);
-            case ">" -> new Quantity(text.strip(), number + 1, Long.MAX_VALUE);
+            case ">" -> new Quantity(text.strip(), successor(number, text), Long.MAX_VALUE);
             case "<=" -> new Quantity(text.strip(), 0, number);
             case "<" -> new Quantity(text.strip(), 0, number - 1);
             default -> new Quantity(text.strip(), number, number);
@@ -53,6 +53,13 @@ record Quantity(String text, long least, long most) {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + digits + "' is too large a number", e);
         }
+    }
+
+    private static long successor(long number, String text) {
+        if (number == Long.MAX_VALUE) {
+            throw new IllegalArgumentException("no count is within '" + text + "'");
+        }
+        return number + 1;
     }
 
     boolean accepts(long count) {

@@ -3,10 +3,12 @@ package org.pgassay.check.claim;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pgassay.check.Evidence;
+import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Suggestions;
@@ -68,13 +70,31 @@ record Selection(Measure measure, Map<String, List<String>> criteria) {
         List<Node> nodes = entry.value() instanceof Node.Sequence list ? list.items() : List.of(entry.value());
         for (Node node : nodes) {
             if (node instanceof Node.Scalar scalar && !scalar.value().isEmpty()) {
-                patterns.add(scalar.value());
+                String pattern = pattern(scalar);
+                patterns.add(pattern);
+                checkValue(attribute, pattern, scalar.location(), problems);
             } else {
                 problems.add(
                         new Problem(node.location(), "expected a pattern such as \"tenant_id*\", or a list of them"));
             }
         }
         return patterns;
+    }
+
+    private static String pattern(Node.Scalar scalar) {
+        boolean flag = scalar.type() == Node.Scalar.Type.BOOLEAN;
+        return flag ? scalar.value().toLowerCase(Locale.ROOT) : scalar.value();
+    }
+
+    private static void checkValue(String attribute, String pattern, Location location, List<Problem> problems) {
+        List<String> values = Measure.values(attribute);
+        Glob glob = Glob.of(pattern);
+        if (!values.isEmpty() && values.stream().noneMatch(glob::matches)) {
+            problems.add(new Problem(
+                    location,
+                    "'" + pattern + "' is no value of " + attribute + Suggestions.didYouMean(pattern, values)
+                            + "; known: " + String.join(", ", values)));
+        }
     }
 
     /** The names of the objects that are selected. */

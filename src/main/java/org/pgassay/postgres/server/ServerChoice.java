@@ -41,9 +41,9 @@ public sealed interface ServerChoice {
             JdbcUrl.parse(value);
             return new External(value);
         }
-        // A URL of another form may hold a password: only its beginning is repeated.
-        int scheme = value.indexOf("://");
-        throw new IllegalArgumentException("'" + (scheme < 0 ? value : value.substring(0, scheme + 3) + "…")
+        // Whatever else it is may hold a password: only its beginning is repeated.
+        String shown = value.replaceFirst("(?s)^((?:jdbc:)?[A-Za-z0-9_.-]*).*", "$1");
+        throw new IllegalArgumentException("'" + shown + (shown.length() < value.length() ? "…" : "")
                 + "' is no place for a database. Write embedded, testcontainers or"
                 + " jdbc:postgresql://host:port/database?user=name");
     }
