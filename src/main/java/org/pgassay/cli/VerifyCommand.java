@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.pgassay.postgres.ServerChoice;
+import org.pgassay.postgres.server.ServerChoice;
 import org.pgassay.report.ReportFormat;
 import org.pgassay.report.ReportWriter;
 import org.pgassay.spec.Problem;

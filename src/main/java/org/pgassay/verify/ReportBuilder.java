@@ -20,7 +20,7 @@ import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
-import org.pgassay.postgres.PostgresServer;
+import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.spec.Spec;
 import org.pgassay.verify.Examination.Examined;
 import org.pgassay.verify.Report.ClaimResult;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.server.VersionRange;
-import org.pgassay.postgres.PostgresServer;
-import org.pgassay.postgres.ServerChoice;
+import org.pgassay.postgres.server.PostgresServer;
+import org.pgassay.postgres.server.ServerChoice;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
 
@@ -22,7 +22,7 @@ public final class ServerPool implements AutoCloseable {
     /**
      * The server that a spec is to be verified on.
      *
-     * @throws org.pgassay.postgres.ServerUnavailableException if it cannot be had
+     * @throws org.pgassay.postgres.server.ServerUnavailableException if it cannot be had
      */
     public synchronized PostgresServer server(Spec spec, VerifyOptions options) {
         @Nullable String image = spec.postgres().image();
@@ -35,7 +35,7 @@ public final class ServerPool implements AutoCloseable {
     /**
      * An embedded server of a version.
      *
-     * @throws org.pgassay.postgres.ServerUnavailableException if it cannot be had
+     * @throws org.pgassay.postgres.server.ServerUnavailableException if it cannot be had
      */
     synchronized PostgresServer embedded(int major) {
         return server(new ServerChoice.Embedded(), major, null, false);

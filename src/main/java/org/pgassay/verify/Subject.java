@@ -3,8 +3,8 @@ package org.pgassay.verify;
 import java.util.List;
 import org.pgassay.check.Evidence;
 import org.pgassay.migration.MigrationRun;
-import org.pgassay.postgres.Database;
-import org.pgassay.postgres.PostgresServer;
+import org.pgassay.postgres.server.Database;
+import org.pgassay.postgres.server.PostgresServer;
 
 /**
  * The database that a spec is verified against, and how it came to be.

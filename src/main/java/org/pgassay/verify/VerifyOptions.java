@@ -3,7 +3,7 @@ package org.pgassay.verify;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pgassay.check.Check;
-import org.pgassay.postgres.ServerChoice;
+import org.pgassay.postgres.server.ServerChoice;
 
 /**
  * How to verify.

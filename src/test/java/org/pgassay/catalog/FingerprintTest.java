@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pgassay.postgres.CatalogReader;
-import org.pgassay.postgres.ScratchDatabase;
+import org.pgassay.postgres.catalog.CatalogReader;
+import org.pgassay.postgres.catalog.ScratchDatabase;
 
 class FingerprintTest {
 

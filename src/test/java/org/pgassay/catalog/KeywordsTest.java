@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pgassay.postgres.PostgresServer;
-import org.pgassay.postgres.TestServers;
+import org.pgassay.postgres.server.PostgresServer;
+import org.pgassay.postgres.server.TestServers;
 
 class KeywordsTest {
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pgassay.catalog.Fingerprint;
-import org.pgassay.postgres.CatalogReader;
-import org.pgassay.postgres.Database;
-import org.pgassay.postgres.Databases;
-import org.pgassay.postgres.TestServers;
+import org.pgassay.postgres.catalog.CatalogReader;
+import org.pgassay.postgres.server.Database;
+import org.pgassay.postgres.server.Databases;
+import org.pgassay.postgres.server.TestServers;
 
 /** SQL files run as psql would run them, and nothing that goes wrong in one goes unseen. */
 class SqlRunnerTest {

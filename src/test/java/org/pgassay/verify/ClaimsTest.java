@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pgassay.check.Verdict;
-import org.pgassay.postgres.Database;
-import org.pgassay.postgres.Databases;
-import org.pgassay.postgres.TestServers;
+import org.pgassay.postgres.server.Database;
+import org.pgassay.postgres.server.Databases;
+import org.pgassay.postgres.server.TestServers;
 
 /** Every measure counts what is there, and a claim that counts nothing does not pass. */
 class ClaimsTest {

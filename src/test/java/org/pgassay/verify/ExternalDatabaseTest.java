@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pgassay.check.Verdict;
-import org.pgassay.postgres.Database;
-import org.pgassay.postgres.Databases;
-import org.pgassay.postgres.PostgresServer;
-import org.pgassay.postgres.ServerChoice;
-import org.pgassay.postgres.TestServers;
+import org.pgassay.postgres.server.Database;
+import org.pgassay.postgres.server.Databases;
+import org.pgassay.postgres.server.PostgresServer;
+import org.pgassay.postgres.server.ServerChoice;
+import org.pgassay.postgres.server.TestServers;
 
 /** A database behind a URL is read as it stands, and nothing is written there unless the user says so. */
 class ExternalDatabaseTest {

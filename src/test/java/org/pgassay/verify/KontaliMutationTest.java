@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.check.Verdict;
-import org.pgassay.postgres.CatalogReader;
-import org.pgassay.postgres.Database;
-import org.pgassay.postgres.Databases;
-import org.pgassay.postgres.PostgresServer;
-import org.pgassay.postgres.ServerChoice;
-import org.pgassay.postgres.TestServers;
+import org.pgassay.postgres.catalog.CatalogReader;
+import org.pgassay.postgres.server.Database;
+import org.pgassay.postgres.server.Databases;
+import org.pgassay.postgres.server.PostgresServer;
+import org.pgassay.postgres.server.ServerChoice;
+import org.pgassay.postgres.server.TestServers;
 import org.pgassay.spec.Spec;
 import org.pgassay.verify.SchemaMutants.Mutant;
 

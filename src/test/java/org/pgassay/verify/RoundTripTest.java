@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.SqlRunner;
-import org.pgassay.postgres.CatalogReader;
-import org.pgassay.postgres.Database;
-import org.pgassay.postgres.Databases;
-import org.pgassay.postgres.PostgresServer;
-import org.pgassay.postgres.TestServers;
+import org.pgassay.postgres.catalog.CatalogReader;
+import org.pgassay.postgres.server.Database;
+import org.pgassay.postgres.server.Databases;
+import org.pgassay.postgres.server.PostgresServer;
+import org.pgassay.postgres.server.TestServers;
 
 /** What PostgreSQL prints of a schema, written as a spec, must verify against that schema. */
 class RoundTripTest {

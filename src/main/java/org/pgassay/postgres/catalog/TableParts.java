@@ -1,0 +1,238 @@
+package org.pgassay.postgres.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Column;
+import org.pgassay.catalog.Constraint;
+import org.pgassay.catalog.ForeignKey;
+import org.pgassay.catalog.Identifiers;
+import org.pgassay.catalog.Index;
+import org.pgassay.catalog.Policy;
+import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.Trigger;
+
+/** The parts of tables and views, by the object id of what they belong to, in the order in which they came. */
+final class TableParts {
+
+    private final Map<Long, List<Column>> columns = new HashMap<>();
+    private final Map<Long, List<Constraint>> constraints = new HashMap<>();
+    private final Map<Long, List<Index.Key>> indexKeys = new HashMap<>();
+    private final Map<Long, List<String>> includedColumns = new HashMap<>();
+    private final Map<Long, List<Index>> indexes = new HashMap<>();
+    private final Map<Long, List<Trigger>> triggers = new HashMap<>();
+    private final Map<Long, List<Policy>> policies = new HashMap<>();
+
+    List<Column> columns(long relation) {
+        return columns.getOrDefault(relation, List.of());
+    }
+
+    List<Constraint> constraints(long relation) {
+        return constraints.getOrDefault(relation, List.of());
+    }
+
+    List<Index> indexes(long relation) {
+        return indexes.getOrDefault(relation, List.of());
+    }
+
+    List<Trigger> triggers(long relation) {
+        return triggers.getOrDefault(relation, List.of());
+    }
+
+    List<Policy> policies(long relation) {
+        return policies.getOrDefault(relation, List.of());
+    }
+
+    void addColumn(ResultSet row) throws SQLException {
+        add(
+                columns,
+                row.getLong("relation"),
+                new Column(
+                        row.getString("name"),
+                        row.getString("type"),
+                        collation(row),
+                        row.getBoolean("not_null"),
+                        Rows.optional(row, "default_expression"),
+                        identity(row.getString("identity")),
+                        generated(row.getString("generated")),
+                        Rows.optional(row, "comment")));
+    }
+
+    void addConstraint(ResultSet row) throws SQLException {
+        add(
+                constraints,
+                row.getLong("relation"),
+                new Constraint(
+                        row.getString("name"),
+                        constraintType(row.getString("type")),
+                        Rows.texts(row, "columns"),
+                        Rows.printed(row, "definition"),
+                        row.getBoolean("validated"),
+                        row.getBoolean("enforced"),
+                        row.getBoolean("deferrable"),
+                        row.getBoolean("initially_deferred"),
+                        foreignKey(row),
+                        row.getBoolean("inherited"),
+                        Rows.optional(row, "comment")));
+    }
+
+    void addIndexKey(ResultSet row) throws SQLException {
+        long index = row.getLong("index");
+        String column = Rows.optional(row, "column_name");
+        if (row.getBoolean("included")) {
+            add(includedColumns, index, row.getString("column_name"));
+            return;
+        }
+        String sql = column == null ? row.getString("expression") : Identifiers.quote(column);
+        add(indexKeys, index, new Index.Key(column, sql, row.getBoolean("descending"), row.getBoolean("nulls_first")));
+    }
+
+    void addIndex(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        add(
+                indexes,
+                row.getLong("relation"),
+                new Index(
+                        row.getString("name"),
+                        row.getString("method"),
+                        row.getBoolean("is_unique"),
+                        row.getBoolean("nulls_not_distinct"),
+                        Rows.optional(row, "constraint_name"),
+                        row.getBoolean("valid"),
+                        indexKeys.getOrDefault(id, List.of()),
+                        includedColumns.getOrDefault(id, List.of()),
+                        Rows.optional(row, "predicate"),
+                        withoutPrefix(Rows.printed(row, "definition"), row.getString("prefix")),
+                        Rows.optional(row, "comment")));
+    }
+
+    void addTrigger(ResultSet row) throws SQLException {
+        add(
+                triggers,
+                row.getLong("relation"),
+                new Trigger(
+                        row.getString("name"),
+                        Rows.printed(row, "definition"),
+                        enabled(row.getString("enabled")),
+                        Rows.optional(row, "comment")));
+    }
+
+    void addPolicy(ResultSet row) throws SQLException {
+        add(
+                policies,
+                row.getLong("relation"),
+                new Policy(
+                        row.getString("name"),
+                        row.getBoolean("permissive"),
+                        command(row.getString("command")),
+                        Rows.texts(row, "roles"),
+                        Rows.optional(row, "using_expression"),
+                        Rows.optional(row, "with_check"),
+                        Rows.optional(row, "comment")));
+    }
+
+    private static <T> void add(Map<Long, List<T>> parts, long of, T part) {
+        parts.computeIfAbsent(of, key -> new ArrayList<>()).add(part);
+    }
+
+    private static @Nullable String collation(ResultSet row) throws SQLException {
+        String name = Rows.optional(row, "collation_name");
+        return name == null ? null : new QualifiedName(row.getString("collation_schema"), name).sql();
+    }
+
+    private static @Nullable ForeignKey foreignKey(ResultSet row) throws SQLException {
+        String table = Rows.optional(row, "foreign_table");
+        if (table == null) {
+            return null;
+        }
+        return new ForeignKey(
+                new QualifiedName(row.getString("foreign_schema"), table),
+                Rows.texts(row, "foreign_columns"),
+                action(row.getString("on_delete")),
+                action(row.getString("on_update")),
+                match(row.getString("match")),
+                Rows.texts(row, "on_delete_columns"));
+    }
+
+    private static String withoutPrefix(String definition, String prefix) {
+        if (!definition.startsWith(prefix)) {
+            throw new IllegalStateException("PostgreSQL printed the index as \"" + definition
+                    + "\", which does not begin with \"" + prefix + "\". Report this: pgAssay cannot read it.");
+        }
+        return definition.substring(prefix.length());
+    }
+
+    private static Column.Identity identity(String code) {
+        return switch (code) {
+            case "" -> Column.Identity.NONE;
+            case "a" -> Column.Identity.ALWAYS;
+            case "d" -> Column.Identity.BY_DEFAULT;
+            default -> throw Rows.unknown("identity column", code);
+        };
+    }
+
+    private static Column.Generated generated(String code) {
+        return switch (code) {
+            case "" -> Column.Generated.NONE;
+            case "s" -> Column.Generated.STORED;
+            case "v" -> Column.Generated.VIRTUAL;
+            default -> throw Rows.unknown("generated column", code);
+        };
+    }
+
+    private static Constraint.Type constraintType(String code) {
+        return switch (code) {
+            case "p" -> Constraint.Type.PRIMARY_KEY;
+            case "u" -> Constraint.Type.UNIQUE;
+            case "c" -> Constraint.Type.CHECK;
+            case "f" -> Constraint.Type.FOREIGN_KEY;
+            case "x" -> Constraint.Type.EXCLUSION;
+            default -> throw Rows.unknown("constraint", code);
+        };
+    }
+
+    private static ForeignKey.Action action(String code) {
+        return switch (code) {
+            case "a" -> ForeignKey.Action.NO_ACTION;
+            case "r" -> ForeignKey.Action.RESTRICT;
+            case "c" -> ForeignKey.Action.CASCADE;
+            case "n" -> ForeignKey.Action.SET_NULL;
+            case "d" -> ForeignKey.Action.SET_DEFAULT;
+            default -> throw Rows.unknown("referential action", code);
+        };
+    }
+
+    private static ForeignKey.Match match(String code) {
+        return switch (code) {
+            case "s" -> ForeignKey.Match.SIMPLE;
+            case "f" -> ForeignKey.Match.FULL;
+            case "p" -> ForeignKey.Match.PARTIAL;
+            default -> throw Rows.unknown("foreign key's match type", code);
+        };
+    }
+
+    private static Trigger.Enabled enabled(String code) {
+        return switch (code) {
+            case "O" -> Trigger.Enabled.ORIGIN;
+            case "A" -> Trigger.Enabled.ALWAYS;
+            case "R" -> Trigger.Enabled.REPLICA;
+            case "D" -> Trigger.Enabled.DISABLED;
+            default -> throw Rows.unknown("trigger state", code);
+        };
+    }
+
+    private static String command(String code) {
+        return switch (code) {
+            case "*" -> "ALL";
+            case "r" -> "SELECT";
+            case "a" -> "INSERT";
+            case "w" -> "UPDATE";
+            case "d" -> "DELETE";
+            default -> throw Rows.unknown("policy's command", code);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the catalog, the same way on every version. */
+@NullMarked
+package org.pgassay.postgres.catalog;
+
+import org.jspecify.annotations.NullMarked;
