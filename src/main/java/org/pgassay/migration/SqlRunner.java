@@ -18,8 +18,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Runs SQL files as psql does: statement by statement, each in a transaction of its own unless the file says BEGIN, and
- * stopping at the first error.
+ * Runs SQL files as psql does: each file in a fresh session, statement by statement, each in a transaction of its own
+ * unless the file says BEGIN, and stopping at the first error.
  */
 public final class SqlRunner {
 
@@ -43,6 +43,9 @@ public final class SqlRunner {
         List<MigrationRun.Step> steps = new ArrayList<>();
         boolean failed = false;
         for (Revision revision : revisions) {
+            if (!steps.isEmpty() && !failed) {
+                freshSession();
+            }
             MigrationRun.Step step = failed
                     ? new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null)
                     : run(revision, revision.file());
@@ -50,6 +53,13 @@ public final class SqlRunner {
             steps.add(step);
         }
         return new MigrationRun(steps);
+    }
+
+    /** What a file sets is gone with its session, as with psql: a dump empties the search path. */
+    private void freshSession() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("discard all");
+        }
     }
 
     /**

@@ -27,6 +27,8 @@ import org.pgassay.spec.SpecException;
 /** Makes the database that a spec speaks of: roles, extensions, migrations. */
 final class Preparation {
 
+    private static final String RESERVED_NAME = "42939";
+
     private final Spec spec;
     private final VerifyOptions options;
     private final Progress progress;
@@ -88,11 +90,11 @@ final class Preparation {
         @Nullable String owner = spec.roles().owner();
         @Nullable String application = spec.roles().application();
         if (owner != null) {
-            databases.ensureRole(owner);
+            ensureRole(server, databases, owner);
             database.giveTo(owner);
         }
         if (application != null) {
-            databases.ensureRole(application);
+            ensureRole(server, databases, application);
         }
         List<MissingExtension> missing = extensions(database);
         if (!missing.isEmpty()) {
@@ -101,6 +103,22 @@ final class Preparation {
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
         try (Connection connection = owner == null ? database.open() : database.open(owner)) {
             return new Subject(server, database, true, new SqlRunner(connection).apply(revisions), missing);
+        }
+    }
+
+    private void ensureRole(PostgresServer server, Databases databases, String role) throws SQLException {
+        if (server.ephemeral() && role.equals(server.superuser())) {
+            throw problem(
+                    spec.roles().location(),
+                    "'" + role + "' is the server's superuser, whom nothing binds; name another role");
+        }
+        try {
+            databases.ensureRole(role);
+        } catch (SQLException e) {
+            if (RESERVED_NAME.equals(e.getSQLState())) {
+                throw problem(spec.roles().location(), firstLine(e) + "; name another role");
+            }
+            throw e;
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pgassay.report.ReportFormat;
 
 /** The command line says what came of a run, by its exit code too, and never shows a stack trace for a wrong call. */
 class MainTest {
@@ -189,15 +190,14 @@ class MainTest {
 
     @Test
     void theReportOfAnEarlierRunDoesNotOutliveARunThatBreaksOff() throws IOException {
-        assertThat(verify(GOOD, "--format", "md,html,json,junit,sarif").exit()).isZero();
-
         for (String broken : List.of(
                 GOOD.replace("columns", "colums"),
                 GOOD + "  broken: [\n",
                 GOOD.replace("id: int primary key", "id: itn primary key"),
                 GOOD.replace("path: migrations", "path: nowhere"))) {
-            assertThat(verify(GOOD, "--format", "md,html,json,junit,sarif").exit())
-                    .isZero();
+            for (ReportFormat format : ReportFormat.values()) {
+                write("reports/trial/" + format.fileName(), "VERIFIED");
+            }
             assertThat(verify(broken).exit()).isEqualTo(3);
             try (var files = Files.list(folder.resolve("reports/trial"))) {
                 assertThat(files).as(broken).isEmpty();
@@ -312,6 +312,24 @@ class MainTest {
 
         assertThat(call.exit()).isEqualTo(3);
         assertThat(call.err()).contains("forgotten.yaml:1:1: this looks like a spec (tables)");
+    }
+
+    @Test
+    void aSpecThatStatesNothingIsNoPass() throws IOException {
+        Call call = verify("spec: trial\n");
+
+        assertThat(call.exit()).isEqualTo(3);
+        assertThat(call.err()).contains("spec.yaml:1:7: the spec states nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"owner: postgres", "application: postgres", "owner: pg_foo", "owner: public"})
+    void aRoleThatCannotBeMadeIsAMistakeInTheSpec(String role) throws IOException {
+        Call call = verify(GOOD + "roles: {" + role + "}\n");
+
+        assertThat(call.exit()).isEqualTo(3);
+        assertThat(call.err()).contains("spec.yaml:5:1:").contains("name another role");
+        assertNoStackTrace(call);
     }
 
     @ParameterizedTest

@@ -250,6 +250,21 @@ class SqlRunnerTest {
     }
 
     @Test
+    void settingsOfOneFileDoNotReachTheNext() throws Exception {
+        Path first = folder.resolve("1.sql");
+        Files.writeString(first, "select set_config('search_path', '', false); create temp table x (id int); set lock_timeout = 1");
+        Path second = folder.resolve("2.sql");
+        Files.writeString(second, "create table t (id int); create table x (id int)");
+        try (Connection connection = database.open(OWNER)) {
+            assertThat(new SqlRunner(connection)
+                            .apply(List.of(new Revision("1", first, null), new Revision("2", second, null)))
+                            .complete())
+                    .isTrue();
+        }
+        assertThat(one("select count(*) from pg_class where relnamespace = 'public'::regnamespace")).isEqualTo("2");
+    }
+
+    @Test
     void whatComesAfterAFailureIsNotTried() throws Exception {
         Path good = folder.resolve("1.sql");
         Files.writeString(good, "create table a (id int)");
