@@ -1,7 +1,13 @@
 package org.pgassay.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
 final class Console {
 
     private static final int SHOWN = 25;
+    private static final int REASONS = 10;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -41,6 +48,15 @@ final class Console {
         int count = e.problems().size();
         err.println(style("bold,red", file + ": " + count + (count == 1 ? " problem" : " problems")));
         err.println(e.getMessage());
+        err.flush();
+    }
+
+    void unwritable(Path folder, IOException e) {
+        String reason = e instanceof NoSuchFileException || e instanceof NotDirectoryException
+                ? "the folder cannot be made"
+                : e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
+        err.println("pgassay: the report cannot be written to " + folder + ": " + reason
+                + ". Name a folder that can be written to with --reports, or free some space there.");
         err.flush();
     }
 
@@ -76,13 +92,30 @@ final class Console {
         out.println("     " + style("faint", "(" + finding.location() + ")"));
     }
 
+    /** What could not be tried, by reason: one obstacle often stands in the way of many checks. */
     private void unverified(Report report) {
+        if (report.problem() != null) {
+            return;
+        }
+        Map<String, List<Finding>> byReason = new LinkedHashMap<>();
         report.results().stream()
                 .map(Report.Result::finding)
                 .filter(finding -> finding.verdict() == Verdict.UNVERIFIED)
-                .limit(5)
-                .forEach(finding -> out.println("   " + style("yellow", "UNVERIFIED " + finding.check()) + "  "
-                        + plain(finding.subject()) + ": " + plain(finding.message())));
+                .forEach(finding -> byReason.computeIfAbsent(finding.message(), reason -> new ArrayList<>())
+                        .add(finding));
+        byReason.entrySet().stream().limit(REASONS).forEach(entry -> {
+            Finding first = entry.getValue().get(0);
+            int others = entry.getValue().size() - 1;
+            out.println();
+            out.println("   " + style("yellow", "UNVERIFIED " + first.check()) + "  "
+                    + style("bold", plain(first.subject()))
+                    + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others")));
+            out.println("     " + plain(entry.getKey()));
+            line("help", first.help());
+        });
+        if (byReason.size() > REASONS) {
+            out.println("   … and " + (byReason.size() - REASONS) + " more reasons: see the report");
+        }
     }
 
     private void line(String word, @Nullable String text) {

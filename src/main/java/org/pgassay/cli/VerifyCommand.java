@@ -135,8 +135,7 @@ final class VerifyCommand implements Callable<Integer> {
             VerifyOptions options,
             ServerPool servers,
             ReportWriter writer,
-            Console console)
-            throws IOException {
+            Console console) {
         Timings timings = new Timings();
         try {
             console.phase("reading " + file);
@@ -164,6 +163,10 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (SpecException e) {
             console.problems(file, e);
             return ExitCode.USAGE;
+        } catch (IOException e) {
+            // Reading a spec makes problems of what goes wrong, so that this was writing.
+            console.unwritable(reports, e);
+            return ExitCode.BROKEN;
         }
     }
 

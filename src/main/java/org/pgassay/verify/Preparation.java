@@ -101,16 +101,16 @@ final class Preparation {
             return new Subject(server, database, true, pending(revisions), missing);
         }
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
-        try (Connection connection = owner == null ? database.open() : database.open(owner)) {
+        try (Connection connection =
+                owner == null || owner.equals(server.superuser()) ? database.open() : database.open(owner)) {
             return new Subject(server, database, true, new SqlRunner(connection).apply(revisions), missing);
         }
     }
 
     private void ensureRole(PostgresServer server, Databases databases, String role) throws SQLException {
         if (server.ephemeral() && role.equals(server.superuser())) {
-            throw problem(
-                    spec.roles().location(),
-                    "'" + role + "' is the server's superuser, whom nothing binds; name another role");
+            // It is there, and has its own password; what it may do too much is for role/application to say.
+            return;
         }
         try {
             databases.ensureRole(role);

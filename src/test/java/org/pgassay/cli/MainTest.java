@@ -323,13 +323,23 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"owner: postgres", "application: postgres", "owner: pg_foo", "owner: public"})
+    @ValueSource(strings = {"owner: pg_foo", "owner: public"})
     void aRoleThatCannotBeMadeIsAMistakeInTheSpec(String role) throws IOException {
         Call call = verify(GOOD + "roles: {" + role + "}\n");
 
         assertThat(call.exit()).isEqualTo(3);
         assertThat(call.err()).contains("spec.yaml:5:1:").contains("name another role");
         assertNoStackTrace(call);
+    }
+
+    @Test
+    void theSuperuserMayMigrateButNotBeTheApplication() throws IOException {
+        assertThat(verify(GOOD + "roles: {owner: postgres}\n").exit()).isZero();
+
+        Call call = verify(GOOD + "roles: {application: postgres}\n");
+
+        assertThat(call.exit()).isEqualTo(1);
+        assertThat(call.out()).contains("role/application").contains("SUPERUSER");
     }
 
     @ParameterizedTest
