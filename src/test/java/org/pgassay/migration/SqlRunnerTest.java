@@ -252,7 +252,9 @@ class SqlRunnerTest {
     @Test
     void settingsOfOneFileDoNotReachTheNext() throws Exception {
         Path first = folder.resolve("1.sql");
-        Files.writeString(first, "select set_config('search_path', '', false); create temp table x (id int); set lock_timeout = 1");
+        Files.writeString(
+                first,
+                "select set_config('search_path', '', false); create temp table x (id int); set lock_timeout = 1");
         Path second = folder.resolve("2.sql");
         Files.writeString(second, "create table t (id int); create table x (id int)");
         try (Connection connection = database.open(OWNER)) {
@@ -261,7 +263,8 @@ class SqlRunnerTest {
                             .complete())
                     .isTrue();
         }
-        assertThat(one("select count(*) from pg_class where relnamespace = 'public'::regnamespace")).isEqualTo("2");
+        assertThat(one("select count(*) from pg_class where relnamespace = 'public'::regnamespace"))
+                .isEqualTo("2");
     }
 
     @Test
