@@ -22,6 +22,7 @@ import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerUnavailableException;
+import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
 import org.pgassay.spec.SpecException;
 
@@ -69,9 +70,23 @@ public final class Verifier {
         List<Check> all = Families.all().stream()
                 .flatMap(family -> family.checks(spec).stream())
                 .toList();
+        if (statesNothing(all, spec)) {
+            throw new SpecException(
+                    List.of(new Problem(
+                            spec.location(),
+                            "the spec states nothing: every database would be VERIFIED. Add migrations, tables or"
+                                    + " claims, or include the files that have them")),
+                    spec.sources());
+        }
         List<Check> chosen =
                 all.stream().filter(options.only()).filter(options.shard()::has).toList();
         return chosen.isEmpty() ? List.of(new NothingSelected(all.size(), spec.location())) : chosen;
+    }
+
+    /** Whether all that is left is that the schema exists that every database has. */
+    private static boolean statesNothing(List<Check> all, Spec spec) {
+        return spec.schemas().equals(List.of("public"))
+                && all.stream().allMatch(check -> check.id().equals("schema/exists"));
     }
 
     private void onServer(
