@@ -42,6 +42,8 @@ final class ServerCache {
             full_page_writes = off
             wal_level = minimal
             max_wal_senders = 0
+            # In the data directory: /dev/shm is small in containers, and keeps what a killed server leaves there.
+            dynamic_shared_memory_type = mmap
             timezone = 'UTC'
             log_timezone = 'UTC'
             lc_messages = 'C'
