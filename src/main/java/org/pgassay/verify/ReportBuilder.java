@@ -18,7 +18,6 @@ import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
-import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.spec.Spec;
@@ -78,9 +77,6 @@ final class ReportBuilder {
         revisions = subject.run().steps().stream()
                 .map(step -> summary(step.revision(), step.state().name().toLowerCase(Locale.ROOT), step.statements()))
                 .toList();
-        if (subject.run().steps().stream().anyMatch(step -> step.state() == MigrationRun.State.FAILED)) {
-            reader = null;
-        }
     }
 
     private static RevisionSummary summary(Revision revision, String state, int statements) {

@@ -368,36 +368,6 @@ class MainTest {
     }
 
     @Test
-    void helpIsPrintedForEveryCommand() {
-        for (String command : List.of("verify", "explain", "schema")) {
-            Call call = Call.of(command, "--help");
-            assertThat(call.exit()).isZero();
-            assertThat(call.out()).contains("Usage: pgassay " + command);
-        }
-        assertThat(Call.of("--help").out()).contains("Usage: pgassay", "Exit codes:", "verify", "explain", "schema");
-        assertThat(Call.of("--version").out()).startsWith("pgassay ");
-    }
-
-    @Test
-    void aCallWithoutACommandOrWithAnUnknownOneIsWrong() {
-        assertThat(Call.of().exit()).isEqualTo(3);
-        assertThat(Call.of("verfy").exit()).isEqualTo(3);
-        assertThat(Call.of("verfy").err()).contains("verify");
-        assertThat(Call.of("verify").exit()).isEqualTo(3);
-        assertThat(Call.of("explain", "colum/definition").exit()).isEqualTo(3);
-        assertThat(Call.of("explain", "colum/definition").err()).contains("did you mean 'column/definition'");
-    }
-
-    @Test
-    void schemaPrintsTheSchema() throws IOException {
-        Call call = Call.of("schema");
-
-        assertThat(call.exit()).isZero();
-        assertThat(new ObjectMapper().readTree(call.out()).path("title").asText())
-                .isEqualTo("pgAssay spec");
-    }
-
-    @Test
     void quietPrintsNoProgress() throws IOException {
         assertThat(verify(GOOD, "--quiet").err()).isEmpty();
     }
