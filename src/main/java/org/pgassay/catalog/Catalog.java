@@ -10,6 +10,11 @@ import java.util.Optional;
  * in them is qualified.
  *
  * @param schemas the schemas that were asked for and exist, sorted
+ * @param namespaces the schemas as objects of their own, sorted
+ * @param otherSchemas the names of the database's further schemas, those of the system and of extensions left out; sorted
+ * @param objects what has no list of its own, sorted by kind, schema and name; what belongs to the database and not to a
+ *     schema is among them
+ * @param defaultPrivileges for all roles, sorted
  * @param extensions all extensions of the database, sorted by name
  */
 public record Catalog(
@@ -19,7 +24,11 @@ public record Catalog(
         List<Sequence> sequences,
         List<Routine> routines,
         List<UserType> types,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        List<Namespace> namespaces,
+        List<String> otherSchemas,
+        List<DatabaseObject> objects,
+        List<DefaultPrivileges> defaultPrivileges) {
 
     /** Copies the lists. */
     public Catalog {
@@ -30,11 +39,22 @@ public record Catalog(
         routines = List.copyOf(routines);
         types = List.copyOf(types);
         extensions = List.copyOf(extensions);
+        namespaces = List.copyOf(namespaces);
+        otherSchemas = List.copyOf(otherSchemas);
+        objects = List.copyOf(objects);
+        defaultPrivileges = List.copyOf(defaultPrivileges);
     }
 
     /** A catalog without any object. */
     public static Catalog empty() {
-        return new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return ofTables(List.of());
+    }
+
+    /** A catalog of tables and nothing else. */
+    public static Catalog ofTables(List<Table> tables) {
+        return new Catalog(
+                List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     /** The table of that name, if there is one. */

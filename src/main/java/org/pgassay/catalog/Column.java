@@ -1,5 +1,6 @@
 package org.pgassay.catalog;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param notNull whether no row can hold null; false while a NOT NULL is NOT VALID (PostgreSQL 18), which is read as a
  *     {@link Constraint} of type CHECK that is not validated: that is what it promises
  * @param defaultExpression the default, or for a generated column its expression
+ * @param inherited whether it comes from a parent table only
+ * @param settings how it is kept
+ * @param grants the privileges on the column alone; sorted
  * @param comment the comment, if there is one
  */
 public record Column(
@@ -20,7 +24,15 @@ public record Column(
         @Nullable String defaultExpression,
         Identity identity,
         Generated generated,
+        boolean inherited,
+        ColumnSettings settings,
+        List<Grant> grants,
         @Nullable String comment) {
+
+    /** Copies the list. */
+    public Column {
+        grants = List.copyOf(grants);
+    }
 
     /** Whether the column is an identity column, and which. */
     public enum Identity {
@@ -38,6 +50,7 @@ public record Column(
 
     /** The same column with another default or generation expression. */
     public Column withDefaultExpression(String expression) {
-        return new Column(name, type, collation, notNull, expression, identity, generated, comment);
+        return new Column(
+                name, type, collation, notNull, expression, identity, generated, inherited, settings, grants, comment);
     }
 }

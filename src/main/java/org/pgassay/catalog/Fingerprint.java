@@ -15,10 +15,11 @@ import java.util.HexFormat;
 /**
  * The identity of a schema: equal for equal schemas, whatever the server, the order of creation and the owner.
  *
- * <p>It covers every component of the catalog's records but two:
+ * <p>It covers every component of the catalog's records but three:
  *
  * <ul>
  *   <li>the owners, because environments name their roles differently, and what a schema is does not depend on them;
+ *   <li>the schemas that it was not asked for;
  *   <li>the versions of extensions, because they come with the server and not with the migrations.
  * </ul>
  *
@@ -35,6 +36,9 @@ public final class Fingerprint {
             .addMixIn(Sequence.class, WithoutOwner.class)
             .addMixIn(Routine.class, WithoutOwner.class)
             .addMixIn(UserType.class, WithoutOwner.class)
+            .addMixIn(Namespace.class, WithoutOwner.class)
+            .addMixIn(DatabaseObject.class, WithoutOwner.class)
+            .addMixIn(Catalog.class, WithoutOtherSchemas.class)
             .addMixIn(Extension.class, WithoutVersion.class)
             .build();
 
@@ -68,6 +72,9 @@ public final class Fingerprint {
 
     @JsonIgnoreProperties("owner")
     private interface WithoutOwner {}
+
+    @JsonIgnoreProperties("otherSchemas")
+    private interface WithoutOtherSchemas {}
 
     @JsonIgnoreProperties("version")
     private interface WithoutVersion {}

@@ -1,6 +1,7 @@
 package org.pgassay.catalog;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,22 @@ public record Policy(
         List<String> roles,
         @Nullable String using,
         @Nullable String withCheck,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements Described {
 
     /** Copies the list. */
     public Policy {
         roles = List.copyOf(roles);
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return new Attributes()
+                .add("as", permissive ? null : "RESTRICTIVE")
+                .add("for", command)
+                .add("to", roles)
+                .add("using", using)
+                .add("with check", withCheck)
+                .all();
     }
 }

@@ -1,11 +1,14 @@
 package org.pgassay.catalog;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sequence; its current value is data and not part of it.
  *
  * @param ownedBy {@code schema.table.column} as SQL, if it is owned by a column
+ * @param grants as {@link Table#grants}
  * @param identity whether it stands behind an identity column
  */
 public record Sequence(
@@ -20,4 +23,26 @@ public record Sequence(
         boolean cycle,
         @Nullable String ownedBy,
         boolean identity,
-        @Nullable String comment) {}
+        List<Grant> grants,
+        @Nullable String comment)
+        implements Described {
+
+    /** Copies the list. */
+    public Sequence {
+        grants = List.copyOf(grants);
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return new Attributes()
+                .add("type", type)
+                .add("start", Long.toString(start))
+                .add("increment", Long.toString(increment))
+                .add("minimum", Long.toString(minimum))
+                .add("maximum", Long.toString(maximum))
+                .add("cache", Long.toString(cache))
+                .add("cycle", cycle)
+                .add("owned by", ownedBy)
+                .all();
+    }
+}

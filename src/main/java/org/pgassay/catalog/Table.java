@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns in the table's order, dropped ones left out
  * @param constraints sorted by name; NOT NULL is a property of the column, on every version
  * @param indexes sorted by name, those behind constraints among them
+ * @param rules sorted by name
+ * @param settings how it is kept
+ * @param grants all privileges but the owner's own, where these are complete; sorted
  */
 public record Table(
         QualifiedName name,
@@ -32,6 +35,9 @@ public record Table(
         List<Index> indexes,
         List<Trigger> triggers,
         List<Policy> policies,
+        List<Rule> rules,
+        TableSettings settings,
+        List<Grant> grants,
         @Nullable String comment) {
 
     /** What sort of table it is. */
@@ -49,6 +55,8 @@ public record Table(
         indexes = List.copyOf(indexes);
         triggers = List.copyOf(triggers);
         policies = List.copyOf(policies);
+        rules = List.copyOf(rules);
+        grants = List.copyOf(grants);
     }
 
     /** The column of that name, if there is one. */
@@ -86,6 +94,9 @@ public record Table(
                 otherIndexes,
                 triggers,
                 policies,
+                rules,
+                settings,
+                grants,
                 comment);
     }
 }

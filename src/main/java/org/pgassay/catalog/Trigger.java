@@ -1,5 +1,6 @@
 package org.pgassay.catalog;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,15 @@ public record Trigger(
         String name,
         String definition,
         Enabled enabled,
-        @Nullable String comment) {
+        @Nullable String comment) implements Described {
+
+    @Override
+    public Map<String, String> attributes() {
+        return new Attributes()
+                .add("definition", definition)
+                .add("enabled", enabled == Enabled.ORIGIN ? null : enabled.name())
+                .all();
+    }
 
     /** When it fires, by {@code session_replication_role}. */
     public enum Enabled {

@@ -1,13 +1,16 @@
 package org.pgassay.catalog;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An enum, domain, composite or range type; the row types of tables and views are not among them.
  *
  * @param labels an enum's labels in their order
- * @param attributes a composite type's attributes, each as {@code name type}
+ * @param fields a composite type's attributes, each as {@code name type}
+ * @param grants as {@link Table#grants}; USAGE for PUBLIC, which PostgreSQL grants by itself, is among them
  * @param definition a domain's base type, default, nullability and checks as CREATE DOMAIN … AS takes them, or what a
  *     range is made of as CREATE TYPE … AS RANGE takes it; null for the others
  */
@@ -16,9 +19,11 @@ public record UserType(
         Kind kind,
         String owner,
         List<String> labels,
-        List<String> attributes,
+        List<String> fields,
         @Nullable String definition,
-        @Nullable String comment) {
+        List<Grant> grants,
+        @Nullable String comment)
+        implements Described {
 
     /** The kinds of user-defined type. */
     public enum Kind {
@@ -31,6 +36,21 @@ public record UserType(
     /** Copies the lists. */
     public UserType {
         labels = List.copyOf(labels);
-        attributes = List.copyOf(attributes);
+        fields = List.copyOf(fields);
+        grants = List.copyOf(grants);
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return new Attributes()
+                .add("kind", kind.name().toLowerCase(Locale.ROOT))
+                .add(
+                        "labels",
+                        labels.stream()
+                                .map(label -> "'" + label.replace("'", "''") + "'")
+                                .toList())
+                .add("attributes", fields)
+                .add("definition", definition)
+                .all();
     }
 }

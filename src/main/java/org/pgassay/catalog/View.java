@@ -1,6 +1,7 @@
 package org.pgassay.catalog;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param definition the query as {@code pg_get_viewdef} prints it, qualified
  * @param indexes those of a materialized view
  * @param triggers the INSTEAD OF triggers and statement triggers of a view
+ * @param rules the rules beside the one that makes it a view; sorted by name
+ * @param settings of a materialized view: how it is kept; its storage parameters are among the options
+ * @param grants as {@link Table#grants}
  */
 public record View(
         QualifiedName name,
@@ -19,8 +23,12 @@ public record View(
         List<Column> columns,
         List<Index> indexes,
         List<Trigger> triggers,
+        List<Rule> rules,
+        TableSettings settings,
+        List<Grant> grants,
         String definition,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements Described {
 
     /** Copies the lists. */
     public View {
@@ -28,5 +36,22 @@ public record View(
         columns = List.copyOf(columns);
         indexes = List.copyOf(indexes);
         triggers = List.copyOf(triggers);
+        rules = List.copyOf(rules);
+        grants = List.copyOf(grants);
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return new Attributes()
+                .add(
+                        "columns",
+                        columns.stream()
+                                .map(column -> Identifiers.quote(column.name()) + " " + column.type())
+                                .toList())
+                .add("options", options)
+                .add("access method", settings.accessMethod())
+                .add("tablespace", settings.tablespace())
+                .add("query", definition)
+                .all();
     }
 }

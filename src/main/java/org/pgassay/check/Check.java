@@ -3,6 +3,7 @@ package org.pgassay.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.spec.Location;
 
 /** One thing that must hold. A check is a value: it knows what to look for, and holds no state. */
@@ -27,6 +28,28 @@ public interface Check {
      */
     default Optional<Finding> untried(Evidence evidence) {
         return Optional.empty();
+    }
+
+    /**
+     * The objects that it says something of, among those that the catalog has: for the accounting of coverage.
+     *
+     * @param catalog of the migrated database
+     */
+    default Set<ObjectRef> speaksOf(Catalog catalog) {
+        return Set.of();
+    }
+
+    /** How it speaks of them. */
+    default Coverage coverage() {
+        return Coverage.SPECIFIED;
+    }
+
+    /** How a check speaks of an object. */
+    enum Coverage {
+        /** The spec states it by its name. */
+        SPECIFIED,
+        /** A rule selects it among others. */
+        RULED
     }
 
     /**

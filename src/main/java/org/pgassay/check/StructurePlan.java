@@ -9,13 +9,26 @@ import org.pgassay.catalog.QualifiedName;
  * The structure that a spec asks for, as DDL that has not been run: what a {@link Blueprint} is made from.
  *
  * @param tables in the spec's order
+ * @param objects all else, in the spec's order
  */
-public record StructurePlan(List<PlannedTable> tables) {
+public record StructurePlan(List<PlannedTable> tables, List<PlannedObject> objects) {
 
     /** Copies the list. */
     public StructurePlan {
         tables = List.copyOf(tables);
+        objects = List.copyOf(objects);
     }
+
+    /**
+     * An object of its own (a view, a function, …), or a part of a table or view that is made of more than its columns (a
+     * trigger, a policy, a rule). It is made beside the real objects, whose names its definition uses, under another name
+     * or on a copy of the table that it belongs to.
+     *
+     * @param part what it makes
+     * @param before the statement up to the name: of the object itself, or of the table or view that the part belongs to
+     * @param after the statement behind that name
+     */
+    public record PlannedObject(Blueprint.Part part, Ddl before, Ddl after) {}
 
     /** The plan of a table, if the spec has one. */
     public Optional<PlannedTable> table(QualifiedName name) {

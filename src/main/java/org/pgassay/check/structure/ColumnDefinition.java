@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Blueprint;
@@ -44,8 +45,7 @@ record ColumnDefinition(Names names, QualifiedName table, String column, SourceT
     public List<Finding> examine(Evidence evidence) {
         Optional<Table> found = evidence.catalog().table(table);
         Optional<Column> observed = found.flatMap(each -> each.column(column));
-        Optional<String> fault =
-                evidence.blueprint().fault(new Blueprint.Part(table, Blueprint.Part.Kind.COLUMN, column));
+        Optional<String> fault = evidence.blueprint().fault(new Blueprint.Part(table, ObjectKind.COLUMN, column));
         if (fault.isPresent()) {
             return List.of(Finding.failed(
                     this,

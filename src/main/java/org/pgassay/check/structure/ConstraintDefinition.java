@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pgassay.catalog.Constraint;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Blueprint;
@@ -71,7 +72,7 @@ record ConstraintDefinition(
     public List<Finding> examine(Evidence evidence) {
         Optional<Table> found = evidence.catalog().table(table);
         Optional<String> fault =
-                evidence.blueprint().fault(new Blueprint.Part(table, Blueprint.Part.Kind.CONSTRAINT, constraint));
+                evidence.blueprint().fault(new Blueprint.Part(table, ObjectKind.CONSTRAINT, constraint));
         if (fault.isPresent()) {
             return List.of(Finding.failed(
                     this,

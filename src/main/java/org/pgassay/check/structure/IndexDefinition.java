@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pgassay.catalog.Index;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Blueprint;
@@ -39,8 +40,7 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
     @Override
     public List<Finding> examine(Evidence evidence) {
         Optional<Index> observed = evidence.catalog().table(table).flatMap(each -> each.index(index));
-        Optional<String> fault =
-                evidence.blueprint().fault(new Blueprint.Part(table, Blueprint.Part.Kind.INDEX, index));
+        Optional<String> fault = evidence.blueprint().fault(new Blueprint.Part(table, ObjectKind.INDEX, index));
         if (fault.isPresent()) {
             return List.of(Finding.failed(
                     this,

@@ -68,7 +68,7 @@ public final class StructurePlanner {
                 planner.table(name, table);
             }
         });
-        return new Result(new StructurePlan(planner.tables), planner.problems, planner.inline);
+        return new Result(new StructurePlan(planner.tables, List.of()), planner.problems, planner.inline);
     }
 
     private void table(QualifiedName name, TableSpec table) {

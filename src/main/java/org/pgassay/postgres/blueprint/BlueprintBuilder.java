@@ -84,7 +84,7 @@ public final class BlueprintBuilder {
         Catalog respelt = scratch.problems().isEmpty()
                 ? new Respelling(connection, scratch, actual, Renaming.of(scratchBySchema)).of(expected)
                 : expected;
-        return new Outcome(new Blueprint(respelt, scratch.faults(), true), scratch.problems());
+        return new Outcome(new Blueprint(respelt, Map.of(), scratch.faults(), true), scratch.problems());
     }
 
     private void scratchSchemas() throws SQLException {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.UserType;
 import org.pgassay.check.Blueprint.Part;
@@ -74,11 +75,7 @@ final class FragmentErrors {
     }
 
     private static String what(Part part) {
-        return switch (part.kind()) {
-            case COLUMN -> "column definition";
-            case CONSTRAINT -> "constraint";
-            case INDEX -> "index definition";
-        };
+        return part.kind() == ObjectKind.CONSTRAINT ? "constraint" : part.kind().word() + " definition";
     }
 
     private static @Nullable ServerErrorMessage server(SQLException error) {
@@ -128,7 +125,7 @@ final class FragmentErrors {
 
     /** Whether the real column is of a built-in type, so that the spec's unknown type is no type of the migrations. */
     private boolean realColumnIsBuiltIn(Piece piece) {
-        if (piece.part().kind() != Part.Kind.COLUMN) {
+        if (piece.part().kind() != ObjectKind.COLUMN) {
             return false;
         }
         Optional<Column> real = actual.table(piece.part().table())
@@ -143,7 +140,7 @@ final class FragmentErrors {
     /** Whether a foreign key involves columns that the spec leaves out: then the database's types are to blame. */
     private boolean mentionsFillers(Piece piece) {
         Optional<Table> real = actual.table(piece.part().table());
-        return piece.part().kind() == Part.Kind.CONSTRAINT
+        return piece.part().kind() == ObjectKind.CONSTRAINT
                 && plan.table(piece.part().table()).stream()
                         .flatMap(table -> table.constraints().stream())
                         .filter(constraint ->

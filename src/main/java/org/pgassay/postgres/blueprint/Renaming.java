@@ -31,7 +31,7 @@ final class Renaming {
     /** The tables of the catalog under their real names; the other kinds of object are left out. */
     Catalog apply(Catalog raw) {
         List<Table> tables = raw.tables().stream().map(this::table).toList();
-        return new Catalog(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of());
+        return Catalog.ofTables(tables);
     }
 
     private Table table(Table raw) {
@@ -51,6 +51,9 @@ final class Renaming {
                 raw.indexes().stream().map(this::index).toList(),
                 List.of(),
                 List.of(),
+                List.of(),
+                raw.settings(),
+                List.of(),
                 raw.comment());
     }
 
@@ -63,6 +66,9 @@ final class Renaming {
                 nullable(raw.defaultExpression()),
                 raw.identity(),
                 raw.generated(),
+                raw.inherited(),
+                raw.settings(),
+                List.of(),
                 raw.comment());
     }
 

@@ -47,7 +47,7 @@ final class Respelling {
             Optional<Table> real = actual.table(table.name());
             tables.add(real.isPresent() ? table(table, real.get()) : table);
         }
-        return new Catalog(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of());
+        return Catalog.ofTables(tables);
     }
 
     private Table table(Table expected, Table real) throws SQLException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.Identifiers;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Blueprint.Part;
 import org.pgassay.check.Ddl;
@@ -84,7 +85,7 @@ final class Scratch {
         List<Piece> pieces = new ArrayList<>();
         for (PlannedColumn column : table.columns()) {
             pieces.add(Piece.of(
-                    new Part(table.name(), Part.Kind.COLUMN, column.name()),
+                    new Part(table.name(), ObjectKind.COLUMN, column.name()),
                     "alter table " + name(table.name()) + " add column " + Identifiers.quote(column.name()) + " ",
                     column.definition()));
         }
@@ -113,7 +114,7 @@ final class Scratch {
         for (PlannedConstraint constraint : table.constraints()) {
             if (constraint.reference() == null) {
                 pieces.add(Piece.of(
-                        new Part(table.name(), Part.Kind.CONSTRAINT, constraint.name()),
+                        new Part(table.name(), ObjectKind.CONSTRAINT, constraint.name()),
                         "alter table " + name(table.name()) + " add constraint " + Identifiers.quote(constraint.name())
                                 + " ",
                         constraint.definition()));
@@ -121,7 +122,7 @@ final class Scratch {
         }
         for (PlannedIndex index : table.indexes()) {
             pieces.add(Piece.of(
-                    new Part(table.name(), Part.Kind.INDEX, index.name()),
+                    new Part(table.name(), ObjectKind.INDEX, index.name()),
                     "create " + (index.unique() ? "unique " : "") + "index " + Identifiers.quote(index.name()) + " on "
                             + name(table.name()) + " ",
                     index.definition()));
@@ -176,7 +177,7 @@ final class Scratch {
         }
         String message = String.valueOf(error.getMessage());
         boolean faulty = faults.keySet().stream()
-                .filter(part -> part.table().equals(piece.part().table()) && part.kind() == Part.Kind.COLUMN)
+                .filter(part -> part.table().equals(piece.part().table()) && part.kind() == ObjectKind.COLUMN)
                 .anyMatch(part -> message.contains('"' + part.name() + '"'));
         return faulty || !problems.isEmpty();
     }

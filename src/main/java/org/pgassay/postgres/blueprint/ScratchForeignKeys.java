@@ -13,6 +13,7 @@ import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Index;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Blueprint.Part;
@@ -144,7 +145,7 @@ final class ScratchForeignKeys {
         fill(table, reference.columns(), target, referenced);
         Ddl ddl = ddl(reference, reference.referenced().isEmpty() ? list(referenced) : "");
         return Optional.of(
-                Piece.of(new Part(table, Part.Kind.CONSTRAINT, constraint.name()), prefix(table, constraint), ddl));
+                Piece.of(new Part(table, ObjectKind.CONSTRAINT, constraint.name()), prefix(table, constraint), ddl));
     }
 
     /** The table that a name means: the first that the spec states or that is real, or else one in the first schema. */

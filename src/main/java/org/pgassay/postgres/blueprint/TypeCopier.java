@@ -171,7 +171,7 @@ public final class TypeCopier {
         String ddl = switch (type.kind()) {
             case ENUM -> "CREATE TYPE " + name + " AS ENUM (" + literals(type.labels()) + ")";
             case DOMAIN -> "CREATE DOMAIN " + name + " AS " + type.definition();
-            case COMPOSITE -> "CREATE TYPE " + name + " AS (" + String.join(", ", type.attributes()) + ")";
+            case COMPOSITE -> "CREATE TYPE " + name + " AS (" + String.join(", ", type.fields()) + ")";
             case RANGE -> "CREATE TYPE " + name + " AS RANGE (" + type.definition() + ")";
         };
         return new Piece("Type " + name, ddl);

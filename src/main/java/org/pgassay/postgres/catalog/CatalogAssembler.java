@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.DatabaseObject;
+import org.pgassay.catalog.DefaultPrivileges;
 import org.pgassay.catalog.Extension;
 import org.pgassay.catalog.Identifiers;
+import org.pgassay.catalog.Namespace;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Sequence;
 import org.pgassay.catalog.Table;
+import org.pgassay.catalog.TableSettings;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 
@@ -26,9 +30,24 @@ final class CatalogAssembler {
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<Routine> routines = new ArrayList<>();
     private final List<UserType> types = new ArrayList<>();
+    private final List<Namespace> namespaces = new ArrayList<>();
+    private final List<String> otherSchemas = new ArrayList<>();
+    private final List<DatabaseObject> objects = new ArrayList<>();
+    private final List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
 
     Catalog catalog() {
-        return new Catalog(schemas, tables, views, sequences, routines, types, extensions);
+        return new Catalog(
+                schemas,
+                tables,
+                views,
+                sequences,
+                routines,
+                types,
+                extensions,
+                namespaces,
+                otherSchemas,
+                objects,
+                defaultPrivileges);
     }
 
     /** Takes the current row of a query's result. */
@@ -74,6 +93,9 @@ final class CatalogAssembler {
                 parts.indexes(id),
                 parts.triggers(id),
                 parts.policies(id),
+                List.of(),
+                TableSettings.NONE,
+                List.of(),
                 Rows.optional(row, "comment"));
     }
 
@@ -87,6 +109,9 @@ final class CatalogAssembler {
                 parts.columns(id),
                 parts.indexes(id),
                 parts.triggers(id),
+                List.of(),
+                TableSettings.NONE,
+                List.of(),
                 Rows.printed(row, "definition"),
                 Rows.optional(row, "comment"));
     }
@@ -104,6 +129,7 @@ final class CatalogAssembler {
                 row.getBoolean("cycle"),
                 ownedBy(row),
                 row.getBoolean("identity"),
+                List.of(),
                 Rows.optional(row, "comment"));
     }
 
@@ -111,6 +137,7 @@ final class CatalogAssembler {
         return new Routine(
                 name(row),
                 Rows.printed(row, "arguments"),
+                List.of(),
                 Rows.printed(row, "declared_arguments"),
                 routineKind(row.getString("kind")),
                 Rows.optional(row, "result"),
@@ -120,9 +147,13 @@ final class CatalogAssembler {
                 row.getBoolean("strict"),
                 row.getBoolean("leakproof"),
                 parallel(row.getString("parallel")),
+                null,
+                null,
+                null,
                 Rows.texts(row, "configuration"),
                 Rows.printed(row, "body"),
                 row.getString("owner"),
+                List.of(),
                 Rows.optional(row, "comment"));
     }
 
@@ -134,6 +165,7 @@ final class CatalogAssembler {
                 Rows.texts(row, "labels"),
                 Rows.texts(row, "attributes"),
                 Rows.optional(row, "definition"),
+                List.of(),
                 Rows.optional(row, "comment"));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
+import org.pgassay.catalog.ColumnSettings;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.Identifiers;
@@ -59,6 +60,9 @@ final class TableParts {
                         Rows.optional(row, "default_expression"),
                         identity(row.getString("identity")),
                         generated(row.getString("generated")),
+                        false,
+                        ColumnSettings.NONE,
+                        List.of(),
                         Rows.optional(row, "comment")));
     }
 

@@ -100,6 +100,7 @@ class TypeCopierTest {
                     List.of(),
                     List.of(),
                     "public.vector",
+                    List.of(),
                     null);
             Catalog withVector = new Catalog(
                     source.schemas(),
@@ -108,7 +109,11 @@ class TypeCopierTest {
                     source.sequences(),
                     source.routines(),
                     List.of(lost, fine),
-                    List.of(new Extension("vector", "0.8.0", "public")));
+                    List.of(new Extension("vector", "0.8.0", "public")),
+                    source.namespaces(),
+                    source.otherSchemas(),
+                    source.objects(),
+                    source.defaultPrivileges());
 
             assertThat(TypeCopier.copy(withVector, copy.connection()))
                     .containsExactly(

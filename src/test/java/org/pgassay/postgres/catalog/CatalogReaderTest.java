@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
+import org.pgassay.catalog.ColumnSettings;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.Index;
@@ -106,6 +107,9 @@ class CatalogReaderTest {
                         "'it''s\ntwo lines'::character varying",
                         Column.Identity.NONE,
                         Column.Generated.NONE,
+                        false,
+                        ColumnSettings.NONE,
+                        List.of(),
                         "What to do"));
         assertThat(column(tasks, "plain").collation()).isNull();
         assertThat(column(tasks, "doubled").generated()).isEqualTo(Column.Generated.STORED);
@@ -220,6 +224,7 @@ class CatalogReaderTest {
                                 true,
                                 null,
                                 false,
+                                List.of(),
                                 "Without gaps"),
                         sequence("tasks_id_seq", "bigint", Long.MAX_VALUE, "public.tasks.id", true),
                         sequence("tasks_serial_no_seq", "integer", Integer.MAX_VALUE, "public.tasks.serial_no", false));
@@ -247,7 +252,7 @@ class CatalogReaderTest {
                 .extracting(UserType::kind)
                 .containsExactly(
                         UserType.Kind.COMPOSITE, UserType.Kind.DOMAIN, UserType.Kind.RANGE, UserType.Kind.ENUM);
-        assertThat(catalog.types().get(0).attributes())
+        assertThat(catalog.types().get(0).fields())
                 .containsExactly("street text", "zip character varying(10)", "\"Land\" text COLLATE pg_catalog.\"C\"");
         assertThat(catalog.types().get(3).labels()).containsExactly("pending", "claimed", "done");
     }
@@ -264,16 +269,14 @@ class CatalogReaderTest {
             assertThat(catalog.extensions())
                     .extracting(each -> each.schema() + "." + each.name())
                     .containsExactly("public.citext", "public.hstore", "pg_catalog.plpgsql");
-            assertThat(new Catalog(
-                            catalog.schemas(),
-                            catalog.tables(),
-                            catalog.views(),
-                            catalog.sequences(),
-                            catalog.routines(),
-                            catalog.types(),
-                            List.of()))
-                    .isEqualTo(new Catalog(
-                            List.of("public"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+            assertThat(catalog.schemas()).containsExactly("public");
+            assertThat(catalog.tables()).isEmpty();
+            assertThat(catalog.views()).isEmpty();
+            assertThat(catalog.sequences()).isEmpty();
+            assertThat(catalog.routines()).isEmpty();
+            assertThat(catalog.types()).isEmpty();
+            assertThat(catalog.objects()).isEmpty();
+            assertThat(catalog.defaultPrivileges()).isEmpty();
         }
     }
 
@@ -296,6 +299,7 @@ class CatalogReaderTest {
     }
 
     private static Sequence sequence(String name, String type, long maximum, String ownedBy, boolean identity) {
-        return new Sequence(name(name), "postgres", type, 1, 1, 1, maximum, 1, false, ownedBy, identity, null);
+        return new Sequence(
+                name(name), "postgres", type, 1, 1, 1, maximum, 1, false, ownedBy, identity, List.of(), null);
     }
 }
