@@ -116,7 +116,10 @@ final class InitCommand implements Callable<Integer> {
                     setup.map(each -> relative(file, each)), extensions);
             StandingSchema.Found found =
                     new StandingSchema(servers, options, console::phase).read(source, schemas);
-            Map<String, String> files = SpecWriter.write(found.catalog(), found.migrator(), init(spec, source));
+            Map<String, String> files = SpecWriter.write(
+                    new SpecWriter.Standing(
+                            found.catalog(), found.printed(), found.migrator(), found.majorVersion()),
+                    init(spec, source));
             List<Path> written = write(file, files);
             Report report = new Verifier(servers, options, console::phase)
                     .verify(Families.reader().read(file), new Timings());

@@ -24,23 +24,33 @@ public final class SpecWriter {
     private final InitOptions options;
     private final Names names;
     private final RoleWords roles;
+    private final Proposals proposals;
 
-    private SpecWriter(Catalog catalog, String migrator, InitOptions options) {
-        this.catalog = catalog;
+    private SpecWriter(Standing standing, InitOptions options) {
+        this.catalog = standing.printed();
+        this.proposals = new Proposals(standing.catalog(), standing.majorVersion());
         this.options = options;
         this.names = new Names(catalog.schemas());
-        this.roles = new RoleWords(options.owner() == null ? migrator : options.owner(), options.application());
+        this.roles = new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
     }
+
+    /**
+     * The schema that a spec is to be written of.
+     *
+     * @param catalog with every name qualified
+     * @param printed the same with names as short as the {@code search_path} of its schemas allows
+     * @param migrator the role that ran the migrations, or that read the database
+     * @param majorVersion the server's, such as 18
+     */
+    public record Standing(Catalog catalog, Catalog printed, String migrator, int majorVersion) {}
 
     /**
      * Writes the spec.
      *
-     * @param catalog read with the spec's schemas on the {@code search_path}, so that names are short
-     * @param migrator the role that ran the migrations
      * @return the files' texts by their names; the first is the spec, the others those that it includes
      */
-    public static Map<String, String> write(Catalog catalog, String migrator, InitOptions options) {
-        return new SpecWriter(catalog, migrator, options).files();
+    public static Map<String, String> write(Standing standing, InitOptions options) {
+        return new SpecWriter(standing, options).files();
     }
 
     private Map<String, String> files() {
@@ -60,7 +70,8 @@ public final class SpecWriter {
             spec.putUnlessEmpty("tables", together(groups)).comment("tables", "");
         }
         objects.after(spec);
-        files.put(main, introduction() + YamlText.write(spec) + Proposals.of(catalog, names, roles));
+        spec.putUnlessEmpty("rules", proposals.kept()).comment("rules", "\nRules that the schema keeps already.");
+        files.put(main, introduction() + YamlText.write(spec) + proposals.comments());
         return files;
     }
 

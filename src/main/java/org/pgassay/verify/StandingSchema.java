@@ -86,10 +86,11 @@ public final class StandingSchema {
     /**
      * A schema as it was found.
      *
-     * @param catalog with names as short as the {@code search_path} of its schemas allows
+     * @param catalog with every name qualified
+     * @param printed the same with names as short as the {@code search_path} of its schemas allows
      * @param migrator the role that ran the migrations, or that read the database
      */
-    public record Found(Catalog catalog, String migrator, int majorVersion) {}
+    public record Found(Catalog catalog, Catalog printed, String migrator, int majorVersion) {}
 
     /**
      * Reads.
@@ -123,9 +124,10 @@ public final class StandingSchema {
             progress.phase("reading the catalog");
             try (Connection connection = subject.database().open()) {
                 List<String> read = schemas.isEmpty() ? all(connection) : schemas;
-                Catalog catalog = CatalogReader.read(connection, read, read);
+                Catalog catalog = CatalogReader.read(connection, read);
+                Catalog printed = CatalogReader.readPrinted(connection, read);
                 String owner = spec.roles().owner();
-                return new Found(catalog, owner == null ? server.superuser() : owner, server.majorVersion());
+                return new Found(catalog, printed, owner == null ? server.superuser() : owner, server.majorVersion());
             }
         }
     }
