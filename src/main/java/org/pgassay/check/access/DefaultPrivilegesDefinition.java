@@ -62,15 +62,15 @@ record DefaultPrivilegesDefinition(DefaultEntry entry, RoleWords words, Location
                     this,
                     missing.get() + ", so that no default privileges can be set with it.",
                     "Create the role, in a migration or in the file under roles.setup, or correct its name.",
-                    shown(stated),
+                    shown(stated, evidence),
                     "no such role"));
         }
         TreeMap<String, Privileges> held = held(evidence, stated.keySet());
-        if (shown(stated).equals(shown(held))) {
+        if (shown(stated, evidence).equals(shown(held, evidence))) {
             return List.of(Finding.passed(
                     this,
                     "the default privileges " + subject() + " are as stated.",
-                    shown(held),
+                    shown(held, evidence),
                     1 + held.size()));
         }
         return List.of(Finding.failed(
@@ -78,8 +78,8 @@ record DefaultPrivilegesDefinition(DefaultEntry entry, RoleWords words, Location
                 "the default privileges " + subject() + " are not the stated ones: objects that are made from now on"
                         + " get other privileges than the spec says.",
                 "Set them in a migration with ALTER DEFAULT PRIVILEGES, or correct the spec.",
-                shown(stated),
-                shown(held)));
+                shown(stated, evidence),
+                shown(held, evidence)));
     }
 
     private TreeMap<String, Privileges> stated(Evidence evidence) {
@@ -123,9 +123,11 @@ record DefaultPrivilegesDefinition(DefaultEntry entry, RoleWords words, Location
         return held;
     }
 
-    private static String shown(Map<String, Privileges> byRole) {
+    /** As text; that the maker itself has no privileges on what it makes is worth a word, of others it goes without. */
+    private String shown(Map<String, Privileges> byRole, Evidence evidence) {
+        String maker = words.role(entry.role().text(), evidence);
         String shown = byRole.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
+                .filter(each -> !each.getValue().isEmpty() || each.getKey().equals(maker))
                 .map(each -> (each.getKey().equals(Grant.PUBLIC) ? Grant.PUBLIC : Identifiers.quote(each.getKey()))
                         + ": " + each.getValue().shown())
                 .collect(Collectors.joining("; "));

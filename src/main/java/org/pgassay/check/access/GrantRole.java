@@ -68,7 +68,7 @@ record GrantRole(
     private Finding compare(Asset asset, String role, Privileges stated, int major) {
         boolean owner = role.equals(asset.owner());
         Privileges held = Privileges.held(asset, role, major);
-        if (owner && held.isEmpty()) {
+        if (owner && asset.grants().stream().noneMatch(each -> each.role().equals(role))) {
             // The catalog leaves out the owner's own privileges where they are complete.
             held = Privileges.stated(asset.kind(), List.of(new StatedPrivilege(Privileges.ALL, List.of(), false)), major);
         }

@@ -125,7 +125,7 @@ record Privileges(SortedMap<String, Boolean> byName, List<String> everyone) {
     }
 
     private void add(String privilege, List<String> columns, boolean grantable) {
-        List<String> names = privilege.equals(ALL) ? (columns.isEmpty() ? everyone : COLUMN) : List.of(privilege);
+        List<String> names = names(privilege, columns);
         for (String name : names) {
             if (columns.isEmpty()) {
                 // Two grantors may have granted the same.
@@ -134,6 +134,13 @@ record Privileges(SortedMap<String, Boolean> byName, List<String> everyone) {
             columns.forEach(column ->
                     byName.merge(name + " (" + Identifiers.quote(column) + ")", grantable, Boolean::logicalOr));
         }
+    }
+
+    private List<String> names(String privilege, List<String> columns) {
+        if (privilege.equals(ALL)) {
+            return columns.isEmpty() ? everyone : COLUMN;
+        }
+        return privilege.equals(Grant.NONE) ? List.of() : List.of(privilege);
     }
 
     boolean isEmpty() {
