@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param location the place of the spec's id
  * @param schemas the schemas that it speaks of, the first being where unqualified names are looked up
  * @param unread the top-level keys that are part of the language but that no family of checks reads yet
+ * @param document the whole of it, for what is stated alike under many keys: owners, privileges, comments
  * @param sources the files' texts, for excerpts
  */
 public record Spec(
@@ -29,6 +30,7 @@ public record Spec(
         Roles roles,
         Map<Class<? extends Record>, Record> sections,
         Map<String, Location> unread,
+        Node.Mapping document,
         Sources sources) {
 
     /** What the spec needs of the server; version and image are null where it does not say. */

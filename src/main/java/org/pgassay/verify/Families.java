@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
+import org.pgassay.check.access.AccessFamily;
 import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
@@ -17,7 +18,13 @@ import org.pgassay.spec.SpecReader;
 public final class Families {
 
     private static final List<Family> ALL = List.of(
-            new LanguageFamily(), new ServerFamily(), new MigrationFamily(), new StructureFamily(), new RuleFamily(), new ClaimFamily());
+            new LanguageFamily(),
+            new ServerFamily(),
+            new MigrationFamily(),
+            new StructureFamily(),
+            new AccessFamily(),
+            new RuleFamily(),
+            new ClaimFamily());
 
     private Families() {}
 

@@ -46,7 +46,10 @@ final class StructureChecks {
             named.add(name);
             table(name, table);
         });
-        section.closed().forEach(closed -> checks.add(new TablesClosed(names, named, closed.location())));
+        section.closed().stream()
+                .filter(closed -> Set.of("tables", "all").contains(closed.text()))
+                .findFirst()
+                .ifPresent(closed -> checks.add(new TablesClosed(names, named, closed.location())));
         return List.copyOf(checks);
     }
 
@@ -56,14 +59,12 @@ final class StructureChecks {
             return;
         }
         checks.add(new TableExists(names, name, table.location()));
-        comment(CommentText.Of.TABLE, name, null, table.comment());
         table.columns().forEach((column, part) -> {
             if (part.absent()) {
                 checks.add(new Absent(names, Absent.What.COLUMN, name, column, part.location()));
             } else {
                 checks.add(new ColumnDefinition(names, name, column, part.is(), part.location()));
             }
-            comment(CommentText.Of.COLUMN, name, column, part.comment());
         });
         inlineConstraints(name, table);
         table.constraints().forEach((constraint, part) -> constraint(name, constraint, part));
@@ -73,18 +74,10 @@ final class StructureChecks {
             } else {
                 checks.add(new IndexDefinition(names, name, index, part.is(), part.location()));
             }
-            comment(CommentText.Of.INDEX, name, index, part.comment());
         });
         closed(name, table);
         unread(name, "triggers", table.triggers());
         unread(name, "rowSecurity", table.rowSecurity());
-        unread(name, "grants", table.grants());
-    }
-
-    private void comment(CommentText.Of of, QualifiedName table, @Nullable String part, @Nullable SourceText comment) {
-        if (comment != null) {
-            checks.add(new CommentText(names, of, table, part, comment.text(), comment.location()));
-        }
     }
 
     private void unread(QualifiedName table, String key, @Nullable Node node) {
@@ -131,7 +124,6 @@ final class StructureChecks {
                     part.is().text(),
                     part.location()));
         }
-        comment(CommentText.Of.CONSTRAINT, table, constraint, part.comment());
     }
 
     private void closed(QualifiedName table, TableSpec spec) {

@@ -32,13 +32,15 @@ public record StructureSection(Map<String, TableSpec> tables, List<SourceText> c
      * @param is {@code absent}, or null
      * @param comment the comment it must have; empty for none; null where the spec does not say
      * @param closed the kinds of part of which the spec names all
-     * @param triggers not checked yet; likewise row security and grants
+     * @param owner who must own it; like the grants and all comments it is read and checked by another family
+     * @param triggers not checked yet; likewise row security
      */
     @ShortForm("is")
     public record TableSpec(
             Location location,
             @Nullable SourceText is,
             @Nullable String group,
+            @Nullable SourceText owner,
             @Nullable SourceText comment,
             Map<String, PartSpec> columns,
             Map<String, PartSpec> indexes,
