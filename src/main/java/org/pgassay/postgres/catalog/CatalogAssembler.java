@@ -68,11 +68,13 @@ final class CatalogAssembler {
             case INDEXES -> parts.addIndex(row);
             case TRIGGERS -> parts.addTrigger(row);
             case POLICIES -> parts.addPolicy(row);
+            case RULES -> parts.addRule(row);
             case TABLES -> tables.add(table(row));
             case VIEWS -> views.add(view(row));
             case SEQUENCES -> sequences.add(sequence(row));
             case ROUTINES -> routines.add(routine(row));
             case TYPES -> types.add(type(row));
+            case OBJECTS -> objects.add(ObjectRows.object(row, List.of()));
         }
     }
 
@@ -113,10 +115,24 @@ final class CatalogAssembler {
                 parts.indexes(id),
                 parts.triggers(id),
                 parts.policies(id),
-                List.of(),
-                TableSettings.NONE,
+                parts.rules(id),
+                settings(row),
                 grants.relation(name(row).schema(), name(row).name()),
                 Rows.optional(row, "comment"));
+    }
+
+    private static TableSettings settings(ResultSet row) throws SQLException {
+        List<String> options = new ArrayList<>(Rows.texts(row, "options"));
+        options.addAll(Rows.texts(row, "toast_options"));
+        return new TableSettings(
+                options,
+                Rows.optional(row, "access_method"),
+                Rows.optional(row, "tablespace"),
+                Rows.optional(row, "replica_identity"),
+                Rows.optional(row, "clustered_on"),
+                Rows.optional(row, "of_type"),
+                Rows.optional(row, "foreign_server"),
+                Rows.texts(row, "foreign_options"));
     }
 
     private View view(ResultSet row) throws SQLException {
@@ -129,8 +145,16 @@ final class CatalogAssembler {
                 columns(name(row), id),
                 parts.indexes(id),
                 parts.triggers(id),
-                List.of(),
-                TableSettings.NONE,
+                parts.rules(id),
+                new TableSettings(
+                        List.of(),
+                        Rows.optional(row, "access_method"),
+                        Rows.optional(row, "tablespace"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 grants.relation(name(row).schema(), name(row).name()),
                 Rows.printed(row, "definition"),
                 Rows.optional(row, "comment"));
@@ -157,7 +181,7 @@ final class CatalogAssembler {
         return new Routine(
                 name(row),
                 Rows.printed(row, "arguments"),
-                List.of(),
+                Rows.texts(row, "argument_types"),
                 Rows.printed(row, "declared_arguments"),
                 routineKind(row.getString("kind")),
                 Rows.optional(row, "result"),
@@ -167,9 +191,9 @@ final class CatalogAssembler {
                 row.getBoolean("strict"),
                 row.getBoolean("leakproof"),
                 parallel(row.getString("parallel")),
-                null,
-                null,
-                null,
+                Rows.optional(row, "cost"),
+                Rows.optional(row, "rows"),
+                Rows.optional(row, "support"),
                 Rows.texts(row, "configuration"),
                 Rows.printed(row, "body"),
                 row.getString("owner"),
