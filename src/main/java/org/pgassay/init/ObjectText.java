@@ -14,6 +14,7 @@ import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 import org.pgassay.check.Names;
 import org.pgassay.check.ObjectFragments;
+import org.pgassay.check.object.Body;
 import org.pgassay.spec.YamlText.Fields;
 
 /** Writes the definitions of objects that are no tables, in the short spelling. */
@@ -81,9 +82,9 @@ final class ObjectText {
         if (!text) {
             return fields.put("is", ObjectFragments.function(routine));
         }
-        String body = ObjectFragments.bodyText(routine.body());
+        String body = Body.stripped(routine.body());
         return fields.put("is", ObjectFragments.functionWithoutBody(routine))
-                .put("body", body.lines().count() > LINES ? ObjectFragments.digest(body) : body);
+                .put("body", body.lines().count() > LINES ? Body.hash(body) : body);
     }
 
     /** Whether the body is of the SQL standard's form, which PostgreSQL keeps parsed. */

@@ -100,7 +100,7 @@ final class ObjectsText {
     private Fields sequences() {
         Fields fields = new Fields();
         for (Sequence sequence : catalog.sequences()) {
-            if (!StatedWithColumn.is(sequence, catalog) || sequence.comment() != null || !sequence.grants().isEmpty()) {
+            if (!sequence.comesWithColumn() || sequence.comment() != null || !sequence.grants().isEmpty()) {
                 fields.put(
                         SpecNames.key(names, sequence.name()),
                         object(

@@ -8,6 +8,7 @@ import org.pgassay.check.access.AccessFamily;
 import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
+import org.pgassay.check.object.ObjectsFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
@@ -22,6 +23,7 @@ public final class Families {
             new ServerFamily(),
             new MigrationFamily(),
             new StructureFamily(),
+            new ObjectsFamily(),
             new AccessFamily(),
             new RuleFamily(),
             new ClaimFamily());

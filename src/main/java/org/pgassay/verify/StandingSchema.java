@@ -73,8 +73,10 @@ public final class StandingSchema {
                             owner.orElse(null),
                             application.orElse(null),
                             setup.map(each -> text(here, each)).orElse(null)),
+                    List.of(),
                     Map.of(),
                     Map.of(),
+                    new Node.Mapping(here, Map.of()),
                     new Sources());
         }
 

@@ -18,6 +18,7 @@ final class AccessChecks {
 
     private static final String ALL = "all";
 
+    private final Spec spec;
     private final Names names;
     private final AccessSection section;
     private final RoleWords words;
@@ -27,6 +28,7 @@ final class AccessChecks {
     private final List<Check> checks = new ArrayList<>();
 
     AccessChecks(Spec spec) {
+        this.spec = spec;
         this.names = new Names(spec.schemas());
         this.section = spec.section(AccessSection.class);
         this.words = RoleWords.of(spec);
@@ -118,17 +120,11 @@ final class AccessChecks {
 
     /** Where the spec closes a kind of object, if it does. */
     private Optional<Location> closed(ObjectKind kind) {
-        return section.closed().stream()
-                .filter(each -> Set.of(kind.plural(), ALL).contains(each.text()))
-                .map(SourceText::location)
-                .findFirst();
+        return spec.closes(kind.plural());
     }
 
     /** Where the spec closes everything, if it does. */
     private Optional<Location> everything() {
-        return section.closed().stream()
-                .filter(each -> each.text().equals(ALL))
-                .map(SourceText::location)
-                .findFirst();
+        return spec.closesAll() ? spec.closes(ALL) : Optional.empty();
     }
 }

@@ -3,7 +3,9 @@ package org.pgassay.postgres.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
@@ -21,6 +23,11 @@ import org.pgassay.catalog.View;
 
 /** Makes a catalog of the rows of each {@link CatalogQuery}, taken in the queries' order. */
 final class CatalogAssembler {
+
+    // The name of some is put together by the query, where it cannot be sorted by its bytes.
+    private static final Comparator<DatabaseObject> OBJECTS = Comparator.comparing(DatabaseObject::kind)
+            .thenComparing(object -> Objects.requireNonNullElse(object.schema(), ""))
+            .thenComparing(DatabaseObject::name);
 
     private final TableParts parts = new TableParts();
     private final List<String> schemas = new ArrayList<>();
@@ -46,7 +53,7 @@ final class CatalogAssembler {
                 extensions,
                 namespaces,
                 otherSchemas,
-                objects,
+                objects.stream().sorted(OBJECTS).toList(),
                 grants.defaults());
     }
 

@@ -163,13 +163,13 @@ FROM (
         'OTHER', x.oprnamespace, n.nspname, NULL,
         'pg_catalog.pg_operator'::pg_catalog.regclass::pg_catalog.oid, x.oid, x.oprowner, NULL,
         pg_catalog.concat_ws(', ',
-            'FUNCTION = ' || x.oprcode::pg_catalog.oid::pg_catalog.regproc,
+            'FUNCTION = ' || x.oprcode::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text,
             'LEFTARG = ' || pg_catalog.format_type(NULLIF(x.oprleft, 0), NULL),
             'RIGHTARG = ' || pg_catalog.format_type(NULLIF(x.oprright, 0), NULL),
-            'COMMUTATOR = ' || NULLIF(x.oprcom, 0)::pg_catalog.regoperator,
-            'NEGATOR = ' || NULLIF(x.oprnegate, 0)::pg_catalog.regoperator,
-            'RESTRICT = ' || NULLIF(x.oprrest::pg_catalog.oid, 0)::pg_catalog.regproc,
-            'JOIN = ' || NULLIF(x.oprjoin::pg_catalog.oid, 0)::pg_catalog.regproc,
+            'COMMUTATOR = ' || NULLIF(x.oprcom, 0)::pg_catalog.regoperator::pg_catalog.text,
+            'NEGATOR = ' || NULLIF(x.oprnegate, 0)::pg_catalog.regoperator::pg_catalog.text,
+            'RESTRICT = ' || NULLIF(x.oprrest::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
+            'JOIN = ' || NULLIF(x.oprjoin::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
             CASE WHEN x.oprcanhash THEN 'HASHES' END, CASE WHEN x.oprcanmerge THEN 'MERGES' END)
     FROM pg_catalog.pg_operator x
     JOIN pg_catalog.pg_namespace n ON n.oid = x.oprnamespace
@@ -269,11 +269,11 @@ FROM (
         'OTHER', x.prsnamespace, n.nspname, NULL,
         'pg_catalog.pg_ts_parser'::pg_catalog.regclass::pg_catalog.oid, x.oid, 0, NULL,
         pg_catalog.concat_ws(', ',
-            'START = ' || x.prsstart::pg_catalog.oid::pg_catalog.regproc,
-            'GETTOKEN = ' || x.prstoken::pg_catalog.oid::pg_catalog.regproc,
-            'END = ' || x.prsend::pg_catalog.oid::pg_catalog.regproc,
-            'HEADLINE = ' || NULLIF(x.prsheadline::pg_catalog.oid, 0)::pg_catalog.regproc,
-            'LEXTYPES = ' || x.prslextype::pg_catalog.oid::pg_catalog.regproc)
+            'START = ' || x.prsstart::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text,
+            'GETTOKEN = ' || x.prstoken::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text,
+            'END = ' || x.prsend::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text,
+            'HEADLINE = ' || NULLIF(x.prsheadline::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
+            'LEXTYPES = ' || x.prslextype::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text)
     FROM pg_catalog.pg_ts_parser x
     JOIN pg_catalog.pg_namespace n ON n.oid = x.prsnamespace
     UNION ALL
@@ -281,8 +281,8 @@ FROM (
         'OTHER', x.tmplnamespace, n.nspname, NULL,
         'pg_catalog.pg_ts_template'::pg_catalog.regclass::pg_catalog.oid, x.oid, 0, NULL,
         pg_catalog.concat_ws(', ',
-            'INIT = ' || NULLIF(x.tmplinit::pg_catalog.oid, 0)::pg_catalog.regproc,
-            'LEXIZE = ' || x.tmpllexize::pg_catalog.oid::pg_catalog.regproc)
+            'INIT = ' || NULLIF(x.tmplinit::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
+            'LEXIZE = ' || x.tmpllexize::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text)
     FROM pg_catalog.pg_ts_template x
     JOIN pg_catalog.pg_namespace n ON n.oid = x.tmplnamespace
     UNION ALL
@@ -291,17 +291,17 @@ FROM (
         'pg_catalog.pg_language'::pg_catalog.regclass::pg_catalog.oid, x.oid, x.lanowner, NULL,
         pg_catalog.concat_ws(' ',
             CASE WHEN x.lanpltrusted THEN 'TRUSTED' END,
-            'HANDLER ' || NULLIF(x.lanplcallfoid, 0)::pg_catalog.regproc,
-            'INLINE ' || NULLIF(x.laninline, 0)::pg_catalog.regproc,
-            'VALIDATOR ' || NULLIF(x.lanvalidator, 0)::pg_catalog.regproc)
+            'HANDLER ' || NULLIF(x.lanplcallfoid, 0)::pg_catalog.regproc::pg_catalog.text,
+            'INLINE ' || NULLIF(x.laninline, 0)::pg_catalog.regproc::pg_catalog.text,
+            'VALIDATOR ' || NULLIF(x.lanvalidator, 0)::pg_catalog.regproc::pg_catalog.text)
     FROM pg_catalog.pg_language x
     UNION ALL
     SELECT
         'OTHER', NULL, NULL, NULL,
         'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid, x.oid, 0, NULL,
         pg_catalog.concat_ws(', ',
-            'FROM SQL ' || NULLIF(x.trffromsql::pg_catalog.oid, 0)::pg_catalog.regprocedure,
-            'TO SQL ' || NULLIF(x.trftosql::pg_catalog.oid, 0)::pg_catalog.regprocedure)
+            'FROM SQL ' || NULLIF(x.trffromsql::pg_catalog.oid, 0)::pg_catalog.regprocedure::pg_catalog.text,
+            'TO SQL ' || NULLIF(x.trftosql::pg_catalog.oid, 0)::pg_catalog.regprocedure::pg_catalog.text)
     FROM pg_catalog.pg_transform x
     UNION ALL
     SELECT
@@ -315,20 +315,21 @@ FROM (
         'OTHER', x.typnamespace, n.nspname, NULL,
         'pg_catalog.pg_type'::pg_catalog.regclass::pg_catalog.oid, x.oid, x.typowner, NULL,
         CASE WHEN x.typisdefined THEN pg_catalog.concat_ws(', ',
-            'INPUT = ' || x.typinput::pg_catalog.oid::pg_catalog.regproc,
-            'OUTPUT = ' || x.typoutput::pg_catalog.oid::pg_catalog.regproc,
-            'RECEIVE = ' || NULLIF(x.typreceive::pg_catalog.oid, 0)::pg_catalog.regproc,
-            'SEND = ' || NULLIF(x.typsend::pg_catalog.oid, 0)::pg_catalog.regproc,
-            'TYPMOD_IN = ' || NULLIF(x.typmodin::pg_catalog.oid, 0)::pg_catalog.regproc,
-            'TYPMOD_OUT = ' || NULLIF(x.typmodout::pg_catalog.oid, 0)::pg_catalog.regproc,
-            'ANALYZE = ' || NULLIF(x.typanalyze::pg_catalog.oid, 0)::pg_catalog.regproc,
+            'INPUT = ' || x.typinput::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text,
+            'OUTPUT = ' || x.typoutput::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text,
+            'RECEIVE = ' || NULLIF(x.typreceive::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
+            'SEND = ' || NULLIF(x.typsend::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
+            'TYPMOD_IN = ' || NULLIF(x.typmodin::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
+            'TYPMOD_OUT = ' || NULLIF(x.typmodout::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
+            'ANALYZE = ' || NULLIF(x.typanalyze::pg_catalog.oid, 0)::pg_catalog.regproc::pg_catalog.text,
             'INTERNALLENGTH = ' || x.typlen,
             CASE WHEN x.typbyval THEN 'PASSEDBYVALUE' END,
-            'ALIGNMENT = ' || x.typalign, 'STORAGE = ' || x.typstorage, 'CATEGORY = ' || x.typcategory,
+            pg_catalog.concat('ALIGNMENT = ', x.typalign), pg_catalog.concat('STORAGE = ', x.typstorage),
+            pg_catalog.concat('CATEGORY = ', x.typcategory),
             CASE WHEN x.typispreferred THEN 'PREFERRED' END,
             'DEFAULT = ' || pg_catalog.quote_literal(x.typdefault),
             'ELEMENT = ' || pg_catalog.format_type(NULLIF(x.typelem, 0), NULL),
-            'DELIMITER = ' || pg_catalog.quote_literal(x.typdelim),
+            pg_catalog.concat('DELIMITER = ', x.typdelim),
             CASE WHEN x.typcollation <> 0 THEN 'COLLATABLE' END)
             ELSE 'shell type' END
     FROM pg_catalog.pg_type x
@@ -352,4 +353,4 @@ LEFT JOIN pg_catalog.pg_description d ON d.classoid = o.classid AND d.objoid = o
 WHERE extension.objid IS NULL
     AND o.objid >= 16384
     AND (o.schema IS NULL OR o.schema = ANY ($schemas))
-ORDER BY o.kind COLLATE "C", o.schema COLLATE "C" NULLS FIRST, name COLLATE "C"
+ORDER BY 1, 2 NULLS FIRST, 3
