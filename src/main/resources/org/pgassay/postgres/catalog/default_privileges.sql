@@ -27,4 +27,4 @@ SELECT
 FROM pg_catalog.pg_default_acl a
 LEFT JOIN pg_catalog.pg_namespace n ON n.oid = a.defaclnamespace
 LEFT JOIN LATERAL pg_catalog.aclexplode(a.defaclacl) e ON true
-ORDER BY maker COLLATE "C", n.nspname COLLATE "C" NULLS FIRST, objects COLLATE "C"
+ORDER BY pg_catalog.pg_get_userbyid(a.defaclrole) COLLATE "C", n.nspname COLLATE "C" NULLS FIRST, a.defaclobjtype
