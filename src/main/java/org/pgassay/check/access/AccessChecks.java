@@ -18,6 +18,7 @@ final class AccessChecks {
 
     private static final String ALL = "all";
 
+    private final Spec spec;
     private final Names names;
     private final AccessSection section;
     private final RoleWords words;
@@ -27,6 +28,7 @@ final class AccessChecks {
     private final List<Check> checks = new ArrayList<>();
 
     AccessChecks(Spec spec) {
+        this.spec = spec;
         this.names = new Names(spec.schemas());
         this.section = spec.section(AccessSection.class);
         this.words = RoleWords.of(spec);
@@ -36,13 +38,13 @@ final class AccessChecks {
     }
 
     List<Check> all() {
-        closed(ObjectKind.SCHEMA).ifPresent(at -> checks.add(new SchemaClosed(at)));
+        spec.closes(ObjectKind.SCHEMA.plural()).ifPresent(at -> checks.add(new SchemaClosed(at)));
         owners();
         objects.forEach(this::object);
         triggers.forEach(this::trigger);
         entries.forEach(
                 entry -> checks.add(new DefaultPrivilegesDefinition(entry, words, entry.location())));
-        closed(ObjectKind.DEFAULT_PRIVILEGES)
+        spec.closes(ObjectKind.DEFAULT_PRIVILEGES.plural())
                 .ifPresent(at -> checks.add(new DefaultPrivilegesClosed(entries, words, at)));
         return List.copyOf(checks);
     }
@@ -116,19 +118,8 @@ final class AccessChecks {
                 .or(this::everything);
     }
 
-    /** Where the spec closes a kind of object, if it does. */
-    private Optional<Location> closed(ObjectKind kind) {
-        return section.closed().stream()
-                .filter(each -> Set.of(kind.plural(), ALL).contains(each.text()))
-                .map(SourceText::location)
-                .findFirst();
-    }
-
     /** Where the spec closes everything, if it does. */
     private Optional<Location> everything() {
-        return section.closed().stream()
-                .filter(each -> each.text().equals(ALL))
-                .map(SourceText::location)
-                .findFirst();
+        return spec.closesAll() ? spec.closes(ALL) : Optional.empty();
     }
 }
