@@ -14,6 +14,7 @@ import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
+import org.pgassay.postgres.blueprint.SkeletonCopier;
 import org.pgassay.postgres.blueprint.TypeCopier;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.catalog.RolePowers;
@@ -162,7 +163,10 @@ public final class Verifier {
         try (Databases databases = new Databases(beside);
                 Database scratch = databases.create(null);
                 Connection copy = scratch.open()) {
-            List<String> missing = TypeCopier.copy(catalog, copy);
+            // Definitions of tables name no other tables; those of views, triggers and policies do.
+            List<String> missing = Plans.of(spec).objects().isEmpty()
+                    ? TypeCopier.copy(catalog, copy)
+                    : SkeletonCopier.copy(catalog, copy);
             Blueprint blueprint = built(spec, copy, catalog);
             return missing.isEmpty() ? blueprint : blueprint.incomplete();
         }

@@ -38,13 +38,13 @@ final class AccessChecks {
     }
 
     List<Check> all() {
-        closed(ObjectKind.SCHEMA).ifPresent(at -> checks.add(new SchemaClosed(at)));
+        spec.closes(ObjectKind.SCHEMA.plural()).ifPresent(at -> checks.add(new SchemaClosed(at)));
         owners();
         objects.forEach(this::object);
         triggers.forEach(this::trigger);
         entries.forEach(
                 entry -> checks.add(new DefaultPrivilegesDefinition(entry, words, entry.location())));
-        closed(ObjectKind.DEFAULT_PRIVILEGES)
+        spec.closes(ObjectKind.DEFAULT_PRIVILEGES.plural())
                 .ifPresent(at -> checks.add(new DefaultPrivilegesClosed(entries, words, at)));
         return List.copyOf(checks);
     }
@@ -116,11 +116,6 @@ final class AccessChecks {
                 .map(SourceText::location)
                 .findFirst()
                 .or(this::everything);
-    }
-
-    /** Where the spec closes a kind of object, if it does. */
-    private Optional<Location> closed(ObjectKind kind) {
-        return spec.closes(kind.plural());
     }
 
     /** Where the spec closes everything, if it does. */

@@ -13,14 +13,12 @@ import org.pgassay.spec.SourceText;
  *
  * @param owners roles by pattern
  * @param defaultPrivileges mappings with the keys for, in, on, grants; {@code for} can be no component of a record
- * @param closed the kinds of object of which the spec names all
  */
-record AccessSection(Map<String, SourceText> owners, List<Node> defaultPrivileges, List<SourceText> closed) {
+record AccessSection(Map<String, SourceText> owners, List<Node> defaultPrivileges) {
 
     /** Copies the collections, keeping their order. */
     AccessSection {
         owners = Collections.unmodifiableMap(new LinkedHashMap<>(owners));
         defaultPrivileges = List.copyOf(defaultPrivileges);
-        closed = List.copyOf(closed);
     }
 }

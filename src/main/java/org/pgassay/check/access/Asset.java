@@ -20,6 +20,7 @@ import org.pgassay.catalog.Table;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 import org.pgassay.check.Names;
+import org.pgassay.check.object.StatedObject;
 
 /**
  * An object of the catalog, as far as all kinds of object are alike.
@@ -142,7 +143,7 @@ record Asset(
                 ObjectKind.FUNCTION,
                 routine.name(),
                 routine.argumentTypes(),
-                names.subject(routine.name()) + "(" + String.join(", ", routine.argumentTypes()) + ")",
+                StatedObject.subject(names, routine),
                 routine.owner(),
                 routine.grants(),
                 Map.of(),

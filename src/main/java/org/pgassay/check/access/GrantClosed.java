@@ -73,8 +73,8 @@ record GrantClosed(Target.Whole target, Set<String> named, RoleWords words, Loca
         String who = others.keySet().stream().map(RoleWords::quote).collect(Collectors.joining(", "));
         return List.of(Finding.failed(
                 this,
-                who + " may do something on " + target.phrase() + " and is not named in the spec, which names every"
-                        + " role that may.",
+                target.phrase() + " has privileges for " + who + ", and the spec, which names every role that has any,"
+                        + " does not name " + (others.size() == 1 ? "it" : "them") + ".",
                 "Add the privileges to the spec under 'grants', or revoke them in a migration.",
                 "no privileges of further roles",
                 observed));

@@ -90,7 +90,7 @@ record GrantRole(
             differences.add("lacks " + String.join(", ", fewer));
         }
         return failed(
-                RoleWords.quote(role) + " " + String.join(", and ", differences) + ", on " + target.phrase() + ".",
+                "on " + target.phrase() + ", " + RoleWords.quote(role) + " " + String.join(", and ", differences) + ".",
                 "GRANT or REVOKE in a migration, or correct the spec.",
                 stated,
                 held.shown());

@@ -182,7 +182,7 @@ record Privileges(SortedMap<String, Boolean> byName, List<String> everyone) {
                             .add(name.substring(open + 2, name.length() - 1));
                 }
             });
-            boolean all = !everyone.isEmpty() && whole.equals(Set.copyOf(everyone));
+            boolean all = everyone.size() > 1 && whole.equals(Set.copyOf(everyone));
             (all ? List.of(ALL) : whole).forEach(name -> shown.add(spelt(name, grantable)));
             columns.forEach((name, of) -> shown.add(spelt(name + " (" + String.join(", ", of) + ")", grantable)));
         }

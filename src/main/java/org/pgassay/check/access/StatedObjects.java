@@ -12,6 +12,7 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Names;
 import org.pgassay.check.access.Stated.Granted;
 import org.pgassay.check.access.Stated.StatedPart;
+import org.pgassay.check.object.StatedObject;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.SourceText;
@@ -47,11 +48,15 @@ final class StatedObjects {
 
     private final Spec spec;
     private final Names names;
+    private final List<StatedObject> functions;
     private final List<StatedPart> triggers = new ArrayList<>();
 
     private StatedObjects(Spec spec) {
         this.spec = spec;
         this.names = new Names(spec.schemas());
+        this.functions = StatedObject.all(spec).stream()
+                .filter(each -> each.kind() == ObjectKind.FUNCTION)
+                .toList();
     }
 
     private static Map<String, ObjectKind> parts() {
@@ -121,7 +126,7 @@ final class StatedObjects {
         if (text(definition(entry.value())).filter(StatedObjects::isAbsent).isPresent()) {
             return Optional.empty();
         }
-        Target.Whole target = target(kind, key);
+        Target.Whole target = target(kind, key, entry.key());
         Node.Mapping object =
                 entry.value() instanceof Node.Mapping mapping ? mapping : new Node.Mapping(entry.key(), Map.of());
         List<StatedPart> parts = new ArrayList<>();
@@ -140,11 +145,11 @@ final class StatedObjects {
                 parts));
     }
 
-    private Target.Whole target(ObjectKind kind, String key) {
+    private Target.Whole target(ObjectKind kind, String key, Location location) {
         return switch (kind) {
             case SCHEMA, EVENT_TRIGGER, PUBLICATION, FOREIGN_SERVER -> database(kind, key, Identifiers.quote(key));
             case OTHER -> database(kind, key, key);
-            case FUNCTION -> function(key);
+            case FUNCTION -> function(location);
             case TABLE,
                 VIEW,
                 MATERIALIZED_VIEW,
@@ -170,20 +175,18 @@ final class StatedObjects {
         return new Target.Whole(names, kind, new QualifiedName("", name), "", subject);
     }
 
-    private Target.Whole function(String key) {
-        String signature = key.strip().replaceFirst("^(?i)(function|procedure|aggregate)\\s+", "");
-        int open = signature.indexOf('(');
-        String name = open < 0 ? signature : signature.substring(0, open).strip();
-        int close = signature.lastIndexOf(')');
-        String arguments =
-                open < 0 || close < open ? "" : signature.substring(open + 1, close).strip();
-        QualifiedName resolved = names.resolve(name);
+    /** A function's key is taken apart where its definition is stated. */
+    private Target.Whole function(Location location) {
+        StatedObject function = functions.stream()
+                .filter(each -> each.location().equals(location))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no function is stated at " + location));
         return new Target.Whole(
                 names,
                 ObjectKind.FUNCTION,
-                resolved,
-                arguments,
-                names.subject(resolved) + "(" + arguments + ")");
+                function.name(),
+                Target.text(function.arguments()),
+                function.subject());
     }
 
     private void parts(ObjectKind kind, QualifiedName table, Optional<Node> parts, List<StatedPart> into) {

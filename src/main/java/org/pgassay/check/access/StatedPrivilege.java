@@ -60,13 +60,13 @@ record StatedPrivilege(String name, List<String> columns, boolean grantable) {
                 List<String> words = List.of("with", "grant", "option");
                 for (String word : words) {
                     if (next >= tokens.size() || !tokens.get(next).is(word)) {
-                        throw unexpected("'with grant option' or nothing");
+                        throw unexpected("'with grant option' or nothing: each privilege is an item of the list");
                     }
                     next++;
                 }
             }
             if (next < tokens.size()) {
-                throw unexpected("nothing more; further privileges are items of a list");
+                throw unexpected("nothing more: each privilege is an item of the list");
             }
             return new StatedPrivilege(name, columns, grantable);
         }

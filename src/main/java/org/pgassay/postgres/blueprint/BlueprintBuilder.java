@@ -1,18 +1,24 @@
 package org.pgassay.postgres.blueprint;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Described;
+import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Blueprint;
@@ -94,6 +100,9 @@ public final class BlueprintBuilder {
 
     /** Makes what is no table among the real objects, whose names it uses. */
     private Map<Part, Described> objects(Scratch scratch) throws SQLException {
+        if (!plan.objects().isEmpty()) {
+            roles(scratch);
+        }
         Savepoint before = connection.setSavepoint();
         scratch.execute(searchPath(Stream.concat(schemas.stream(), Stream.of("public"))));
         Map<Part, Described> made = ScratchObjects.make(scratch, actual, plan.objects(), scratch::record);
@@ -103,6 +112,27 @@ public final class BlueprintBuilder {
         }
         scratch.execute(searchPath(Stream.of()));
         return new ObjectRespelling(connection, scratch, actual).of(made);
+    }
+
+    /** Makes the roles that real policies name, where the blueprint is built beside the database, on another server. */
+    private void roles(Scratch scratch) throws SQLException {
+        Set<String> roles = new TreeSet<>();
+        actual.tables().forEach(table -> table.policies().forEach(policy -> roles.addAll(policy.roles())));
+        roles.remove(Grant.PUBLIC);
+        Array names = connection.createArrayOf("text", roles.toArray());
+        List<String> missing = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select name from pg_catalog.unnest(?) name"
+                + " where name not in (select rolname from pg_catalog.pg_roles) order by name")) {
+            statement.setArray(1, names);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    missing.add("create role " + Identifiers.quote(rows.getString(1)));
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            scratch.execute(String.join(";", missing));
+        }
     }
 
     private static String searchPath(Stream<String> path) {
