@@ -118,7 +118,7 @@ final class InitCommand implements Callable<Integer> {
                     new StandingSchema(servers, options, console::phase).read(source, schemas);
             Map<String, String> files = SpecWriter.write(
                     new SpecWriter.Standing(
-                            found.catalog(), found.printed(), found.migrator(), found.majorVersion()),
+                            found.schemas(), found.catalog(), found.printed(), found.migrator(), found.majorVersion()),
                     init(spec, source));
             List<Path> written = write(file, files);
             Report report = new Verifier(servers, options, console::phase)

@@ -156,8 +156,8 @@ final class ObjectText {
 
     static String object(DatabaseObject object) {
         return switch (object.kind()) {
-            case STATISTICS, EVENT_TRIGGER, PUBLICATION -> SqlText.lower(object.definition());
-            case COLLATION, FOREIGN_SERVER, OTHER -> object.definition();
+            case STATISTICS, EVENT_TRIGGER, PUBLICATION, FOREIGN_SERVER -> SqlText.lower(object.definition());
+            case COLLATION, OTHER -> object.definition();
             case SCHEMA,
                     TABLE,
                     COLUMN,

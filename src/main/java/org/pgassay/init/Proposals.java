@@ -41,9 +41,9 @@ final class Proposals {
     private final Names names;
     private final int majorVersion;
 
-    Proposals(Catalog catalog, int majorVersion) {
+    Proposals(Catalog catalog, Names names, int majorVersion) {
         this.catalog = catalog;
-        this.names = new Names(catalog.schemas());
+        this.names = names;
         this.majorVersion = majorVersion;
     }
 

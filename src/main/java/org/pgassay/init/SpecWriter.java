@@ -28,21 +28,22 @@ public final class SpecWriter {
 
     private SpecWriter(Standing standing, InitOptions options) {
         this.catalog = standing.printed();
-        this.proposals = new Proposals(standing.catalog(), standing.majorVersion());
         this.options = options;
-        this.names = new Names(catalog.schemas());
+        this.names = new Names(standing.schemas());
+        this.proposals = new Proposals(standing.catalog(), names, standing.majorVersion());
         this.roles = new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
     }
 
     /**
      * The schema that a spec is to be written of.
      *
+     * @param schemas in the order of the spec, the first being where unqualified names belong
      * @param catalog with every name qualified
      * @param printed the same with names as short as the {@code search_path} of its schemas allows
      * @param migrator the role that ran the migrations, or that read the database
      * @param majorVersion the server's, such as 18
      */
-    public record Standing(Catalog catalog, Catalog printed, String migrator, int majorVersion) {}
+    public record Standing(List<String> schemas, Catalog catalog, Catalog printed, String migrator, int majorVersion) {}
 
     /**
      * Writes the spec.
@@ -126,7 +127,7 @@ public final class SpecWriter {
     private Value schemas() {
         Fields fields = new Fields();
         boolean plain = true;
-        for (String schema : catalog.schemas()) {
+        for (String schema : names.schemas()) {
             Fields one = new Fields().onOneLine();
             for (Namespace namespace : catalog.namespaces()) {
                 if (namespace.name().equals(schema)) {
@@ -137,7 +138,7 @@ public final class SpecWriter {
             fields.put(schema, one);
             plain &= one.isEmpty();
         }
-        return plain ? YamlText.items(catalog.schemas()) : fields;
+        return plain ? YamlText.items(names.schemas()) : fields;
     }
 
     private Map<String, Fields> tables() {

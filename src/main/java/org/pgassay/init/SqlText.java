@@ -18,7 +18,7 @@ final class SqlText {
             new Spelling("character varying", "varchar"),
             new Spelling("character", "char"),
             new Spelling("bit varying", "varbit"));
-    private static final Pattern CAST = Pattern.compile("^('(?:[^'\\\\]|'')*')::([a-z][a-z ]*)(\\(\\d+\\))?$");
+    private static final Pattern CAST = Pattern.compile("^('(?:[^'\\\\]|'')*')::([a-z][a-z ]*)((?:\\[\\])*)$");
 
     private SqlText() {}
 
@@ -43,7 +43,7 @@ final class SqlText {
     /** A default without the cast to the very type that its column has, which PostgreSQL adds by itself. */
     static String defaultValue(String printed, String type) {
         Matcher cast = CAST.matcher(printed);
-        if (cast.matches() && type.replaceAll("\\(.*\\)", "").equals(cast.group(2))) {
+        if (cast.matches() && type.replaceAll("\\(.*\\)", "").equals(cast.group(2) + cast.group(3))) {
             return cast.group(1);
         }
         return lower(printed);

@@ -35,6 +35,8 @@ public final class YamlText {
 
     private static final Pattern PLAIN = Pattern.compile("(?s)[\\p{L}_($].*[^ ]|[\\p{L}_]");
 
+    private static final Pattern BLANK = Pattern.compile("(?m)^ +$");
+
     private YamlText() {}
 
     /** A value to write. */
@@ -131,7 +133,8 @@ public final class YamlText {
                 text.append(written, offset, offset + length);
             }
         });
-        return text.toString();
+        // The library indents blank lines; no text that is kept to the letter holds such a line.
+        return BLANK.matcher(text).replaceAll("");
     }
 
     private static Node node(Value value) {

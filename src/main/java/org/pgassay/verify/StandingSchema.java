@@ -88,11 +88,12 @@ public final class StandingSchema {
     /**
      * A schema as it was found.
      *
+     * @param schemas in the order in which they were asked for; {@code public} first where nothing was
      * @param catalog with every name qualified
      * @param printed the same with names as short as the {@code search_path} of its schemas allows
      * @param migrator the role that ran the migrations, or that read the database
      */
-    public record Found(Catalog catalog, Catalog printed, String migrator, int majorVersion) {}
+    public record Found(List<String> schemas, Catalog catalog, Catalog printed, String migrator, int majorVersion) {}
 
     /**
      * Reads.
@@ -129,7 +130,7 @@ public final class StandingSchema {
                 Catalog catalog = CatalogReader.read(connection, read);
                 Catalog printed = CatalogReader.readPrinted(connection, read);
                 String owner = spec.roles().owner();
-                return new Found(catalog, printed, owner == null ? server.superuser() : owner, server.majorVersion());
+                return new Found(read, catalog, printed, owner == null ? server.superuser() : owner, server.majorVersion());
             }
         }
     }
