@@ -61,8 +61,14 @@ public record StructurePlan(List<PlannedTable> tables, List<PlannedObject> objec
         }
     }
 
-    /** A column: its definition without the constraints, which are planned on their own. */
-    public record PlannedColumn(String name, Ddl definition) {}
+    /**
+     * A column.
+     *
+     * @param definition without the constraints, which are planned on their own
+     * @param storage its storage, which not every version takes as part of the definition; null where the spec does not say
+     */
+    public record PlannedColumn(
+            String name, Ddl definition, @Nullable Ddl storage) {}
 
     /**
      * A constraint.

@@ -14,7 +14,7 @@ import org.pgassay.spec.Problem;
  * Finds names that no object of the spec's schemas can have: what is stated of them could never hold, and that they are
  * absent would always hold.
  */
-final class Spelling {
+public final class Spelling {
 
     /** NAMEDATALEN less the byte that ends it; PostgreSQL cuts what is longer. */
     private static final int MAX_BYTES = 63;
@@ -37,7 +37,7 @@ final class Spelling {
     }
 
     /** Why no object can have a name; empty if one can. */
-    static String fault(String name) {
+    public static String fault(String name) {
         if (name.isEmpty()) {
             return "a name is empty";
         } else if (name.indexOf('\0') >= 0) {

@@ -61,7 +61,8 @@ final class StructureChecks {
             if (part.absent()) {
                 checks.add(new Absent(names, Absent.What.COLUMN, name, column, part.location()));
             } else {
-                checks.add(new ColumnDefinition(names, name, column, part.is(), part.location()));
+                checks.add(new ColumnDefinition(
+                        names, name, column, part.is(), StatedSettings.of(part), part.location()));
             }
             comment(CommentText.Of.COLUMN, name, column, part.comment());
         });
@@ -76,8 +77,6 @@ final class StructureChecks {
             comment(CommentText.Of.INDEX, name, index, part.comment());
         });
         closed(name, table);
-        unread(name, "triggers", table.triggers());
-        unread(name, "rowSecurity", table.rowSecurity());
         unread(name, "grants", table.grants());
     }
 
