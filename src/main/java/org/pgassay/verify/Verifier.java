@@ -12,7 +12,6 @@ import org.pgassay.check.Blueprint;
 import org.pgassay.check.Check;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
-import org.pgassay.check.structure.StructurePlanner;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
 import org.pgassay.postgres.blueprint.TypeCopier;
@@ -170,7 +169,7 @@ public final class Verifier {
 
     private static Blueprint built(Spec spec, Connection connection, Catalog catalog) throws SQLException {
         BlueprintBuilder.Outcome outcome =
-                BlueprintBuilder.build(connection, StructurePlanner.plan(spec), catalog, spec.schemas());
+                BlueprintBuilder.build(connection, Families.plan(spec), catalog, spec.schemas());
         if (!outcome.problems().isEmpty()) {
             throw new SpecException(outcome.problems(), spec.sources());
         }
