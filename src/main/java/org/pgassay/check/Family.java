@@ -3,6 +3,7 @@ package org.pgassay.check;
 import java.util.List;
 import java.util.Optional;
 import org.pgassay.check.StructurePlan.PlannedObject;
+import org.pgassay.check.StructurePlan.PlannedPartitioning;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.Spec;
@@ -21,6 +22,11 @@ public interface Family {
 
     /** What a spec without problems states that is not part of a table's columns, indexes and constraints, as DDL. */
     default List<PlannedObject> planned(Spec spec) {
+        return List.of();
+    }
+
+    /** How a spec without problems partitions tables, as DDL. */
+    default List<PlannedPartitioning> partitionings(Spec spec) {
         return List.of();
     }
 

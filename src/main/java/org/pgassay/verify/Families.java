@@ -8,6 +8,7 @@ import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.part.PartFamily;
+import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.StructurePlan;
 import org.pgassay.check.structure.StructureFamily;
@@ -20,7 +21,7 @@ import org.pgassay.spec.SpecReader;
 public final class Families {
 
     private static final List<Family> ALL = List.of(
-            new LanguageFamily(), new ServerFamily(), new MigrationFamily(), new StructureFamily(), new PartFamily(), new ClaimFamily());
+            new LanguageFamily(), new ServerFamily(), new MigrationFamily(), new StructureFamily(), new PartFamily(), new PartitionFamily(), new ClaimFamily());
 
     private Families() {}
 
@@ -47,7 +48,10 @@ public final class Families {
     static StructurePlan plan(Spec spec) {
         return new StructurePlan(
                 StructurePlanner.plan(spec).tables(),
-                ALL.stream().flatMap(family -> family.planned(spec).stream()).toList());
+                ALL.stream().flatMap(family -> family.planned(spec).stream()).toList(),
+                ALL.stream()
+                        .flatMap(family -> family.partitionings(spec).stream())
+                        .toList());
     }
 
     /** All kinds of check. */
