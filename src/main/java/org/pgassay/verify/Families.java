@@ -7,21 +7,26 @@ import org.pgassay.check.Family;
 import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
+import org.pgassay.check.object.ObjectsFamily;
 import org.pgassay.check.part.PartFamily;
 import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.server.ServerFamily;
-import org.pgassay.check.StructurePlan;
 import org.pgassay.check.structure.StructureFamily;
-import org.pgassay.check.structure.StructurePlanner;
 import org.pgassay.spec.Section;
-import org.pgassay.spec.Spec;
 import org.pgassay.spec.SpecReader;
 
 /** The explicit list of all families of checks. */
 public final class Families {
 
     private static final List<Family> ALL = List.of(
-            new LanguageFamily(), new ServerFamily(), new MigrationFamily(), new StructureFamily(), new PartFamily(), new PartitionFamily(), new ClaimFamily());
+            new LanguageFamily(),
+            new ServerFamily(),
+            new MigrationFamily(),
+            new StructureFamily(),
+            new PartFamily(),
+            new PartitionFamily(),
+            new ObjectsFamily(),
+            new ClaimFamily());
 
     private Families() {}
 
@@ -42,16 +47,6 @@ public final class Families {
     /** The parts of the spec language that the families own. */
     public static List<Section> sections() {
         return ALL.stream().map(Family::section).flatMap(Optional::stream).toList();
-    }
-
-    /** The structure that a spec asks for. */
-    static StructurePlan plan(Spec spec) {
-        return new StructurePlan(
-                StructurePlanner.plan(spec).tables(),
-                ALL.stream().flatMap(family -> family.planned(spec).stream()).toList(),
-                ALL.stream()
-                        .flatMap(family -> family.partitionings(spec).stream())
-                        .toList());
     }
 
     /** All kinds of check. */

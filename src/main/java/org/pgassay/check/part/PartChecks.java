@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Check;
 import org.pgassay.check.Names;
+import org.pgassay.check.object.ObjectsSection;
+import org.pgassay.check.object.ObjectsSection.ViewSpec;
 import org.pgassay.check.structure.StatedSettings;
 import org.pgassay.check.structure.StructureSection;
 import org.pgassay.check.structure.StructureSection.RowSecuritySpec;
 import org.pgassay.check.structure.StructureSection.TableSpec;
 import org.pgassay.spec.Location;
+import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
 
 /** Expands the triggers, policies, rules and settings of a spec's tables to checks, in the spec's order. */
 final class PartChecks {
+
+    private static final String ALL = "all";
 
     private final Spec spec;
     private final Names names;
@@ -41,6 +46,11 @@ final class PartChecks {
                 table(names.resolve(written), table);
             }
         });
+        spec.section(ObjectsSection.class).views().forEach((written, view) -> {
+            if (!view.absent()) {
+                view(names.resolve(written), view);
+            }
+        });
         spec.section(PartSection.class).triggers().forEach((name, part) -> {
             QualifiedName host = tableByTrigger.get(name);
             if (host == null) {
@@ -61,24 +71,35 @@ final class PartChecks {
         for (HostedKind kind : HostedKind.values()) {
             checks.addAll(HostedParts.checks(names, kind, name, PartPlanner.stated(kind, table)));
         }
-        closed(HostedKind.TRIGGER, "triggers", name, table);
-        closed(HostedKind.POLICY, "policies", name, table);
-        closed(HostedKind.RULE, "rules", name, table);
+        closed(HostedKind.TRIGGER, name, closedAt(table, "triggers"));
+        closed(HostedKind.POLICY, name, closedAt(table, "policies"));
+        closed(HostedKind.RULE, name, closedAt(table, "rules"));
     }
 
-    private void closed(HostedKind kind, String key, QualifiedName name, TableSpec table) {
-        Location at = closedAt(table, key);
+    private void view(QualifiedName name, ViewSpec view) {
+        for (HostedKind kind : List.of(HostedKind.TRIGGER, HostedKind.RULE)) {
+            checks.addAll(HostedParts.checks(names, kind, name, PartPlanner.stated(kind, view)));
+            closed(kind, name, allClosedAt());
+        }
+    }
+
+    private void closed(HostedKind kind, QualifiedName name, @Nullable Location at) {
         if (at != null) {
             checks.add(HostedParts.closed(names, kind, name, named.getOrDefault(kind, Map.of()), at));
         }
     }
 
+    /** Where the spec says that it names all of a kind of a table's parts, of the table or of the whole database. */
     private @Nullable Location closedAt(TableSpec table, String key) {
         return table.closed().stream()
-                .filter(each -> each.text().equals(key) || each.text().equals("all"))
+                .filter(each -> each.text().equals(key) || each.text().equals(ALL))
                 .findFirst()
-                .map(each -> each.location())
-                .orElse(null);
+                .map(SourceText::location)
+                .orElseGet(this::allClosedAt);
+    }
+
+    private @Nullable Location allClosedAt() {
+        return spec.closesAll() ? spec.closes(ALL).orElse(null) : null;
     }
 
     private void attributes(QualifiedName name, TableSpec table) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.pgassay.check.Check;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
-import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.Spec;
@@ -37,11 +36,6 @@ public final class PartFamily implements Family {
     @Override
     public List<Problem> problems(Spec spec) {
         return PartPlanner.of(spec).problems();
-    }
-
-    @Override
-    public List<PlannedObject> planned(Spec spec) {
-        return PartPlanner.plan(spec);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Blueprint;
 import org.pgassay.check.Names;
 import org.pgassay.check.StructurePlan.PlannedObject;
+import org.pgassay.check.object.ObjectsSection;
+import org.pgassay.check.object.ObjectsSection.ViewSpec;
 import org.pgassay.check.structure.Spelling;
 import org.pgassay.check.structure.StructureSection;
 import org.pgassay.check.structure.StructureSection.HostedSpec;
@@ -19,7 +21,7 @@ import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
 import org.pgassay.sql.SqlSyntaxException;
 
-/** Turns the triggers, policies and rules of a spec's tables into DDL, purely; running it is another's affair. */
+/** Turns the triggers, policies and rules of a spec's tables and views into DDL, purely; running it is another's affair. */
 public final class PartPlanner {
 
     private final Names names;
@@ -52,6 +54,11 @@ public final class PartPlanner {
                 planner.table(planner.names.resolve(written), table);
             }
         });
+        spec.section(ObjectsSection.class).views().forEach((written, view) -> {
+            if (!view.absent()) {
+                planner.view(planner.names.resolve(written), view);
+            }
+        });
         spec.section(PartSection.class).triggers().forEach(planner::trigger);
         return new Result(planner.planned, planner.problems, planner.tableByTrigger);
     }
@@ -60,6 +67,21 @@ public final class PartPlanner {
         for (HostedKind kind : HostedKind.values()) {
             HostedParts.plan(kind, name, stated(kind, table), planned, problems);
         }
+    }
+
+    private void view(QualifiedName name, ViewSpec view) {
+        for (HostedKind kind : HostedKind.values()) {
+            HostedParts.plan(kind, name, stated(kind, view), planned, problems);
+        }
+    }
+
+    /** What a spec states of a view, of one kind. */
+    static Map<String, HostedSpec> stated(HostedKind kind, ViewSpec view) {
+        return switch (kind) {
+            case TRIGGER -> view.triggers();
+            case POLICY -> Map.of();
+            case RULE -> view.rules();
+        };
     }
 
     /** What a spec states of a table, of one kind. */
@@ -113,6 +135,10 @@ public final class PartPlanner {
                 .tables()
                 .forEach((written, table) -> named.computeIfAbsent(names.resolve(written), key -> new HashSet<>())
                         .addAll(stated(kind, table).keySet()));
+        spec.section(ObjectsSection.class)
+                .views()
+                .forEach((written, view) -> named.computeIfAbsent(names.resolve(written), key -> new HashSet<>())
+                        .addAll(stated(kind, view).keySet()));
         if (kind == HostedKind.TRIGGER) {
             tableByTrigger.forEach((trigger, table) ->
                     named.computeIfAbsent(table, key -> new HashSet<>()).add(trigger));

@@ -13,6 +13,7 @@ import org.pgassay.check.Family;
 import org.pgassay.check.Names;
 import org.pgassay.check.StructurePlan.PlannedPartitioning;
 import org.pgassay.check.partition.PartitionSection.PartitioningSpec;
+import org.pgassay.spec.Location;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.SourceText;
@@ -45,18 +46,35 @@ public final class PartitionFamily implements Family {
     }
 
     @Override
-    public List<PlannedPartitioning> partitionings(Spec spec) {
-        return PartitionPlanner.of(spec).planned();
-    }
-
-    @Override
     public List<Check> checks(Spec spec) {
         Names names = new Names(spec.schemas());
         List<Check> checks = new ArrayList<>();
         spec.section(PartitionSection.class)
                 .partitions()
                 .forEach((written, table) -> checks(names, names.resolve(written), table, checks));
+        spec.closes("partitions").ifPresent(at -> checks.add(closed(spec, names, at)));
         return checks;
+    }
+
+    private static Check closed(Spec spec, Names names, Location at) {
+        Set<QualifiedName> named = new HashSet<>();
+        Set<QualifiedName> open = new HashSet<>();
+        spec.section(PartitionSection.class).partitions().forEach((written, table) -> {
+            named.addAll(named(names, table));
+            if (!table.closed()) {
+                open.add(names.resolve(written));
+            }
+        });
+        return new PartitionClosed(names, null, named, open, at);
+    }
+
+    private static Set<QualifiedName> named(Names names, PartitioningSpec table) {
+        Set<QualifiedName> named = new HashSet<>();
+        table.of().keySet().forEach(partition -> named.add(names.resolve(partition)));
+        if (table.rest() != null && !table.withoutRest()) {
+            named.add(names.resolve(table.rest().text()));
+        }
+        return named;
     }
 
     private static void checks(Names names, QualifiedName name, PartitioningSpec table, List<Check> checks) {
@@ -65,20 +83,15 @@ public final class PartitionFamily implements Family {
         if (by != null) {
             checks.add(new PartitionKey(names, name, parts.key(), by.text(), by.location()));
         }
-        Set<QualifiedName> named = new HashSet<>();
         for (Map.Entry<String, SourceText> each : table.of().entrySet()) {
             QualifiedName partition = names.resolve(each.getKey());
             SourceText bound = each.getValue();
-            named.add(partition);
             checks.add(new PartitionBound(
                     names, name, partition, parts.key(), parts.bound(partition), bound.text(), bound.location()));
         }
         SourceText rest = table.rest();
         if (rest != null) {
             QualifiedName partition = table.withoutRest() ? null : names.resolve(rest.text());
-            if (partition != null) {
-                named.add(partition);
-            }
             checks.add(new PartitionDefault(names, name, partition, rest.location()));
         }
         if (table.withoutGaps()) {
@@ -88,7 +101,7 @@ public final class PartitionFamily implements Family {
             checks.add(new PartitionAlike(names, name, table.location()));
         }
         if (table.closed()) {
-            checks.add(new PartitionClosed(names, name, named, table.location()));
+            checks.add(new PartitionClosed(names, name, named(names, table), Set.of(), table.location()));
         }
     }
 }

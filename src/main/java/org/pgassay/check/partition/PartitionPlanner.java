@@ -23,7 +23,7 @@ import org.pgassay.sql.SqlSyntaxException;
 import org.pgassay.sql.Token;
 
 /** Turns the partitions of a spec into DDL, purely; running it is another's affair. */
-final class PartitionPlanner {
+public final class PartitionPlanner {
 
     private static final Set<String> STRATEGIES = Set.of("range", "list", "hash");
 
@@ -39,6 +39,11 @@ final class PartitionPlanner {
 
     /** A spec's partitioned tables, in its order, and what is wrong with them. */
     record Result(List<PlannedPartitioning> planned, List<Problem> problems) {}
+
+    /** How a spec without problems partitions tables, in its order. */
+    public static List<PlannedPartitioning> plan(Spec spec) {
+        return of(spec).planned();
+    }
 
     static Result of(Spec spec) {
         PartitionPlanner planner = new PartitionPlanner(new Names(spec.schemas()));
