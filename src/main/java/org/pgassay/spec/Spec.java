@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemas the schemas that it speaks of, the first being where unqualified names are looked up
  * @param closed the kinds of object of which the spec names all, or {@code all}
  * @param unread the top-level keys that are part of the language but that no family of checks reads yet
+ * @param document the whole of it, for what is stated alike under many keys: owners, privileges, comments
  * @param sources the files' texts, for excerpts
  */
 public record Spec(
@@ -32,6 +33,7 @@ public record Spec(
         List<SourceText> closed,
         Map<Class<? extends Record>, Record> sections,
         Map<String, Location> unread,
+        Node.Mapping document,
         Sources sources) {
 
     private static final String ALL = "all";

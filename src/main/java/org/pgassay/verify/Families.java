@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
+import org.pgassay.check.access.AccessFamily;
 import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
@@ -26,6 +27,7 @@ public final class Families {
             new PartFamily(),
             new PartitionFamily(),
             new ObjectsFamily(),
+            new AccessFamily(),
             new ClaimFamily());
 
     private Families() {}

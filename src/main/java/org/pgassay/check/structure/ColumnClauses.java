@@ -186,7 +186,8 @@ record ColumnClauses(
         boolean negated = before.is("not") && !token.is("check");
         boolean continued = negated || before.is("constraint") || before.isSymbol('.');
         boolean onNo = token.is("no") && (before.is("delete") || before.is("update"));
+        boolean setting = token.is("default") && (before.is("storage") || before.is("compression"));
         boolean nullsDistinct = token.is("not") && before.is("nulls");
-        return !(afterSet || defaultNull || continued || onNo || nullsDistinct);
+        return !(afterSet || defaultNull || continued || setting || onNo || nullsDistinct);
     }
 }

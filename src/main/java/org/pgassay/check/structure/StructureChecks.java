@@ -55,7 +55,6 @@ final class StructureChecks {
             return;
         }
         checks.add(new TableExists(names, name, table.location()));
-        comment(CommentText.Of.TABLE, name, null, table.comment());
         table.columns().forEach((column, part) -> {
             if (part.absent()) {
                 checks.add(new Absent(names, Absent.What.COLUMN, name, column, part.location()));
@@ -63,7 +62,6 @@ final class StructureChecks {
                 checks.add(new ColumnDefinition(
                         names, name, column, part.is(), StatedSettings.of(part), part.location()));
             }
-            comment(CommentText.Of.COLUMN, name, column, part.comment());
         });
         inlineConstraints(name, table);
         table.constraints().forEach((constraint, part) -> constraint(name, constraint, part));
@@ -73,22 +71,8 @@ final class StructureChecks {
             } else {
                 checks.add(new IndexDefinition(names, name, index, part.is(), part.location()));
             }
-            comment(CommentText.Of.INDEX, name, index, part.comment());
         });
         closed(name, table);
-        unread(name, "grants", table.grants());
-    }
-
-    private void comment(CommentText.Of of, QualifiedName table, @Nullable String part, @Nullable SourceText comment) {
-        if (comment != null) {
-            checks.add(new CommentText(names, of, table, part, comment.text(), comment.location()));
-        }
-    }
-
-    private void unread(QualifiedName table, String key, @Nullable Node node) {
-        if (node != null) {
-            checks.add(new SectionUnread(names.subject(table) + ": " + key, node.location()));
-        }
     }
 
     private void inlineConstraints(QualifiedName table, TableSpec spec) {
@@ -129,7 +113,6 @@ final class StructureChecks {
                     part.is().text(),
                     part.location()));
         }
-        comment(CommentText.Of.CONSTRAINT, table, constraint, part.comment());
     }
 
     private void closed(QualifiedName table, TableSpec spec) {

@@ -33,13 +33,14 @@ public record StructureSection(Map<String, TableSpec> tables) {
      * @param closed the kinds of part of which the spec names all
      * @param inherits the parents, or a list of none; null where the spec does not say; likewise the further settings
      * @param options the storage parameters, by name
-     * @param grants not checked yet
+     * @param owner who must own it; like the grants and all comments it is read and checked by another family
      */
     @ShortForm("is")
     public record TableSpec(
             Location location,
             @Nullable SourceText is,
             @Nullable String group,
+            @Nullable SourceText owner,
             @Nullable SourceText comment,
             Map<String, PartSpec> columns,
             Map<String, PartSpec> indexes,

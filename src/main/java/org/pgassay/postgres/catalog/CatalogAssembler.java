@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Column;
 import org.pgassay.catalog.DatabaseObject;
-import org.pgassay.catalog.DefaultPrivileges;
 import org.pgassay.catalog.Extension;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Namespace;
@@ -15,7 +15,6 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Sequence;
 import org.pgassay.catalog.Table;
-import org.pgassay.catalog.TableSettings;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 
@@ -33,7 +32,7 @@ final class CatalogAssembler {
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<String> otherSchemas = new ArrayList<>();
     private final List<DatabaseObject> objects = new ArrayList<>();
-    private final List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
+    private final GrantRows grants = new GrantRows();
 
     Catalog catalog() {
         return new Catalog(
@@ -47,7 +46,7 @@ final class CatalogAssembler {
                 namespaces,
                 otherSchemas,
                 objects,
-                defaultPrivileges);
+                grants.defaults());
     }
 
     /** Takes the current row of a query's result. */
@@ -59,18 +58,40 @@ final class CatalogAssembler {
             case SCHEMAS -> schemas.add(row.getString("name"));
             case EXTENSIONS ->
                 extensions.add(new Extension(row.getString("name"), row.getString("version"), row.getString("schema")));
+            case GRANTS -> grants.addGrant(row);
+            case DEFAULT_PRIVILEGES -> grants.addDefault(row);
+            case NAMESPACES -> namespace(row);
             case COLUMNS -> parts.addColumn(row);
             case CONSTRAINTS -> parts.addConstraint(row);
             case INDEX_KEYS -> parts.addIndexKey(row);
             case INDEXES -> parts.addIndex(row);
             case TRIGGERS -> parts.addTrigger(row);
             case POLICIES -> parts.addPolicy(row);
+            case RULES -> parts.addRule(row);
+            case TABLE_SETTINGS -> parts.addSettings(row);
             case TABLES -> tables.add(table(row));
             case VIEWS -> views.add(view(row));
             case SEQUENCES -> sequences.add(sequence(row));
             case ROUTINES -> routines.add(routine(row));
             case TYPES -> types.add(type(row));
         }
+    }
+
+    private void namespace(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        if (row.getBoolean("asked")) {
+            namespaces.add(new Namespace(
+                    name, row.getString("owner"), grants.schema(name), Rows.optional(row, "comment")));
+        } else {
+            otherSchemas.add(name);
+        }
+    }
+
+    /** Columns know their relation by its id only; their privileges come with its name. */
+    private List<Column> columns(QualifiedName relation, long id) {
+        return parts.columns(id).stream()
+                .map(column -> column.withGrants(grants.column(relation.schema(), relation.name(), column.name())))
+                .toList();
     }
 
     private Table table(ResultSet row) throws SQLException {
@@ -88,14 +109,14 @@ final class CatalogAssembler {
                 Rows.optional(row, "partition_bound"),
                 Rows.optional(row, "partition_key"),
                 partition ? List.of() : parents,
-                parts.columns(id),
+                columns(name(row), id),
                 parts.constraints(id),
                 parts.indexes(id),
                 parts.triggers(id),
                 parts.policies(id),
-                List.of(),
-                TableSettings.NONE,
-                List.of(),
+                parts.rules(id),
+                parts.settings(id),
+                grants.relation(name(row).schema(), name(row).name()),
                 Rows.optional(row, "comment"));
     }
 
@@ -106,17 +127,17 @@ final class CatalogAssembler {
                 row.getBoolean("materialized"),
                 row.getString("owner"),
                 Rows.texts(row, "options"),
-                parts.columns(id),
+                columns(name(row), id),
                 parts.indexes(id),
                 parts.triggers(id),
-                List.of(),
-                TableSettings.NONE,
-                List.of(),
+                parts.rules(id),
+                parts.settings(id).withoutOptions(),
+                grants.relation(name(row).schema(), name(row).name()),
                 Rows.printed(row, "definition"),
                 Rows.optional(row, "comment"));
     }
 
-    private static Sequence sequence(ResultSet row) throws SQLException {
+    private Sequence sequence(ResultSet row) throws SQLException {
         return new Sequence(
                 name(row),
                 row.getString("owner"),
@@ -129,15 +150,15 @@ final class CatalogAssembler {
                 row.getBoolean("cycle"),
                 ownedBy(row),
                 row.getBoolean("identity"),
-                List.of(),
+                grants.relation(name(row).schema(), name(row).name()),
                 Rows.optional(row, "comment"));
     }
 
-    private static Routine routine(ResultSet row) throws SQLException {
+    private Routine routine(ResultSet row) throws SQLException {
         return new Routine(
                 name(row),
                 Rows.printed(row, "arguments"),
-                List.of(),
+                Rows.texts(row, "argument_types"),
                 Rows.printed(row, "declared_arguments"),
                 routineKind(row.getString("kind")),
                 Rows.optional(row, "result"),
@@ -153,11 +174,11 @@ final class CatalogAssembler {
                 Rows.texts(row, "configuration"),
                 Rows.printed(row, "body"),
                 row.getString("owner"),
-                List.of(),
+                grants.routine(name(row).schema(), name(row).name(), Rows.printed(row, "arguments")),
                 Rows.optional(row, "comment"));
     }
 
-    private static UserType type(ResultSet row) throws SQLException {
+    private UserType type(ResultSet row) throws SQLException {
         return new UserType(
                 name(row),
                 typeKind(row.getString("kind")),
@@ -165,7 +186,7 @@ final class CatalogAssembler {
                 Rows.texts(row, "labels"),
                 Rows.texts(row, "attributes"),
                 Rows.optional(row, "definition"),
-                List.of(),
+                grants.type(name(row).schema(), name(row).name()),
                 Rows.optional(row, "comment"));
     }
 

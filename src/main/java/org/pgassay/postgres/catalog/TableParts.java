@@ -15,6 +15,8 @@ import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.Policy;
 import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.Rule;
+import org.pgassay.catalog.TableSettings;
 import org.pgassay.catalog.Trigger;
 
 /** The parts of tables and views, by the object id of what they belong to, in the order in which they came. */
@@ -27,6 +29,8 @@ final class TableParts {
     private final Map<Long, List<Index>> indexes = new HashMap<>();
     private final Map<Long, List<Trigger>> triggers = new HashMap<>();
     private final Map<Long, List<Policy>> policies = new HashMap<>();
+    private final Map<Long, List<Rule>> rules = new HashMap<>();
+    private final Map<Long, TableSettings> settings = new HashMap<>();
 
     List<Column> columns(long relation) {
         return columns.getOrDefault(relation, List.of());
@@ -48,6 +52,14 @@ final class TableParts {
         return policies.getOrDefault(relation, List.of());
     }
 
+    List<Rule> rules(long relation) {
+        return rules.getOrDefault(relation, List.of());
+    }
+
+    TableSettings settings(long relation) {
+        return settings.getOrDefault(relation, TableSettings.NONE);
+    }
+
     void addColumn(ResultSet row) throws SQLException {
         add(
                 columns,
@@ -61,7 +73,7 @@ final class TableParts {
                         identity(row.getString("identity")),
                         generated(row.getString("generated")),
                         false,
-                        ColumnSettings.NONE,
+                        columnSettings(row),
                         List.of(),
                         Rows.optional(row, "comment")));
     }
@@ -137,6 +149,54 @@ final class TableParts {
                         Rows.optional(row, "using_expression"),
                         Rows.optional(row, "with_check"),
                         Rows.optional(row, "comment")));
+    }
+
+    void addRule(ResultSet row) throws SQLException {
+        add(
+                rules,
+                row.getLong("relation"),
+                new Rule(
+                        row.getString("name"),
+                        Rows.printed(row, "definition"),
+                        enabled(row.getString("enabled")),
+                        Rows.optional(row, "comment")));
+    }
+
+    void addSettings(ResultSet row) throws SQLException {
+        settings.put(
+                row.getLong("relation"),
+                new TableSettings(
+                        Rows.texts(row, "options"),
+                        Rows.optional(row, "access_method"),
+                        Rows.optional(row, "tablespace"),
+                        Rows.optional(row, "replica_identity"),
+                        Rows.optional(row, "clustered_on"),
+                        Rows.optional(row, "of_type"),
+                        Rows.optional(row, "foreign_server"),
+                        Rows.texts(row, "foreign_options")));
+    }
+
+    private static ColumnSettings columnSettings(ResultSet row) throws SQLException {
+        String storage = Rows.optional(row, "storage");
+        int target = row.getInt("statistics");
+        Integer statistics = row.wasNull() ? null : Integer.valueOf(target);
+        return new ColumnSettings(
+                storage == null ? null : storage(storage),
+                Rows.optional(row, "compression"),
+                statistics,
+                Rows.texts(row, "options"),
+                Rows.texts(row, "foreign_options"),
+                Rows.optional(row, "identity_options"));
+    }
+
+    private static String storage(String code) {
+        return switch (code) {
+            case "p" -> "PLAIN";
+            case "m" -> "MAIN";
+            case "e" -> "EXTERNAL";
+            case "x" -> "EXTENDED";
+            default -> throw Rows.unknown("column's storage", code);
+        };
     }
 
     private static <T> void add(Map<Long, List<T>> parts, long of, T part) {

@@ -4,6 +4,11 @@ SELECT
     n.nspname AS schema,
     p.proname AS name,
     pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
+    ARRAY(
+        SELECT pg_catalog.format_type(t.type, NULL)
+        FROM pg_catalog.unnest(p.proargtypes) WITH ORDINALITY t (type, position)
+        ORDER BY t.position
+    ) AS argument_types,
     pg_catalog.pg_get_function_arguments(p.oid) AS declared_arguments,
     p.prokind AS kind,
     pg_catalog.pg_get_function_result(p.oid) AS result,
