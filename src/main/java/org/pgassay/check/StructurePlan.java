@@ -3,6 +3,7 @@ package org.pgassay.check;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 
 /**
@@ -10,14 +11,54 @@ import org.pgassay.catalog.QualifiedName;
  *
  * @param tables in the spec's order
  * @param objects all else, in the spec's order
+ * @param partitionings how tables are partitioned, in the spec's order
  */
-public record StructurePlan(List<PlannedTable> tables, List<PlannedObject> objects) {
+public record StructurePlan(
+        List<PlannedTable> tables, List<PlannedObject> objects, List<PlannedPartitioning> partitionings) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public StructurePlan {
         tables = List.copyOf(tables);
         objects = List.copyOf(objects);
+        partitionings = List.copyOf(partitionings);
     }
+
+    /** A structure in which the spec does not say how any table is partitioned. */
+    public StructurePlan(List<PlannedTable> tables, List<PlannedObject> objects) {
+        this(tables, objects, List.of());
+    }
+
+    /**
+     * How a table is partitioned. Strategy and key are found again as the part without a name of kind TABLE, and each bound
+     * as the part that has the partition's name as SQL.
+     *
+     * @param by strategy and key: what follows PARTITION BY; null where the spec does not say
+     */
+    public record PlannedPartitioning(
+            QualifiedName table, @Nullable Ddl by, List<PlannedBound> bounds) {
+
+        /** Copies the list. */
+        public PlannedPartitioning {
+            bounds = List.copyOf(bounds);
+        }
+
+        /** Strategy and key. */
+        public Blueprint.Part key() {
+            return new Blueprint.Part(table, ObjectKind.TABLE, "");
+        }
+
+        /** The bound of a partition. */
+        public Blueprint.Part bound(QualifiedName partition) {
+            return new Blueprint.Part(table, ObjectKind.TABLE, partition.sql());
+        }
+    }
+
+    /**
+     * A partition's bound.
+     *
+     * @param bound FOR VALUES and what follows
+     */
+    public record PlannedBound(QualifiedName partition, Ddl bound) {}
 
     /**
      * An object of its own (a view, a function, …), or a part of a table or view that is made of more than its columns (a
@@ -61,8 +102,14 @@ public record StructurePlan(List<PlannedTable> tables, List<PlannedObject> objec
         }
     }
 
-    /** A column: its definition without the constraints, which are planned on their own. */
-    public record PlannedColumn(String name, Ddl definition) {}
+    /**
+     * A column.
+     *
+     * @param definition without the constraints, which are planned on their own
+     * @param storage its storage, which not every version takes as part of the definition; null where the spec does not say
+     */
+    public record PlannedColumn(
+            String name, Ddl definition, @Nullable Ddl storage) {}
 
     /**
      * A constraint.

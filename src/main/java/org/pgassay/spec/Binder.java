@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of nodes that the JSON Schema has accepted: a component takes the value of the key of its name.
+ * Makes records of nodes that the JSON Schema has accepted: a component takes the value of the key of its name, or of
+ * that which {@link Key} gives it.
  *
  * <p>A component of type {@link Location} takes the place of the record itself. A missing list or map is empty,
  * a missing boolean false, anything else that is missing null. Where a list is wanted, one value stands for a
@@ -44,7 +45,7 @@ final class Binder {
             return at;
         }
         if (node instanceof Node.Mapping mapping) {
-            Node.Entry entry = mapping.entries().get(component.getName());
+            Node.Entry entry = mapping.entries().get(key(component));
             return entry == null || isNull(entry.value())
                     ? missing(component.getType())
                     : value(component.getGenericType(), entry.value(), entry.key());
@@ -53,6 +54,11 @@ final class Binder {
         return shortForm != null && shortForm.value().equals(component.getName())
                 ? value(component.getGenericType(), node, at)
                 : missing(component.getType());
+    }
+
+    private static String key(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? component.getName() : key.value();
     }
 
     private static Object nothing(Class<?> type, Location at) {

@@ -9,6 +9,8 @@ import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
+import org.pgassay.check.part.PartFamily;
+import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
@@ -23,6 +25,8 @@ public final class Families {
             new ServerFamily(),
             new MigrationFamily(),
             new StructureFamily(),
+            new PartFamily(),
+            new PartitionFamily(),
             new ObjectsFamily(),
             new AccessFamily(),
             new RuleFamily(),

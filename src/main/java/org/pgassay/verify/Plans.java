@@ -1,7 +1,12 @@
 package org.pgassay.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.pgassay.check.StructurePlan;
+import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.check.object.ObjectPlanner;
+import org.pgassay.check.part.PartPlanner;
+import org.pgassay.check.partition.PartitionPlanner;
 import org.pgassay.check.structure.StructurePlanner;
 import org.pgassay.spec.Spec;
 
@@ -11,6 +16,8 @@ final class Plans {
     private Plans() {}
 
     static StructurePlan of(Spec spec) {
-        return new StructurePlan(StructurePlanner.plan(spec).tables(), ObjectPlanner.plan(spec));
+        List<PlannedObject> objects = new ArrayList<>(ObjectPlanner.plan(spec));
+        objects.addAll(PartPlanner.plan(spec));
+        return new StructurePlan(StructurePlanner.plan(spec).tables(), objects, PartitionPlanner.plan(spec));
     }
 }

@@ -177,9 +177,9 @@ class ColumnClausesTest {
             int constraint c d unique              | 3:33 | no constraint follows the name
             check (id > 0)                         | 3:28 | the column has no type
             constraint c primary key               | 3:28 | the column has no type
-            bigint generated always as identity (start 5) | 3:65 | pgAssay does not check
-            int storage plain                      | 3:33 | pgAssay does not check
-            text compression pglz not null         | 3:34 | pgAssay does not check
+            bigint generated always as identity (sequence name s) | 3:66 | pgAssay does not check
+            int storage                            | 3:33 | one word must follow
+            text compression zlib not null         | 3:46 | is no compression method
             int not                                | 3: | PostgreSQL refuses
             int primary                            | 3: | PostgreSQL refuses
             int default                            | 3: | PostgreSQL refuses

@@ -13,11 +13,8 @@ import org.pgassay.check.Check;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
 import org.pgassay.check.Names;
-import org.pgassay.check.language.SectionUnread;
 import org.pgassay.check.object.ObjectsSection.MaterializedViewSpec;
 import org.pgassay.check.object.ObjectsSection.Stated;
-import org.pgassay.check.object.ObjectsSection.ViewSpec;
-import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.SourceText;
@@ -118,16 +115,6 @@ public final class ObjectsFamily implements Family {
             view.indexes()
                     .forEach((name, index) ->
                             checks.add(new MaterializedViewIndex(names, object.name(), name, index)));
-        } else if (stated instanceof ViewSpec view) {
-            unread(object, "triggers", view.triggers(), checks);
-            unread(object, "rules", view.rules(), checks);
         }
-    }
-
-    private static void unread(StatedObject object, String key, Map<String, Node> nodes, List<Check> checks) {
-        nodes.values().stream()
-                .findFirst()
-                .ifPresent(first ->
-                        checks.add(new SectionUnread(object.subject() + ": " + key, first.location())));
     }
 }

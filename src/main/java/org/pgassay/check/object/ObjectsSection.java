@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.ObjectKind;
+import org.pgassay.check.structure.StructureSection.HostedSpec;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.ShortForm;
@@ -123,9 +124,16 @@ public record ObjectsSection(
             @Nullable SourceText comment,
             @Nullable SourceText owner,
             Map<String, List<SourceText>> grants,
-            Map<String, Node> triggers,
-            Map<String, Node> rules)
-            implements Stated {}
+            Map<String, HostedSpec> triggers,
+            Map<String, HostedSpec> rules)
+            implements Stated {
+
+        /** Copies the maps, keeping their order. */
+        public ViewSpec {
+            triggers = copy(triggers);
+            rules = copy(rules);
+        }
+    }
 
     /** A materialized view, with its indexes. */
     @ShortForm("is")

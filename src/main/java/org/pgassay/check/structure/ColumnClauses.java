@@ -16,8 +16,16 @@ import org.pgassay.sql.Token;
  *
  * @param column the definition without the constraints: type, collation, default, generation, NOT NULL
  * @param constraints PRIMARY KEY, UNIQUE, CHECK and REFERENCES clauses, in their order
+ * @param storage what follows STORAGE, which CREATE TABLE takes from PostgreSQL 16 on only; null if it is not stated
+ * @param compression what follows COMPRESSION, in lower case; null if it is not stated
  */
-record ColumnClauses(Ddl column, List<Clause> constraints) {
+record ColumnClauses(
+        Ddl column,
+        List<Clause> constraints,
+        @Nullable Ddl storage,
+        @Nullable String compression) {
+
+    private static final Set<String> COMPRESSIONS = Set.of("pglz", "lz4", "default");
 
     /** The words that end a type or a clause and begin the next. */
     private static final Set<String> STARTERS = Set.of(
@@ -65,14 +73,20 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
         List<Clause> constraints = new ArrayList<>();
         @Nullable String name = null;
         List<Token> tokens = SqlLexer.tokens(definition.text());
-        refuseIdentityOptions(tokens);
+        refuseIdentityName(tokens);
+        @Nullable Ddl storage = null;
+        @Nullable String compression = null;
         List<List<Token>> clauses = clauses(tokens);
         for (int i = 0; i < clauses.size(); i++) {
             List<Token> clause = clauses.get(i);
             Token first = clause.get(0);
-            if (i > 0 && (first.is("storage") || first.is("compression"))) {
-                throw new SqlSyntaxException(
-                        "pgAssay does not check " + first.text() + ": take it out of the definition", first.offset());
+            if (i > 0 && first.is("storage")) {
+                Token value = setting(clause);
+                storage = Ddl.builder()
+                        .add(definition, value.offset(), value.end())
+                        .build();
+            } else if (i > 0 && first.is("compression")) {
+                compression = compression(setting(clause));
             } else if (first.is("constraint")) {
                 name = nameOf(clause, i + 1 < clauses.size() ? clauses.get(i + 1) : List.of());
             } else if (first.is("primary") || first.is("unique") || first.is("check") || first.is("references")) {
@@ -89,7 +103,27 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
                 name = null;
             }
         }
-        return new ColumnClauses(column.build(), List.copyOf(constraints));
+        return new ColumnClauses(column.build(), List.copyOf(constraints), storage, compression);
+    }
+
+    /** The one word that follows STORAGE or COMPRESSION. */
+    private static Token setting(List<Token> clause) {
+        if (clause.size() != 2 || !clause.get(1).isName()) {
+            Token at = clause.get(clause.size() > 2 ? 2 : 0);
+            throw new SqlSyntaxException(
+                    "one word must follow " + clause.get(0).text() + ", such as "
+                            + (clause.get(0).is("storage") ? "external" : "lz4"),
+                    at.offset());
+        }
+        return clause.get(1);
+    }
+
+    private static String compression(Token method) {
+        if (!COMPRESSIONS.contains(method.name())) {
+            throw new SqlSyntaxException(
+                    "'" + method.text() + "' is no compression method: pglz, lz4 or default", method.offset());
+        }
+        return method.name();
     }
 
     /** The name that CONSTRAINT gives to the clause behind it. */
@@ -107,14 +141,18 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
         return clause.get(1).name();
     }
 
-    private static void refuseIdentityOptions(List<Token> tokens) {
+    /** The name of an identity's sequence is not read, and stating it would make it outside of the scratch schemas. */
+    private static void refuseIdentityName(List<Token> tokens) {
+        boolean options = false;
         for (int i = 1; i < tokens.size(); i++) {
-            if (tokens.get(i).isSymbol('(')
-                    && tokens.get(i - 1).is("identity")
-                    && tokens.get(i).depth() == 0) {
+            Token token = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            if (token.depth() == 0) {
+                options = token.isSymbol('(') && before.is("identity");
+            } else if (options && token.is("name") && before.is("sequence")) {
                 throw new SqlSyntaxException(
-                        "pgAssay does not check the options of an identity: take them out of the definition",
-                        tokens.get(i).offset());
+                        "pgAssay does not check the name of an identity's sequence: take it out of the definition",
+                        before.offset());
             }
         }
     }
@@ -148,7 +186,8 @@ record ColumnClauses(Ddl column, List<Clause> constraints) {
         boolean negated = before.is("not") && !token.is("check");
         boolean continued = negated || before.is("constraint") || before.isSymbol('.');
         boolean onNo = token.is("no") && (before.is("delete") || before.is("update"));
+        boolean setting = token.is("default") && (before.is("storage") || before.is("compression"));
         boolean nullsDistinct = token.is("not") && before.is("nulls");
-        return !(afterSet || defaultNull || continued || onNo || nullsDistinct);
+        return !(afterSet || defaultNull || continued || setting || onNo || nullsDistinct);
     }
 }

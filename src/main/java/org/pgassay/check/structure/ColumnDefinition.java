@@ -20,8 +20,18 @@ import org.pgassay.spec.Location;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Suggestions;
 
-/** A column must exist and have the type, collation, nullability, default, identity and generation that the spec states. */
-record ColumnDefinition(Names names, QualifiedName table, String column, SourceText stated, Location location)
+/**
+ * A column must exist and have the type, collation, nullability, default, identity and generation that the spec states.
+ *
+ * @param settings what the spec states of how it is kept
+ */
+record ColumnDefinition(
+        Names names,
+        QualifiedName table,
+        String column,
+        SourceText stated,
+        StatedSettings settings,
+        Location location)
         implements Check {
 
     static final String ID = "column/definition";
@@ -63,6 +73,7 @@ record ColumnDefinition(Names names, QualifiedName table, String column, SourceT
             return List.of(missing(evidence, found, expected));
         }
         List<String> differences = differences(expected, observed.get());
+        differences.addAll(settings.differences(expected, observed.get()));
         if (differences.isEmpty()) {
             return List.of(Finding.passed(this, subject() + " is as stated.", Definitions.column(observed.get()), 1));
         }
@@ -103,12 +114,20 @@ record ColumnDefinition(Names names, QualifiedName table, String column, SourceT
         }
         if (!value(expected).equals(value(observed))) {
             differences.add("has " + value(observed) + " instead of " + value(expected));
+        } else if (!options(expected).equals(options(observed))) {
+            differences.add("has " + options(observed) + " for its identity instead of " + options(expected));
         }
         return differences;
     }
 
     private static String collation(Column column) {
         return column.collation() == null ? "its type's own collation" : "collation " + column.collation();
+    }
+
+    /** The options of an identity's sequence: a definition is whole, so that without options they must be the defaults. */
+    private static String options(Column column) {
+        String options = column.settings().identityOptions();
+        return options == null ? "the default options" : "the options (" + options + ")";
     }
 
     /** What an INSERT that leaves the column out stores. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ObjectKind;
+import org.pgassay.catalog.Index;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Blueprint;
@@ -93,9 +94,10 @@ record ConstraintDefinition(
         }
         Optional<Constraint> observed =
                 column.isPresent() ? alike(found.get(), expected) : found.get().constraint(constraint);
+        Optional<Index> index = evidence.blueprint().expected().table(table).flatMap(each -> behind(each, expected));
         return List.of(
                 observed.isPresent()
-                        ? compared(expected, observed.get())
+                        ? compared(expected, observed.get(), index, behind(found.get(), observed.get()))
                         : missing(expected, elsewhere(found.get(), expected), twin(found.get(), expected)));
     }
 
@@ -112,8 +114,28 @@ record ConstraintDefinition(
                         .findFirst());
     }
 
-    private Finding compared(Constraint expected, Constraint observed) {
-        if (expected.definition().equals(observed.definition()) && observed.validated() == expected.validated()) {
+    /** The index behind a constraint: it has what the constraint's own definition does not tell. */
+    private static Optional<Index> behind(Table table, Constraint constraint) {
+        return table.indexes().stream()
+                .filter(index -> constraint.name().equals(index.constraint()))
+                .findFirst();
+    }
+
+    private Finding compared(
+            Constraint expected, Constraint observed, Optional<Index> wanted, Optional<Index> behind) {
+        boolean same = expected.definition().equals(observed.definition())
+                && observed.validated() == expected.validated()
+                && observed.enforced() == expected.enforced();
+        if (same && !wanted.map(Definitions::index).equals(behind.map(Definitions::index))) {
+            return Finding.failed(
+                            this,
+                            phrase() + " is not as stated: the index behind it is another.",
+                            help(expected, observed),
+                            wanted.map(Definitions::index).orElse("no index"),
+                            behind.map(Definitions::index).orElse("no index"))
+                    .with(List.of("constraint " + observed.name()));
+        }
+        if (same) {
             return Finding.passed(this, phrase() + " is as stated.", observed.definition(), 1)
                     .with(List.of("constraint " + observed.name()));
         }

@@ -12,7 +12,7 @@ import org.pgassay.spec.Problem;
  * Finds names that no object of the spec's schemas can have: what is stated of them could never hold, and that they are
  * absent would always hold.
  */
-final class Spelling {
+public final class Spelling {
 
     private final Names names;
     private final List<Problem> problems = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Spelling {
     }
 
     /** Why no object can have a name; empty if one can. */
-    static String fault(String name) {
+    public static String fault(String name) {
         return Names.spelling(name);
     }
 

@@ -59,7 +59,8 @@ final class StructureChecks {
             if (part.absent()) {
                 checks.add(new Absent(names, Absent.What.COLUMN, name, column, part.location()));
             } else {
-                checks.add(new ColumnDefinition(names, name, column, part.is(), part.location()));
+                checks.add(new ColumnDefinition(
+                        names, name, column, part.is(), StatedSettings.of(part), part.location()));
             }
         });
         inlineConstraints(name, table);
@@ -72,14 +73,6 @@ final class StructureChecks {
             }
         });
         closed(name, table);
-        unread(name, "triggers", table.triggers());
-        unread(name, "rowSecurity", table.rowSecurity());
-    }
-
-    private void unread(QualifiedName table, String key, @Nullable Node node) {
-        if (node != null) {
-            checks.add(new SectionUnread(names.subject(table) + ": " + key, node.location()));
-        }
     }
 
     private void inlineConstraints(QualifiedName table, TableSpec spec) {

@@ -109,7 +109,7 @@ public final class StructurePlanner {
             problems.add(new Problem(definition.location(), "the column has no type"));
             return;
         }
-        columns.add(new PlannedColumn(column, clauses.column()));
+        columns.add(new PlannedColumn(column, clauses.column(), ofItsOwn(clauses.storage())));
         for (ColumnClauses.Clause clause : clauses.constraints()) {
             @Nullable String stated = clause.name();
             String name = stated == null ? "pgassay_inline_" + inline.size() : stated;
@@ -127,6 +127,11 @@ public final class StructurePlanner {
             inline.add(new InlineConstraint(
                     table, column, name, stated != null, clause.tokens().get(0).name(), definition.at(clause.start())));
         }
+    }
+
+    /** A storage that is to be set: DEFAULT is what the column has without, and no word of older versions. */
+    private static @Nullable Ddl ofItsOwn(@Nullable Ddl storage) {
+        return storage == null || storage.sql().equalsIgnoreCase(OptionValues.DEFAULT) ? null : storage;
     }
 
     private static PlannedIndex index(String name, PartSpec part) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Trigger;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.ShortForm;
@@ -30,8 +31,9 @@ public record StructureSection(Map<String, TableSpec> tables) {
      * @param is {@code absent}, or null
      * @param comment the comment it must have; empty for none; null where the spec does not say
      * @param closed the kinds of part of which the spec names all
+     * @param inherits the parents, or a list of none; null where the spec does not say; likewise the further settings
+     * @param options the storage parameters, by name
      * @param owner who must own it; like the grants and all comments it is read and checked by another family
-     * @param triggers not checked yet; likewise row security
      */
     @ShortForm("is")
     public record TableSpec(
@@ -44,9 +46,24 @@ public record StructureSection(Map<String, TableSpec> tables) {
             Map<String, PartSpec> indexes,
             Map<String, PartSpec> constraints,
             List<SourceText> closed,
-            @Nullable Node triggers,
-            @Nullable Node rowSecurity,
+            Map<String, HostedSpec> triggers,
+            @Nullable RowSecuritySpec rowSecurity,
+            Map<String, HostedSpec> rules,
+            @Nullable Boolean unlogged,
+            @Nullable Node options,
+            @Nullable SourceText replicaIdentity,
+            @Nullable Node inherits,
+            @Nullable SourceText accessMethod,
+            @Nullable SourceText tablespace,
+            @Nullable SourceText of,
+            @Nullable ForeignSpec foreign,
             @Nullable Node grants) {
+
+        /** Copies the maps, keeping their order. */
+        public TableSpec {
+            triggers = Collections.unmodifiableMap(new LinkedHashMap<>(triggers));
+            rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+        }
 
         /** Whether the table must not exist. */
         public boolean absent() {
@@ -65,14 +82,57 @@ public record StructureSection(Map<String, TableSpec> tables) {
      *
      * @param is its definition, or {@code absent}
      * @param comment the comment it must have; empty for none; null where the spec does not say
+     * @param statistics a column's statistics target; null where the spec does not say
+     * @param options a column's attribute options, by name; null where the spec does not say
      */
     @ShortForm("is")
     public record PartSpec(
-            Location location, SourceText is, @Nullable SourceText comment) {
+            Location location,
+            SourceText is,
+            @Nullable SourceText comment,
+            @Nullable Integer statistics,
+            @Nullable Node options) {
 
         /** Whether the part must not exist. */
         public boolean absent() {
             return is.text().strip().equals(ABSENT);
         }
     }
+
+    /**
+     * A trigger, a policy or a rewrite rule of a table or view.
+     *
+     * @param is its definition, or {@code absent}
+     * @param enabled when a trigger or rule fires; null for the default
+     * @param comment the comment it must have; empty for none; null where the spec does not say
+     */
+    @ShortForm("is")
+    public record HostedSpec(
+            Location location,
+            SourceText is,
+            Trigger.@Nullable Enabled enabled,
+            @Nullable SourceText comment) {
+
+        /** Whether it must not exist. */
+        public boolean absent() {
+            return is.text().strip().equals(ABSENT);
+        }
+    }
+
+    /** A table's row security; a flag is null where the spec does not say. */
+    public record RowSecuritySpec(
+            Location location,
+            @Nullable Boolean enabled,
+            @Nullable Boolean forced,
+            Map<String, HostedSpec> policies) {
+
+        /** Copies the map, keeping its order. */
+        public RowSecuritySpec {
+            policies = Collections.unmodifiableMap(new LinkedHashMap<>(policies));
+        }
+    }
+
+    /** Where a foreign table has its rows from; null where the spec does not say. */
+    public record ForeignSpec(
+            Location location, @Nullable SourceText server, @Nullable Node options) {}
 }

@@ -8,12 +8,12 @@ import org.pgassay.check.Names;
 import org.pgassay.spec.Suggestions;
 
 /** What the checks of a table's parts say alike. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
     /** Why a table that is missing is missing, as far as the catalog can tell. */
-    static String missing(Catalog catalog, QualifiedName name, Names names) {
+    public static String missing(Catalog catalog, QualifiedName name, Names names) {
         if (catalog.views().stream().anyMatch(view -> view.name().equals(name))) {
             return names.subject(name) + " is a view, not a table";
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,7 +106,9 @@ public final class BlueprintBuilder {
         }
         Savepoint before = connection.setSavepoint();
         scratch.execute(searchPath(Stream.concat(schemas.stream(), Stream.of("public"))));
-        Map<Part, Described> made = ScratchObjects.make(scratch, actual, plan.objects(), scratch::record);
+        Map<Part, Described> made =
+                new HashMap<>(ScratchObjects.make(scratch, actual, plan.objects(), scratch::record));
+        made.putAll(new ScratchPartitions(plan, actual, scratch).make());
         connection.rollback(before);
         if (!scratch.problems().isEmpty()) {
             return made;

@@ -60,6 +60,9 @@ final class FragmentErrors {
                     ? Optional.empty()
                     : Optional.of(message(error));
         }
+        if (piece.part().kind() == ObjectKind.TABLE) {
+            return isMistakeOfPartitioning(piece.part(), state) ? Optional.empty() : Optional.of(message(error));
+        }
         boolean gap = switch (state) {
             case "42703" -> suggestion(piece, error).isEmpty();
             case "42704" -> suggestion(piece, error).isEmpty() && !realColumnIsBuiltIn(piece);
@@ -103,6 +106,14 @@ final class FragmentErrors {
                         .contains(state);
     }
 
+    /** Bounds that overlap are a mistake, and values of another type than the key's where the spec states the column. */
+    private boolean isMistakeOfPartitioning(Part part, String state) {
+        boolean ofType = state.startsWith("22") || state.equals("42804");
+        return ofType
+                ? plan.table(part.table()).isPresent()
+                : isMistake(state) || state.equals("42P17") || state.equals("42P16");
+    }
+
     /** The mistake in the spec, at the place that PostgreSQL points to. */
     Problem problem(Piece piece, SQLException error) throws SQLException {
         ServerErrorMessage server = server(error);
@@ -116,7 +127,11 @@ final class FragmentErrors {
     }
 
     private static String what(Part part) {
-        return part.kind() == ObjectKind.CONSTRAINT ? "constraint" : part.kind().word() + " definition";
+        return switch (part.kind()) {
+            case CONSTRAINT -> "constraint";
+            case TABLE -> part.name().isEmpty() ? "partition key" : "partition's bound";
+            default -> part.kind().word() + " definition";
+        };
     }
 
     private static @Nullable ServerErrorMessage server(SQLException error) {

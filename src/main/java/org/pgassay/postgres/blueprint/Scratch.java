@@ -115,7 +115,7 @@ final class Scratch {
 
     /** Makes the constraints that refer to no other table, and the indexes. */
     void keysAndIndexes(PlannedTable table) throws SQLException {
-        List<Piece> pieces = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>(storage(table));
         for (PlannedConstraint constraint : table.constraints()) {
             if (constraint.reference() == null) {
                 pieces.add(Piece.of(
@@ -133,6 +133,22 @@ final class Scratch {
                     index.definition()));
         }
         all(pieces);
+    }
+
+    private List<Piece> storage(PlannedTable table) {
+        List<Piece> pieces = new ArrayList<>();
+        for (PlannedColumn column : table.columns()) {
+            Ddl storage = column.storage();
+            Part part = new Part(table.name(), ObjectKind.COLUMN, column.name());
+            if (storage != null && !faults.containsKey(part)) {
+                pieces.add(Piece.of(
+                        part,
+                        "alter table " + name(table.name()) + " alter column " + Identifiers.quote(column.name())
+                                + " set storage ",
+                        storage));
+            }
+        }
+        return pieces;
     }
 
     /** Runs pieces as one script, or one by one if that fails. */

@@ -1,0 +1,5 @@
+/** Checks of how tables are partitioned. */
+@NullMarked
+package org.pgassay.check.partition;
+
+import org.jspecify.annotations.NullMarked;
