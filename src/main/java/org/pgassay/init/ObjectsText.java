@@ -136,7 +136,6 @@ final class ObjectsText {
         Fields fields = new Fields()
                 .put("is", ObjectText.view(view))
                 .put("comment", view.comment())
-                .putUnlessEmpty("columns", columns)
                 .putUnlessEmpty("indexes", indexes)
                 .putUnlessEmpty("triggers", ObjectText.triggers(view.triggers()))
                 .putUnlessEmpty("rules", ObjectText.rules(view.rules()))

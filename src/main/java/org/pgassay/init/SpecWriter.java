@@ -25,12 +25,14 @@ public final class SpecWriter {
     private final Names names;
     private final RoleWords roles;
     private final Proposals proposals;
+    private final PartitionsText partitions;
 
     private SpecWriter(Standing standing, InitOptions options) {
         this.catalog = standing.printed();
         this.options = options;
         this.names = new Names(standing.schemas());
         this.proposals = new Proposals(standing.catalog(), names, standing.majorVersion());
+        this.partitions = new PartitionsText(standing.catalog(), catalog, names, standing.majorVersion());
         this.roles = new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
     }
 
@@ -70,6 +72,7 @@ public final class SpecWriter {
         } else {
             spec.putUnlessEmpty("tables", together(groups)).comment("tables", "");
         }
+        spec.putUnlessEmpty("partitions", partitions.fields()).comment("partitions", "");
         objects.after(spec);
         spec.putUnlessEmpty("rules", proposals.kept()).comment("rules", "\nRules that the schema keeps already.");
         files.put(main, introduction() + YamlText.write(spec) + proposals.comments());
@@ -148,8 +151,10 @@ public final class SpecWriter {
         byGroup.forEach((group, tables) -> {
             Fields fields = new Fields();
             @Nullable String heading = byGroup.size() > 1 ? group : null;
-            tables.forEach(table -> fields.put(SpecNames.key(names, table.name()), text.of(table, heading)));
-            groups.put(group, fields);
+            tables.stream().filter(table -> !partitions.stateWhole(table)).forEach(table -> fields.put(SpecNames.key(names, table.name()), text.of(table, heading)));
+            if (!fields.isEmpty()) {
+                groups.put(group, fields);
+            }
         });
         return groups;
     }

@@ -40,15 +40,16 @@ final class Likeness {
     /**
      * Compares with a parent.
      *
-     * @param partitions all of them; the first that has storage is the measure of storage parameters, for a partitioned
-     *     table has none
+     * @param partitions all of them; where several have storage, the first is the measure of storage parameters, for a
+     *     partitioned table has none; one alone must have none either, or nothing could be unlike it
      */
     Likeness(Catalog catalog, Names names, Table parent, List<Table> partitions, int majorVersion) {
         this.catalog = catalog;
         this.names = names;
         this.parent = parent;
         this.majorVersion = majorVersion;
-        this.model = partitions.stream().filter(Likeness::isStored).findFirst();
+        List<Table> stored = partitions.stream().filter(Likeness::isStored).toList();
+        this.model = stored.size() > 1 ? Optional.of(stored.get(0)) : Optional.empty();
     }
 
     private static boolean isStored(Table table) {
@@ -186,10 +187,11 @@ final class Likeness {
     }
 
     private void settings(Table partition, List<String> deviations) {
-        if (model.isEmpty() || !isStored(partition)) {
+        if (!isStored(partition)) {
             return;
         }
-        Map<String, String> expected = facts(model.get());
+        Map<String, String> expected = model.map(Likeness::facts).orElse(Map.of());
+        String where = model.map(each -> " on " + names.subject(each.name())).orElse(" by default");
         Map<String, String> observed = facts(partition);
         Set<String> all = new TreeSet<>(expected.keySet());
         all.addAll(observed.keySet());
@@ -197,8 +199,7 @@ final class Likeness {
             String left = expected.getOrDefault(name, OptionValues.DEFAULT);
             String right = observed.getOrDefault(name, OptionValues.DEFAULT);
             if (!OptionValues.same(left, right)) {
-                deviations.add(name + " is " + right + ", and " + left + " on "
-                        + names.subject(model.get().name()));
+                deviations.add(name + " is " + right + ", and " + left + where);
             }
         }
     }

@@ -20,6 +20,8 @@ import org.pgassay.check.Blueprint.Part;
 import org.pgassay.check.Ddl;
 import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.postgres.blueprint.Scratch.Piece;
+import org.pgassay.sql.SqlLexer;
+import org.pgassay.sql.Token;
 
 /**
  * Makes the objects that are no tables, in scratch schemas of their own and with the real schemas on the search path, so
@@ -176,9 +178,27 @@ final class ScratchObjects {
         Ddl ddl = Ddl.builder()
                 .add(object.before())
                 .add(written)
-                .add(object.after())
+                .add(object.part().kind() == ObjectKind.TYPE ? besideType(object.after(), name) : object.after())
                 .build();
         return new Piece(object.part(), ddl.sql(), 0, ddl);
+    }
+
+    /** A range's multirange type must stand beside the range, or its name would be taken by the real one. */
+    private static Ddl besideType(Ddl after, QualifiedName scratchName) {
+        List<Token> tokens = SqlLexer.tokens(after.sql());
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).is("multirange_type_name") && tokens.get(i + 1).isSymbol('=')) {
+                int last = i + 4 < tokens.size() && tokens.get(i + 3).isSymbol('.') ? i + 4 : i + 2;
+                String name = new QualifiedName(scratchName.schema(), tokens.get(last).name()).sql();
+                // Where the spec's words stand matters for what follows the name only by a few characters.
+                return new Ddl(
+                        after.sql().substring(0, tokens.get(i + 2).offset())
+                                + name
+                                + after.sql().substring(tokens.get(last).end()),
+                        after.spans());
+            }
+        }
+        return after;
     }
 
     private void all(Refusal refusal) throws SQLException {
