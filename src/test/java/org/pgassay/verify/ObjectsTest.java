@@ -90,12 +90,12 @@ class ObjectsTest {
             alter function f(int, int) security definer                                   | function/definition f(integer, integer) | is security definer and must not be
             alter function f(text) volatile called on null input                          | function/definition f(text) | is not strict and must be
             create or replace function f(a int, b int default 0) returns int language sql immutable as 'select b' | function/definition f(integer, integer) | body
-            alter function f(text) reset search_path                                      | function/definition f(text) | has no set and must have search_path=public, app
+            alter function f(text) reset search_path                                      | function/definition f(text) | has no settings and must have search_path=public, app
             drop function f(text)                                                         | function/definition f(text) | does not exist: there is f(integer, integer)
             alter procedure app.archive security invoker                                  | function/definition app.archive(timestamp with time zone, bigint) | is not security definer and must be
             alter domain app.amount drop constraint even                                  | type/definition app.amount | another definition
             alter type mood rename value 'ok' to 'fine'                                   | type/definition mood | labels
-            alter sequence order_no owned by none                                         | sequence/definition order_no | has no owned by
+            alter sequence order_no owned by none                                         | sequence/definition order_no | has no owning column
             alter sequence order_no cycle                                                 | sequence/definition order_no | is cycling and must not be
             create view extra as select 1 as one                                          | view/closed extra | not in the spec
             create function f(bigint) returns int language sql as 'select 1'              | function/closed f(bigint) | not in the spec

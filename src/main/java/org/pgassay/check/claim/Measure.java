@@ -14,7 +14,10 @@ import org.pgassay.catalog.Column;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.Index;
+import org.pgassay.catalog.ObjectKind;
+import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
+import org.pgassay.catalog.Rule;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
 import org.pgassay.catalog.UserType;
@@ -69,6 +72,9 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             new Measure("triggers", Need.CATALOG, List.of("table", "enabled"), Measure::triggers),
             new Measure("policies", Need.CATALOG, List.of("table", "command"), Measure::policies),
             new Measure("functions", Need.CATALOG, List.of("language"), Measure::functions),
+            new Measure("procedures", Need.CATALOG, List.of("language"), routines(Routine.Kind.PROCEDURE)),
+            new Measure("aggregates", Need.CATALOG, List.of(), routines(Routine.Kind.AGGREGATE)),
+            new Measure("rules", Need.CATALOG, List.of("table"), Measure::rules),
             new Measure("views", Need.CATALOG, List.of(), evidence -> views(evidence, false)),
             new Measure("materialized-views", Need.CATALOG, List.of(), evidence -> views(evidence, true)),
             new Measure("sequences", Need.CATALOG, List.of("identity"), Measure::sequences),
@@ -76,6 +82,11 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             new Measure("domains", Need.CATALOG, List.of(), types(UserType.Kind.DOMAIN)),
             new Measure("composites", Need.CATALOG, List.of(), types(UserType.Kind.COMPOSITE)),
             new Measure("ranges", Need.CATALOG, List.of(), types(UserType.Kind.RANGE)),
+            new Measure("collations", Need.CATALOG, List.of(), objects(ObjectKind.COLLATION)),
+            new Measure("statistics", Need.CATALOG, List.of(), objects(ObjectKind.STATISTICS)),
+            new Measure("event-triggers", Need.CATALOG, List.of(), objects(ObjectKind.EVENT_TRIGGER)),
+            new Measure("publications", Need.CATALOG, List.of(), objects(ObjectKind.PUBLICATION)),
+            new Measure("foreign-servers", Need.CATALOG, List.of(), objects(ObjectKind.FOREIGN_SERVER)),
             new Measure("partitions", Need.CATALOG, List.of("of"), Measure::partitions),
             new Measure("extensions", Need.CATALOG, List.of(), Measure::extensions),
             new Measure("schemas", Need.CATALOG, List.of(), Measure::schemas),
@@ -240,6 +251,33 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                         routine.name().schema(),
                         routine.name().name(),
                         Map.of("language", List.of(routine.language()))));
+    }
+
+    private static Function<Evidence, Stream<Item>> routines(Routine.Kind kind) {
+        return evidence -> evidence.catalog().routines().stream()
+                .filter(routine -> routine.kind() == kind)
+                .map(routine -> item(
+                        routine.name().schema(),
+                        routine.name().name(),
+                        Map.of("language", List.of(routine.language()))));
+    }
+
+    private static Stream<Item> rules(Evidence evidence) {
+        Stream<Item> ofTables = evidence.catalog().tables().stream()
+                .flatMap(table -> table.rules().stream().map(rule -> rule(table.name(), rule)));
+        Stream<Item> ofViews = evidence.catalog().views().stream()
+                .flatMap(view -> view.rules().stream().map(rule -> rule(view.name(), rule)));
+        return Stream.concat(ofTables, ofViews);
+    }
+
+    private static Item rule(QualifiedName host, Rule rule) {
+        return item(host.schema(), rule.name(), Map.of("table", List.of(host.name())));
+    }
+
+    private static Function<Evidence, Stream<Item>> objects(ObjectKind kind) {
+        return evidence -> evidence.catalog().objects().stream()
+                .filter(object -> object.kind() == kind)
+                .map(object -> item(object.schema() == null ? "" : object.schema(), object.name(), Map.of()));
     }
 
     private static Stream<Item> views(Evidence evidence, boolean materialized) {

@@ -19,6 +19,10 @@ record Comparison(Map<String, String> expected, Map<String, String> observed) {
 
     private static final String YES = "yes";
 
+    /** What the attributes are called in a sentence, where that is not their name. */
+    private static final Map<String, String> WORDS = Map.of(
+            "owned by", "owning column", "set", "settings", "returns", "result type", "cycle", "cycling");
+
     /** What is longer is left to the lines of what was expected and observed. */
     private static final int QUOTABLE = 60;
 
@@ -46,14 +50,15 @@ record Comparison(Map<String, String> expected, Map<String, String> observed) {
     String sentence() {
         return differing().stream()
                 .map(attribute -> phrase(attribute, expected.get(attribute), observed.get(attribute)))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining("; it "));
     }
 
-    private static String phrase(String attribute, @Nullable String stated, @Nullable String real) {
+    private static String phrase(String name, @Nullable String stated, @Nullable String real) {
+        String attribute = WORDS.getOrDefault(name, name);
         if (YES.equals(real)) {
-            return "is " + flag(attribute) + " and must not be";
+            return "is " + attribute + " and must not be";
         } else if (YES.equals(stated)) {
-            return "is not " + flag(attribute) + " and must be";
+            return "is not " + attribute + " and must be";
         } else if (real == null) {
             return "has no " + attribute + " and must have " + quotable(stated, "one");
         } else if (stated == null) {
@@ -64,16 +69,16 @@ record Comparison(Map<String, String> expected, Map<String, String> observed) {
         return "has another " + attribute + " than stated";
     }
 
-    private static String flag(String attribute) {
-        return attribute.equals("cycle") ? "cycling" : attribute;
-    }
-
     private static String quotable(@Nullable String value, String otherwise) {
         return value != null && isQuotable(value) ? value : otherwise;
     }
 
     private static boolean isQuotable(String value) {
         return value.length() <= QUOTABLE && value.indexOf('\n') < 0;
+    }
+
+    private boolean isFlag(String attribute) {
+        return YES.equals(expected.get(attribute)) || YES.equals(observed.get(attribute));
     }
 
     /** What was expected of the attributes that differ. */
@@ -91,9 +96,10 @@ record Comparison(Map<String, String> expected, Map<String, String> observed) {
         return text(observed, List.copyOf(observed.keySet()));
     }
 
-    private static String text(Map<String, String> values, List<String> attributes) {
+    private String text(Map<String, String> values, List<String> attributes) {
         return attributes.stream()
-                .map(attribute -> attribute + ": " + values.getOrDefault(attribute, "none"))
+                .map(attribute -> attribute + ": "
+                        + values.getOrDefault(attribute, isFlag(attribute) ? "no" : "none").strip())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -3,6 +3,9 @@ package org.pgassay.check.structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.Index;
@@ -14,6 +17,7 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
 import org.pgassay.check.Need;
+import org.pgassay.check.ObjectRef;
 import org.pgassay.spec.Location;
 
 /**
@@ -67,6 +71,22 @@ record ConstraintDefinition(
     @Override
     public Set<Need> needs() {
         return Set.of(Need.CATALOG, Need.BLUEPRINT);
+    }
+
+    /** The constraint of the stated name, or for a nameless one those of its kind that could be it. */
+    @Override
+    public Set<ObjectRef> speaksOf(Catalog catalog) {
+        return catalog.table(table).stream()
+                .flatMap(found -> column.isPresent()
+                        ? ofColumn(found, column.get())
+                        : found.constraint(constraint).stream())
+                .map(each -> new ObjectRef(ObjectKind.CONSTRAINT, names.subject(table, each.name())))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Constraint> ofColumn(Table found, String name) {
+        return found.constraints().stream()
+                .filter(each -> each.type() == type.catalog && each.columns().equals(List.of(name)));
     }
 
     @Override

@@ -47,6 +47,7 @@ class BlueprintObjectsTest {
 
     private final List<PlannedObject> plan = new ArrayList<>();
     private Catalog actual = Catalog.empty();
+    private String more = "";
 
     private static Part own(ObjectKind kind, String schema, String name, String part) {
         return new Part(new QualifiedName(schema, name), kind, part);
@@ -65,7 +66,7 @@ class BlueprintObjectsTest {
                 Database database = databases.create(null);
                 Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
-            statement.execute(SQL);
+            statement.execute(SQL + more);
             actual = CatalogReader.read(connection, List.of("public", "app"));
             BlueprintBuilder.Outcome outcome = BlueprintBuilder.build(
                     connection, new StructurePlan(List.of(), plan), actual, List.of("public", "app"));
@@ -202,5 +203,35 @@ class BlueprintObjectsTest {
 
         assertThat(outcome.blueprint().objects().get(view).attributes())
                 .isEqualTo(actual.views().get(0).attributes());
+    }
+
+    @Test
+    void theRealSpellingOfATriggerDoesNotBringItsStateAlong() throws SQLException {
+        more = "create trigger trg before update on t for each row when (new.status in ('a', 'b')) execute function touch();"
+                + "alter table t disable trigger trg";
+        Part trigger = plan(
+                own(ObjectKind.TRIGGER, "public", "t", "trg"),
+                "create trigger trg before update on ",
+                "for each row when (new.status::text = any ((array['a'::varchar, 'b'::varchar])::text[]))"
+                        + " execute function touch()");
+
+        Trigger made = (Trigger) build(18).blueprint().objects().get(trigger);
+
+        Trigger real = actual.table(new QualifiedName("public", "t")).orElseThrow().triggers().get(0);
+        assertThat(made.definition()).isEqualTo(real.definition());
+        assertThat(made.enabled()).isEqualTo(Trigger.Enabled.ORIGIN);
+        assertThat(real.enabled()).isEqualTo(Trigger.Enabled.DISABLED);
+    }
+
+    @Test
+    void anAttributeThatIsNoExpressionIsNeverTakenFromTheRealObject() throws SQLException {
+        more = "create function g() returns int language sql security definer leakproof as 'select 1'";
+        Part function = plan(
+                own(ObjectKind.FUNCTION, "public", "g", ""), "create function ", "() returns int language sql as 'select 1'");
+
+        Routine made = (Routine) build(18).blueprint().objects().get(function);
+
+        assertThat(made.securityDefiner()).isFalse();
+        assertThat(made.leakproof()).isFalse();
     }
 }
