@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A pattern in which {@code *} stands for any characters and {@code ?} for one; case counts. */
 public record Glob(Pattern pattern) {
 
-    /** The pattern that a text of a spec stands for. */
+    /** The pattern that a spec writes. */
     public static Glob of(String text) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -19,7 +19,7 @@ public record Glob(Pattern pattern) {
         return new Glob(Pattern.compile(regex.toString(), Pattern.DOTALL));
     }
 
-    /** Whether the whole text is of the pattern. */
+    /** Whether the whole text is matched. */
     public boolean matches(String text) {
         return pattern.matcher(text).matches();
     }

@@ -9,6 +9,7 @@ import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
+import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
 import org.pgassay.spec.Section;
@@ -18,8 +19,14 @@ import org.pgassay.spec.SpecReader;
 public final class Families {
 
     private static final List<Family> ALL = List.of(
-            new LanguageFamily(), new ServerFamily(), new MigrationFamily(), new StructureFamily(), new ObjectsFamily(),
-            new AccessFamily(), new ClaimFamily());
+            new LanguageFamily(),
+            new ServerFamily(),
+            new MigrationFamily(),
+            new StructureFamily(),
+            new ObjectsFamily(),
+            new AccessFamily(),
+            new RuleFamily(),
+            new ClaimFamily());
 
     private Families() {}
 

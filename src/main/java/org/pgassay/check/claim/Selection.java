@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pgassay.check.Glob;
 import org.pgassay.check.Evidence;
+import org.pgassay.check.Glob;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;

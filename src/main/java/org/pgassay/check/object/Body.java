@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The source text of a function, as it is compared: without the white space around it and at the ends of lines. */
-final class Body {
+public final class Body {
 
     private static final String HASH = "sha256:";
 
     private Body() {}
 
     /** The text without the white space that does not count. */
-    static String stripped(String text) {
+    public static String stripped(String text) {
         return text.replace("\r\n", "\n").replaceAll("[ \\t]+(?=\\n)", "").strip();
     }
 
@@ -23,7 +23,7 @@ final class Body {
     }
 
     /** The hash as a spec states it, of the stripped text. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] bytes = stripped(text).getBytes(StandardCharsets.UTF_8);
             return HASH

@@ -40,9 +40,6 @@ record ObjectsClosed(
     /** Stands in every database from the start; no migration made it. */
     private static final String BUILT_IN = "plpgsql";
 
-    private static final Map<String, Long> MAXIMA = Map.of(
-            "smallint", (long) Short.MAX_VALUE, "integer", (long) Integer.MAX_VALUE, "bigint", Long.MAX_VALUE);
-
     /** Copies the collections. */
     ObjectsClosed {
         named = Set.copyOf(named);
@@ -81,7 +78,7 @@ record ObjectsClosed(
             Set<Object> stated = sort == ObjectSort.FUNCTION ? functions(evidence) : plainNames();
             CatalogObjects.of(catalog, sort, names).forEach(entry -> {
                 all.add(entry.subject());
-                if (!stated.contains(identity(entry)) && !standsBehindColumn(entry.object())) {
+                if (!stated.contains(identity(entry)) && !comesWithColumn(entry.object())) {
                     unnamed.add(entry.subject());
                 }
             });
@@ -147,17 +144,7 @@ record ObjectsClosed(
     }
 
     /** A sequence behind an identity column, and that of a serial column, is named with its column. */
-    private static boolean standsBehindColumn(Described object) {
-        return object instanceof Sequence sequence
-                && (sequence.identity() || (sequence.ownedBy() != null && hasDefaults(sequence)));
-    }
-
-    private static boolean hasDefaults(Sequence sequence) {
-        return sequence.start() == 1
-                && sequence.increment() == 1
-                && sequence.minimum() == 1
-                && sequence.cache() == 1
-                && !sequence.cycle()
-                && MAXIMA.getOrDefault(sequence.type(), 0L) == sequence.maximum();
+    private static boolean comesWithColumn(Described object) {
+        return object instanceof Sequence sequence && sequence.comesWithColumn();
     }
 }

@@ -3,7 +3,9 @@ package org.pgassay.postgres.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
@@ -21,6 +23,11 @@ import org.pgassay.catalog.View;
 
 /** Makes a catalog of the rows of each {@link CatalogQuery}, taken in the queries' order. */
 final class CatalogAssembler {
+
+    // The name of some is put together by the query, where it cannot be sorted by its bytes.
+    private static final Comparator<DatabaseObject> OBJECTS = Comparator.comparing(DatabaseObject::kind)
+            .thenComparing(object -> Objects.requireNonNullElse(object.schema(), ""))
+            .thenComparing(DatabaseObject::name);
 
     private final TableParts parts = new TableParts();
     private final List<String> schemas = new ArrayList<>();
@@ -46,7 +53,7 @@ final class CatalogAssembler {
                 extensions,
                 namespaces,
                 otherSchemas,
-                objects,
+                objects.stream().sorted(OBJECTS).toList(),
                 grants.defaults());
     }
 
@@ -68,11 +75,13 @@ final class CatalogAssembler {
             case INDEXES -> parts.addIndex(row);
             case TRIGGERS -> parts.addTrigger(row);
             case POLICIES -> parts.addPolicy(row);
+            case RULES -> parts.addRule(row);
             case TABLES -> tables.add(table(row));
             case VIEWS -> views.add(view(row));
             case SEQUENCES -> sequences.add(sequence(row));
             case ROUTINES -> routines.add(routine(row));
             case TYPES -> types.add(type(row));
+            case OBJECTS -> objects.add(ObjectRows.object(row, List.of()));
         }
     }
 
@@ -113,10 +122,24 @@ final class CatalogAssembler {
                 parts.indexes(id),
                 parts.triggers(id),
                 parts.policies(id),
-                List.of(),
-                TableSettings.NONE,
+                parts.rules(id),
+                settings(row),
                 grants.relation(name(row).schema(), name(row).name()),
                 Rows.optional(row, "comment"));
+    }
+
+    private static TableSettings settings(ResultSet row) throws SQLException {
+        List<String> options = new ArrayList<>(Rows.texts(row, "options"));
+        options.addAll(Rows.texts(row, "toast_options"));
+        return new TableSettings(
+                options,
+                Rows.optional(row, "access_method"),
+                Rows.optional(row, "tablespace"),
+                Rows.optional(row, "replica_identity"),
+                Rows.optional(row, "clustered_on"),
+                Rows.optional(row, "of_type"),
+                Rows.optional(row, "foreign_server"),
+                Rows.texts(row, "foreign_options"));
     }
 
     private View view(ResultSet row) throws SQLException {
@@ -129,8 +152,16 @@ final class CatalogAssembler {
                 columns(name(row), id),
                 parts.indexes(id),
                 parts.triggers(id),
-                List.of(),
-                TableSettings.NONE,
+                parts.rules(id),
+                new TableSettings(
+                        List.of(),
+                        Rows.optional(row, "access_method"),
+                        Rows.optional(row, "tablespace"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
                 grants.relation(name(row).schema(), name(row).name()),
                 Rows.printed(row, "definition"),
                 Rows.optional(row, "comment"));
@@ -167,9 +198,9 @@ final class CatalogAssembler {
                 row.getBoolean("strict"),
                 row.getBoolean("leakproof"),
                 parallel(row.getString("parallel")),
-                null,
-                null,
-                null,
+                Rows.optional(row, "cost"),
+                Rows.optional(row, "rows"),
+                Rows.optional(row, "support"),
                 Rows.texts(row, "configuration"),
                 Rows.printed(row, "body"),
                 row.getString("owner"),

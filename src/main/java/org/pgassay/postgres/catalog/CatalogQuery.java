@@ -26,11 +26,13 @@ enum CatalogQuery {
     INDEXES,
     TRIGGERS,
     POLICIES,
+    RULES,
     TABLES,
     VIEWS,
     SEQUENCES,
     ROUTINES,
-    TYPES;
+    TYPES,
+    OBJECTS;
 
     private static final String PARAMETER = "$schemas";
 
