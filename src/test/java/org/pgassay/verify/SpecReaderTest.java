@@ -88,7 +88,7 @@ class SpecReaderTest {
                         "18:15 ';' does not belong in a definition",
                         "19:7 duplicate key 'age': it stands already at line 18",
                         "21:10 a table constraint begins with primary key, unique, check, foreign key or exclude",
-                        "22:13 found 'everything', expected columns, indexes, constraints, all, or a list of them");
+                        "22:13 found 'everything', expected columns, indexes, constraints, grants, comments, all, or a list of them");
     }
 
     @Test
