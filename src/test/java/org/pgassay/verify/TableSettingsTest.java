@@ -213,7 +213,7 @@ class TableSettingsTest {
             rules: {r: on insert do}                     | 6:28 | syntax error
             columns: {a: int storage external}           | 6:30 | can only have storage PLAIN
             replicaIdentity: some                        | 6:22 | default, full, nothing
-            options: {fillfactor: [1]}                   | 6:27 | must be
+            options: {fillfactor: [1]}                   | 6:27 | found a list
             """)
     void thatAreNoneAreRefusedWhereTheyStand(String stated, String place, String message) {
         assertThatThrownBy(() -> report(18, "create table t (a int)", "tables:\n  t:\n    " + stated))

@@ -1,0 +1,7 @@
+-- Row security does not come down to partitions, and an index was made on one alone.
+-- EXPECT: FAILED partition/alike events_2025
+create table events (id bigint not null, at date not null) partition by range (at);
+create index ix_events_id on events (id);
+alter table events enable row level security;
+create table events_2025 partition of events for values from ('2025-01-01') to ('2026-01-01');
+create index ix_extra on events_2025 (at);

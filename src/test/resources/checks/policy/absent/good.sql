@@ -1,0 +1,2 @@
+create table documents (id bigint primary key, tenant_id uuid not null, draft boolean not null);
+alter table documents enable row level security;

@@ -1,0 +1,5 @@
+-- A rule that swallows every insert.
+-- EXPECT: FAILED rewrite-rule/absent orders.swallow
+create table orders (id bigint primary key, total numeric not null);
+create table orders_log (id bigint, total numeric);
+create rule swallow as on insert to orders do instead nothing;

@@ -1,0 +1,3 @@
+create table documents (id bigint primary key, tenant_id uuid not null, draft boolean not null);
+alter table documents enable row level security;
+alter table documents force row level security;

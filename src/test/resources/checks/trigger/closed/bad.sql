@@ -1,0 +1,12 @@
+-- A trigger more than the spec names, and a table that is missing.
+-- EXPECT: FAILED trigger/closed tasks.trg_more
+-- EXPECT: VACUOUS trigger/closed orders
+-- EXPECT: FAILED table/exists orders
+create table tasks (id bigint primary key, tenant_id uuid not null, status text not null, updated_at timestamptz);
+create function touch() returns trigger language plpgsql as $$
+begin
+    new.updated_at := now();
+    return new;
+end $$;
+create trigger trg_touch before update on tasks for each row execute function touch();
+create trigger trg_more before delete on tasks for each row execute function touch();
