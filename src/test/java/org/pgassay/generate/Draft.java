@@ -125,7 +125,12 @@ final class Draft {
 
     Map<String, String> files() {
         Map<String, String> written = new LinkedHashMap<>();
-        files.forEach((name, text) -> written.put(name, text.toString()));
+        files.forEach((name, text) -> {
+            // A migration without a statement is VACUOUS.
+            if (!text.isEmpty()) {
+                written.put(name, text.toString());
+            }
+        });
         return written;
     }
 

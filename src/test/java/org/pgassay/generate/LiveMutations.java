@@ -65,7 +65,7 @@ public final class LiveMutations {
             Map.entry("${idx}", """
                     pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
                     join pg_am am on am.oid = c.relam
-                    where not c.relispartition and not exists (
+                    where t.relkind in ('r', 'p') and not c.relispartition and not exists (
                       select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')) and ${rel}"""),
             Map.entry("${trg}", """
                     pg_trigger t join pg_class c on c.oid = t.tgrelid

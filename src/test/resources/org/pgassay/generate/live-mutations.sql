@@ -200,6 +200,10 @@ select format('comment on materialized view %s is ''pgassay''', c.oid::regclass)
 select format('alter materialized view %s owner to pgassay_mutant', c.oid::regclass), array[c.relname::text] from pg_class c where c.relkind = 'm' and ${rel}
 -- kind: materialized view options
 select format('alter materialized view %s set (fillfactor = 33)', c.oid::regclass), array[c.relname::text] from pg_class c where c.relkind = 'm' and ${rel}
+-- kind: materialized view index drop
+select format('drop index %s', i.indexrelid::regclass), array[c.relname::text] from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid where t.relkind = 'm' and ${rel}
+-- kind: materialized view index reversed
+select format('drop index %1$s; create index %2$I on %3$s (%4$s)', i.indexrelid::regclass, c.relname, t.oid::regclass, pg_get_indexdef(i.indexrelid, 1, false)), array[c.relname::text] from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid where t.relkind = 'm' and i.indnatts > 1 and ${rel}
 -- kind: materialized view add
 select format('create materialized view %I.pgassay_new as select 1 as one', n.nspname), array['pgassay_new'] from pg_namespace n where ${ns}
 
@@ -372,7 +376,7 @@ select format('alter publication %I rename to pgassay_other', p.pubname), array[
 -- kind: publication options
 select format('alter publication %I set (publish = ''truncate'')', p.pubname), array[p.pubname::text] from pg_publication p
 -- kind: publication root
-select format('alter publication %I set (publish_via_partition_root = %s)', p.pubname, not p.pubviaroot), array[p.pubname::text] from pg_publication p
+select format('alter publication %I set (publish_via_partition_root = %s)', p.pubname, case when p.pubviaroot then 'false' else 'true' end), array[p.pubname::text] from pg_publication p
 -- kind: publication owner
 select format('alter publication %I owner to pgassay_mutant', p.pubname), array[p.pubname::text] from pg_publication p where not p.puballtables
 -- kind: publication table added
