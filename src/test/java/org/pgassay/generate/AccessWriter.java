@@ -17,7 +17,8 @@ final class AccessWriter {
                 draft.add(Feature.OWNER_VIEW, "alter view " + view + " owner to " + draft.role());
             }
         }
-        draft.materializedViews.forEach(view -> maybe(draft, Feature.GRANT_VIEW, "grant select on " + view + " to " + draft.role()));
+        draft.materializedViews.forEach(
+                view -> maybe(draft, Feature.GRANT_VIEW, "grant select on " + view + " to " + draft.role()));
         for (String routine : draft.routines) {
             routine(draft, routine);
         }
@@ -54,10 +55,13 @@ final class AccessWriter {
                             + draft.role());
         }
         if (draft.chance(0.2)) {
-            draft.add(Feature.GRANT_OPTION, "grant delete on " + t.sql() + " to " + draft.role() + " with grant option");
+            draft.add(
+                    Feature.GRANT_OPTION, "grant delete on " + t.sql() + " to " + draft.role() + " with grant option");
         }
         if (draft.chance(Feature.GRANT_MAINTAIN, 0.2)) {
-            draft.add(Feature.GRANT_MAINTAIN, "grant maintain, references, trigger on " + t.sql() + " to " + draft.role());
+            draft.add(
+                    Feature.GRANT_MAINTAIN,
+                    "grant maintain, references, trigger on " + t.sql() + " to " + draft.role());
         }
         if (draft.chance(0.1)) {
             draft.add(Feature.REVOKE_OWNER, "revoke truncate on " + t.sql() + " from current_user");
@@ -94,7 +98,10 @@ final class AccessWriter {
         for (String schema : draft.schemas) {
             String name = Draft.quote(schema);
             maybe(draft, Feature.GRANT_SCHEMA, "grant usage on schema " + name + " to " + draft.role());
-            maybe(draft, Feature.GRANT_SCHEMA, "grant create on schema " + name + " to " + draft.role() + " with grant option");
+            maybe(
+                    draft,
+                    Feature.GRANT_SCHEMA,
+                    "grant create on schema " + name + " to " + draft.role() + " with grant option");
             if (!schema.equals("public")) {
                 maybe(draft, Feature.OWNER_SCHEMA, "alter schema " + name + " owner to " + draft.role());
             }

@@ -77,7 +77,10 @@ final class ConstraintWriter {
         }
         if (draft.chance(0.25)) {
             draft.mark(Feature.UNIQUE_INCLUDE);
-            add(draft, t, "unique (" + t.code() + ") include (" + t.num() + ", " + t.flag() + ") with (fillfactor = 70)");
+            add(
+                    draft,
+                    t,
+                    "unique (" + t.code() + ") include (" + t.num() + ", " + t.flag() + ") with (fillfactor = 70)");
         }
         if (draft.chance(Feature.UNIQUE_NULLS_NOT_DISTINCT, 0.3)) {
             add(draft, t, "unique nulls not distinct (" + t.num() + ")");
@@ -87,7 +90,8 @@ final class ConstraintWriter {
             draft.sql("create unique index " + index + " on " + t.sql() + " (" + t.ts() + ", " + t.num() + ")");
             draft.add(
                     Feature.UNIQUE_USING_INDEX,
-                    "alter table " + t.sql() + " add constraint " + draft.newPart("con") + " unique using index " + index);
+                    "alter table " + t.sql() + " add constraint " + draft.newPart("con") + " unique using index "
+                            + index);
         }
     }
 
@@ -110,7 +114,10 @@ final class ConstraintWriter {
         }
         if (draft.chance(0.15)) {
             draft.mark(Feature.EXCLUDE_BTREE);
-            add(draft, t, "exclude using btree ((lower(" + t.txt() + ")) with =, " + t.num() + " desc nulls last with =)");
+            add(
+                    draft,
+                    t,
+                    "exclude using btree ((lower(" + t.txt() + ")) with =, " + t.num() + " desc nulls last with =)");
         }
     }
 

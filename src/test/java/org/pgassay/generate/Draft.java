@@ -12,9 +12,32 @@ import java.util.Set;
 final class Draft {
 
     private static final List<String> COMMENTS = List.of(
-            "Plain words", "It's quoted, \"twice\"", "two\nlines", "ends with a newline\n", "  spaces around  ", "null", "~", "yes",
-            "12", "1e3", "#not a comment", "a: b", "- a", "\\backslash\\n", "tab\there", "emoji 😀 ünïcode 日本語", "$$ $body$",
-            "{a: [b]}", "| block", "'", "\"", "*/ -- ;", "%s %1$s", "<b>&amp;</b>", "x".repeat(300), "\r\nwindows\r\n");
+            "Plain words",
+            "It's quoted, \"twice\"",
+            "two\nlines",
+            "ends with a newline\n",
+            "  spaces around  ",
+            "null",
+            "~",
+            "yes",
+            "12",
+            "1e3",
+            "#not a comment",
+            "a: b",
+            "- a",
+            "\\backslash\\n",
+            "tab\there",
+            "emoji 😀 ünïcode 日本語",
+            "$$ $body$",
+            "{a: [b]}",
+            "| block",
+            "'",
+            "\"",
+            "*/ -- ;",
+            "%s %1$s",
+            "<b>&amp;</b>",
+            "x".repeat(300),
+            "\r\nwindows\r\n");
 
     final Random random;
     final int major;

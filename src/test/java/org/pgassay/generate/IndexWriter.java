@@ -24,28 +24,53 @@ final class IndexWriter {
         List<String> plain = List.of(t.num(), t.txt(), t.code(), t.ts(), t.flag());
         switch (draft.upTo(12)) {
             case 0 -> create(draft, t, Feature.INDEX, "", "(" + draft.pick(plain) + ")");
-            case 1 -> create(draft, t, Feature.INDEX_ORDER, "", "(" + t.num() + " desc, " + t.ts() + " asc nulls first)");
+            case 1 ->
+                create(draft, t, Feature.INDEX_ORDER, "", "(" + t.num() + " desc, " + t.ts() + " asc nulls first)");
             case 2 -> create(draft, t, Feature.INDEX_ORDER, "", "(" + t.ts() + " desc nulls last, " + t.flag() + ")");
             case 3 -> create(draft, t, Feature.INDEX_EXPRESSION, "", "(lower(" + t.txt() + "), (" + t.num() + " + 1))");
             case 4 ->
-                create(draft, t, Feature.INDEX_PARTIAL, "", "(" + t.num() + ") where " + t.code() + " = 'pending' and "
-                        + t.flag());
+                create(
+                        draft,
+                        t,
+                        Feature.INDEX_PARTIAL,
+                        "",
+                        "(" + t.num() + ") where " + t.code() + " = 'pending' and " + t.flag());
             case 5 -> create(draft, t, Feature.INDEX_OPCLASS, "", "(" + t.txt() + " text_pattern_ops)");
-            case 6 -> create(draft, t, Feature.INDEX_COLLATION, "", "(" + t.txt() + " collate \"C\", " + t.code() + ")");
+            case 6 ->
+                create(draft, t, Feature.INDEX_COLLATION, "", "(" + t.txt() + " collate \"C\", " + t.code() + ")");
             case 7 ->
-                create(draft, t, Feature.INDEX_INCLUDE, "unique ", "(" + t.ts() + ", " + t.num() + ") include ("
-                        + t.txt() + ") with (fillfactor = 60, deduplicate_items = off)");
+                create(
+                        draft,
+                        t,
+                        Feature.INDEX_INCLUDE,
+                        "unique ",
+                        "(" + t.ts() + ", " + t.num() + ") include (" + t.txt()
+                                + ") with (fillfactor = 60, deduplicate_items = off)");
             case 8 -> create(draft, t, Feature.INDEX_HASH, "", "using hash (" + t.txt() + ")");
             case 9 ->
-                create(draft, t, Feature.INDEX_BRIN, "", "using brin (" + t.num() + ", " + t.ts()
-                        + " timestamptz_minmax_multi_ops (values_per_range = 16)) with (pages_per_range = 32, autosummarize = on)");
+                create(
+                        draft,
+                        t,
+                        Feature.INDEX_BRIN,
+                        "",
+                        "using brin (" + t.num() + ", " + t.ts()
+                                + " timestamptz_minmax_multi_ops (values_per_range = 16)) with (pages_per_range = 32, autosummarize = on)");
             case 10 ->
-                create(draft, t, Feature.INDEX_GIN, "", "using gin (to_tsvector('simple', " + t.txt()
-                        + ")) with (fastupdate = off)");
+                create(
+                        draft,
+                        t,
+                        Feature.INDEX_GIN,
+                        "",
+                        "using gin (to_tsvector('simple', " + t.txt() + ")) with (fastupdate = off)");
             default -> create(draft, t, Feature.INDEX_SPGIST, "", "using spgist (" + t.txt() + ")");
         }
         if (draft.chance(Feature.INDEX_NULLS_NOT_DISTINCT, 0.2)) {
-            create(draft, t, Feature.INDEX_NULLS_NOT_DISTINCT, "unique ", "(" + t.num() + ", " + t.txt() + ") nulls not distinct");
+            create(
+                    draft,
+                    t,
+                    Feature.INDEX_NULLS_NOT_DISTINCT,
+                    "unique ",
+                    "(" + t.num() + ", " + t.txt() + ") nulls not distinct");
         }
     }
 
@@ -84,11 +109,14 @@ final class IndexWriter {
         }
         switch (draft.upTo(8)) {
             case 0 -> draft.add(Feature.REPLICA_IDENTITY_FULL, "alter table " + t.sql() + " replica identity full");
-            case 1 -> draft.add(Feature.REPLICA_IDENTITY_NOTHING, "alter table " + t.sql() + " replica identity nothing");
+            case 1 ->
+                draft.add(Feature.REPLICA_IDENTITY_NOTHING, "alter table " + t.sql() + " replica identity nothing");
             case 2 -> {
                 String name = draft.newPart("ri");
                 draft.sql("create unique index " + name + " on " + t.sql() + " (" + t.ts() + ")");
-                draft.add(Feature.REPLICA_IDENTITY_INDEX, "alter table " + t.sql() + " replica identity using index " + name);
+                draft.add(
+                        Feature.REPLICA_IDENTITY_INDEX,
+                        "alter table " + t.sql() + " replica identity using index " + name);
             }
             default -> draft.mark(Feature.TABLE);
         }
@@ -96,8 +124,7 @@ final class IndexWriter {
 
     private static void statistics(Draft draft, TableDraft t) {
         String name = draft.newName("stat");
-        String kinds = draft.pick(
-                "", "(ndistinct)", "(dependencies, mcv)", "(ndistinct, dependencies)", "(mcv)");
+        String kinds = draft.pick("", "(ndistinct)", "(dependencies, mcv)", "(ndistinct, dependencies)", "(mcv)");
         draft.add(
                 Feature.STATISTICS,
                 "create statistics " + name + " " + kinds + " on " + t.num() + ", " + t.code() + " from " + t.sql());

@@ -91,11 +91,47 @@ public final class LiveMutations {
     private static final Pattern WITH_ARGUMENT = Pattern.compile("\\$\\{(in|own):([a-z.]+)}");
 
     private static final List<String> CATALOGS = List.of(
-            "namespace", "class", "attribute", "attrdef", "constraint", "index", "trigger", "rewrite", "policy", "proc",
-            "aggregate", "type", "enum", "range", "sequence", "inherits", "partitioned_table", "collation", "statistic_ext",
-            "event_trigger", "publication", "publication_rel", "foreign_server", "foreign_data_wrapper", "foreign_table",
-            "user_mapping", "default_acl", "operator", "opclass", "opfamily", "cast", "ts_config", "ts_config_map", "ts_dict",
-            "ts_parser", "ts_template", "am", "conversion", "description", "extension", "depend");
+            "namespace",
+            "class",
+            "attribute",
+            "attrdef",
+            "constraint",
+            "index",
+            "trigger",
+            "rewrite",
+            "policy",
+            "proc",
+            "aggregate",
+            "type",
+            "enum",
+            "range",
+            "sequence",
+            "inherits",
+            "partitioned_table",
+            "collation",
+            "statistic_ext",
+            "event_trigger",
+            "publication",
+            "publication_rel",
+            "foreign_server",
+            "foreign_data_wrapper",
+            "foreign_table",
+            "user_mapping",
+            "default_acl",
+            "operator",
+            "opclass",
+            "opfamily",
+            "cast",
+            "ts_config",
+            "ts_config_map",
+            "ts_dict",
+            "ts_parser",
+            "ts_template",
+            "am",
+            "conversion",
+            "description",
+            "extension",
+            "depend");
 
     /** What a table's row says of its file and its contents. */
     private static final String NOT_OF_THE_SCHEMA =
@@ -124,7 +160,8 @@ public final class LiveMutations {
 
     private static List<LiveChange> changes(String kind, String query, Statement statement) throws SQLException {
         List<LiveChange> changes = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select * from (" + query + ") as changes (sql, names) order by sql")) {
+        try (ResultSet rows =
+                statement.executeQuery("select * from (" + query + ") as changes (sql, names) order by sql")) {
             while (rows.next()) {
                 String sql = rows.getString(1);
                 List<String> names = Arrays.asList((String[]) rows.getArray(2).getArray());
@@ -158,9 +195,10 @@ public final class LiveMutations {
 
     private static String digest(Statement statement) throws SQLException {
         List<String> queries = CATALOGS.stream()
-                .map(catalog -> ("select coalesce(md5(string_agg(row, '' order by row)), '') from (select md5((to_jsonb(x) - "
-                                + NOT_OF_THE_SCHEMA + "::text[])::text) as row from pg_catalog.pg_%s x%s) y")
-                        .formatted(catalog, userRows(catalog)))
+                .map(catalog ->
+                        ("select coalesce(md5(string_agg(row, '' order by row)), '') from (select md5((to_jsonb(x) - "
+                                        + NOT_OF_THE_SCHEMA + "::text[])::text) as row from pg_catalog.pg_%s x%s) y")
+                                .formatted(catalog, userRows(catalog)))
                 .toList();
         try (ResultSet rows = statement.executeQuery(String.join(" union all ", queries))) {
             StringBuilder digest = new StringBuilder();
@@ -175,8 +213,9 @@ public final class LiveMutations {
     private static String userRows(String catalog) {
         return switch (catalog) {
             case "attribute" -> " where attrelid >= 16384";
-            case "description", "depend" -> " where objoid_or_objid >= 16384".replace(
-                    "objoid_or_objid", catalog.equals("depend") ? "objid" : "objoid");
+            case "description", "depend" ->
+                " where objoid_or_objid >= 16384"
+                        .replace("objoid_or_objid", catalog.equals("depend") ? "objid" : "objoid");
             case "proc", "operator", "type", "collation", "cast", "conversion" -> " where oid >= 16384";
             default -> "";
         };

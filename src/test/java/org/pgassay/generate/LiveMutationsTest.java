@@ -52,7 +52,8 @@ class LiveMutationsTest {
             Path migrations = SchemaGenerator.generate(seed, major).writeTo(folder.resolve("" + seed));
             try (Migrated migrated = Migrated.by(migrations, major);
                     Connection connection = migrated.open()) {
-                for (Map.Entry<String, List<LiveChange>> kind : LiveMutations.of(connection).entrySet()) {
+                for (Map.Entry<String, List<LiveChange>> kind :
+                        LiveMutations.of(connection).entrySet()) {
                     int tries = 0;
                     for (LiveChange change : kind.getValue()) {
                         if (!open.contains(kind.getKey()) || tries++ == TRIES) {
@@ -69,10 +70,13 @@ class LiveMutationsTest {
             }
         }
         assertThat(open)
-                .as("kinds that changed nothing; %s; %s", counts, last.stream()
-                        .filter(tried -> open.stream().anyMatch(tried::contains))
-                        .limit(20)
-                        .toList())
+                .as(
+                        "kinds that changed nothing; %s; %s",
+                        counts,
+                        last.stream()
+                                .filter(tried -> open.stream().anyMatch(tried::contains))
+                                .limit(20)
+                                .toList())
                 .isEmpty();
     }
 

@@ -50,7 +50,10 @@ final class OtherWriter {
         if (t == null) {
             return;
         }
-        publication(draft, Feature.PUBLICATION, "for table " + t.sql() + draft.pick("", " with (publish = 'insert, delete')"));
+        publication(
+                draft,
+                Feature.PUBLICATION,
+                "for table " + t.sql() + draft.pick("", " with (publish = 'insert, delete')"));
         if (draft.chance(0.3)) {
             publication(draft, Feature.PUBLICATION_EMPTY, "");
         }
@@ -58,8 +61,11 @@ final class OtherWriter {
             publication(draft, Feature.PUBLICATION_ALL, "for all tables with (publish_via_partition_root = true)");
         }
         if (draft.chance(Feature.PUBLICATION_COLUMNS, 0.5)) {
-            publication(draft, Feature.PUBLICATION_COLUMNS, "for table " + t.sql() + " (" + t.num() + ", " + t.txt()
-                    + ") where (" + t.num() + " > 5 and " + t.txt() + " = 'x')");
+            publication(
+                    draft,
+                    Feature.PUBLICATION_COLUMNS,
+                    "for table " + t.sql() + " (" + t.num() + ", " + t.txt() + ") where (" + t.num() + " > 5 and "
+                            + t.txt() + " = 'x')");
         }
         if (draft.chance(Feature.PUBLICATION_SCHEMA, 0.4)) {
             publication(draft, Feature.PUBLICATION_SCHEMA, "for tables in schema " + Draft.quote(draft.schema()));
@@ -78,8 +84,9 @@ final class OtherWriter {
         String operator = schema + "." + symbol;
         draft.add(
                 Feature.OPERATOR,
-                "create operator " + operator + " (function = texteq, leftarg = text, rightarg = text, commutator = operator("
-                        + operator + "), restrict = eqsel, join = eqjoinsel, hashes, merges)");
+                "create operator " + operator
+                        + " (function = texteq, leftarg = text, rightarg = text, commutator = operator(" + operator
+                        + "), restrict = eqsel, join = eqjoinsel, hashes, merges)");
         draft.comment("operator " + operator + " (text, text)");
         if (draft.chance(0.5)) {
             draft.add(
@@ -91,7 +98,8 @@ final class OtherWriter {
     private static void casts(Draft draft) {
         String mood = draft.enums.get(0);
         String function = draft.newName("castfn");
-        draft.sql("create function " + function + "(" + mood + ") returns integer language sql immutable as $body$ select 1 $body$");
+        draft.sql("create function " + function + "(" + mood
+                + ") returns integer language sql immutable as $body$ select 1 $body$");
         draft.add(
                 Feature.CAST,
                 "create cast (" + mood + " as integer) with function " + function + "(" + mood + ")"
@@ -109,18 +117,21 @@ final class OtherWriter {
         draft.comment("text search dictionary " + dictionary);
         draft.add(
                 Feature.TEXT_SEARCH_CONFIGURATION,
-                "create text search configuration " + configuration + " (copy = pg_catalog." + draft.pick("simple", "english") + ")");
-        draft.sql("alter text search configuration " + configuration + " alter mapping for asciiword, word with " + dictionary
-                + ", pg_catalog.simple");
+                "create text search configuration " + configuration + " (copy = pg_catalog."
+                        + draft.pick("simple", "english") + ")");
+        draft.sql("alter text search configuration " + configuration + " alter mapping for asciiword, word with "
+                + dictionary + ", pg_catalog.simple");
         draft.comment("text search configuration " + configuration);
         if (draft.chance(0.4)) {
             draft.add(
                     Feature.TEXT_SEARCH_PARSER,
-                    "create text search parser " + draft.newName("parser") + " (start = prsd_start, gettoken = prsd_nexttoken,"
+                    "create text search parser " + draft.newName("parser")
+                            + " (start = prsd_start, gettoken = prsd_nexttoken,"
                             + " end = prsd_end, lextypes = prsd_lextype, headline = prsd_headline)");
             draft.add(
                     Feature.TEXT_SEARCH_TEMPLATE,
-                    "create text search template " + draft.newName("template") + " (init = dsimple_init, lexize = dsimple_lexize)");
+                    "create text search template " + draft.newName("template")
+                            + " (init = dsimple_init, lexize = dsimple_lexize)");
         }
     }
 

@@ -25,7 +25,8 @@ final class PartitionWriter {
 
     private static TableDraft parent(Draft draft, String by) {
         TableDraft t = TableDraft.of(TableDraft.Kind.PARTITIONED, draft.schema(), draft.names.next("part"), draft);
-        draft.sql("create table " + t.sql() + " (" + t.num() + " integer not null, " + t.txt() + " text not null default 'x', "
+        draft.sql("create table " + t.sql() + " (" + t.num() + " integer not null, " + t.txt()
+                + " text not null default 'x', "
                 + t.code() + " varchar(20), " + t.ts() + " timestamptz not null default now(), " + t.flag()
                 + " boolean, check (" + t.num() + " > 0)) partition by " + by.formatted(t.num(), t.txt(), t.ts()));
         draft.comment("table " + t.sql());
@@ -55,16 +56,19 @@ final class PartitionWriter {
             draft.sql("create table " + draft.newName("p") + " partition of " + sub + " for values in (1, 2)");
             draft.sql("create table " + draft.newName("p") + " partition of " + sub + " default");
         }
-        draft.add(Feature.PARTITION_INDEX, "create index " + draft.newPart("ix") + " on " + t.sql() + " (" + t.num() + " desc)");
+        draft.add(
+                Feature.PARTITION_INDEX,
+                "create index " + draft.newPart("ix") + " on " + t.sql() + " (" + t.num() + " desc)");
         draft.add(
                 Feature.PARTITION_KEY,
-                "alter table " + t.sql() + " add constraint " + draft.newPart("pk") + " primary key (" + t.ts() + ", " + t.num()
-                        + ")");
+                "alter table " + t.sql() + " add constraint " + draft.newPart("pk") + " primary key (" + t.ts() + ", "
+                        + t.num() + ")");
         if (draft.chance(0.4)) {
             draft.add(
                     Feature.PARTITION_OWN_PARTS,
                     "create index " + draft.newPart("ix") + " on " + first + " (" + t.txt() + ")");
-            draft.sql("alter table " + first + " add constraint " + draft.newPart("own") + " check (" + t.num() + " < 100)");
+            draft.sql("alter table " + first + " add constraint " + draft.newPart("own") + " check (" + t.num()
+                    + " < 100)");
             draft.sql("alter table " + first + " alter column " + t.txt() + " set default 'own'");
         }
         if (draft.chance(0.4)) {
@@ -95,7 +99,8 @@ final class PartitionWriter {
 
     private static void hash(Draft draft) {
         draft.mark(Feature.PARTITION_HASH);
-        TableDraft t = parent(draft, draft.pick("hash (%1$s, lower(%2$s))", "hash (%2$s collate \"C\", %1$s int4_ops)"));
+        TableDraft t =
+                parent(draft, draft.pick("hash (%1$s, lower(%2$s))", "hash (%2$s collate \"C\", %1$s int4_ops)"));
         partition(draft, t, "for values with (modulus 2, remainder 0)");
         partition(draft, t, "for values with (modulus 2, remainder 1) with (fillfactor = 70)");
     }
@@ -113,7 +118,8 @@ final class PartitionWriter {
         if (draft.chance(0.5)) {
             draft.add(
                     Feature.INHERITANCE_MULTIPLE,
-                    "create table " + draft.newName("child") + " (b text default 'z') inherits (" + first + ", " + second + ")");
+                    "create table " + draft.newName("child") + " (b text default 'z') inherits (" + first + ", "
+                            + second + ")");
         }
     }
 
@@ -136,7 +142,8 @@ final class PartitionWriter {
         String table = draft.newName("remote");
         draft.add(
                 Feature.FOREIGN_TABLE,
-                "create foreign table " + table + " (a integer options (column_name 'A') not null, b text collate \"C\" default 'x',"
+                "create foreign table " + table
+                        + " (a integer options (column_name 'A') not null, b text collate \"C\" default 'x',"
                         + " check (a > 0)) server " + server + " options (table_name 'T', \"x y\" '1')");
         draft.comment("foreign table " + table);
     }

@@ -26,43 +26,112 @@ final class RoutineWriter {
         String arg = Draft.quote(draft.columnNames.next("arg"));
         switch (which) {
             case 0 ->
-                create(draft, Feature.FUNCTION_SQL, name, "(integer, b integer default 2 + 3)", "(integer, integer)", "integer language sql"
-                        + attributes(draft) + " as $body$ select $1 + b $body$");
+                create(
+                        draft,
+                        Feature.FUNCTION_SQL,
+                        name,
+                        "(integer, b integer default 2 + 3)",
+                        "(integer, integer)",
+                        "integer language sql" + attributes(draft) + " as $body$ select $1 + b $body$");
             case 1 ->
-                create(draft, Feature.FUNCTION_PLPGSQL, name, "(" + arg + " text default 'it''s')", "(text)", "text language plpgsql"
-                        + attributes(draft) + " as $body$\nbegin\n  -- ünïcode 😀\n  return 'x' || $1;  \n\nend\n$body$");
+                create(
+                        draft,
+                        Feature.FUNCTION_PLPGSQL,
+                        name,
+                        "(" + arg + " text default 'it''s')",
+                        "(text)",
+                        "text language plpgsql" + attributes(draft)
+                                + " as $body$\nbegin\n  -- ünïcode 😀\n  return 'x' || $1;  \n\nend\n$body$");
             case 2 ->
-                create(draft, Feature.FUNCTION_SQL_BODY, name, "(a integer)", "(integer)", "bigint language sql"
-                        + attributes(draft) + " begin atomic select count(*) from " + t.sql() + " x where x." + t.num()
-                        + " > a; end");
+                create(
+                        draft,
+                        Feature.FUNCTION_SQL_BODY,
+                        name,
+                        "(a integer)",
+                        "(integer)",
+                        "bigint language sql"
+                                + attributes(draft) + " begin atomic select count(*) from " + t.sql() + " x where x."
+                                + t.num()
+                                + " > a; end");
             case 3 ->
-                create(draft, Feature.FUNCTION_SQL_BODY, name, "(a integer, b integer)", "(integer, integer)", "integer language sql immutable return a * b + 1");
+                create(
+                        draft,
+                        Feature.FUNCTION_SQL_BODY,
+                        name,
+                        "(a integer, b integer)",
+                        "(integer, integer)",
+                        "integer language sql immutable return a * b + 1");
             case 4 ->
-                create(draft, Feature.FUNCTION_OUT, name, "(in a integer, out b integer, inout c text, out \"d e\" date)", "(integer, text)", "record language plpgsql"
-                        + attributes(draft) + " as $body$begin b := a; end$body$");
+                create(
+                        draft,
+                        Feature.FUNCTION_OUT,
+                        name,
+                        "(in a integer, out b integer, inout c text, out \"d e\" date)",
+                        "(integer, text)",
+                        "record language plpgsql" + attributes(draft) + " as $body$begin b := a; end$body$");
             case 5 ->
-                create(draft, Feature.FUNCTION_VARIADIC, name, "(sep text, variadic vals text[])", "(text, text[])", "text language sql"
-                        + attributes(draft) + " as $body$ select array_to_string(vals, sep) $body$");
+                create(
+                        draft,
+                        Feature.FUNCTION_VARIADIC,
+                        name,
+                        "(sep text, variadic vals text[])",
+                        "(text, text[])",
+                        "text language sql" + attributes(draft)
+                                + " as $body$ select array_to_string(vals, sep) $body$");
             case 6 ->
-                create(draft, Feature.FUNCTION_TABLE, name, "(n integer default null)", "(integer)", "table(id integer, \"Label\" text) language sql rows 50"
-                        + " stable as $body$ select 1, 'x' $body$");
+                create(
+                        draft,
+                        Feature.FUNCTION_TABLE,
+                        name,
+                        "(n integer default null)",
+                        "(integer)",
+                        "table(id integer, \"Label\" text) language sql rows 50"
+                                + " stable as $body$ select 1, 'x' $body$");
             case 7 ->
-                create(draft, Feature.FUNCTION_SETOF, name, "()", "()", "setof " + t.sql() + " language sql stable rows 7 cost 50 as $body$ select * from "
-                        + t.sql() + " $body$");
+                create(
+                        draft,
+                        Feature.FUNCTION_SETOF,
+                        name,
+                        "()",
+                        "()",
+                        "setof " + t.sql() + " language sql stable rows 7 cost 50 as $body$ select * from " + t.sql()
+                                + " $body$");
             case 8 ->
-                create(draft, Feature.FUNCTION_POLYMORPHIC, name, "(a anyelement, b anyarray)", "(anyelement, anyarray)", "anyelement language sql immutable as $body$ select a $body$");
+                create(
+                        draft,
+                        Feature.FUNCTION_POLYMORPHIC,
+                        name,
+                        "(a anyelement, b anyarray)",
+                        "(anyelement, anyarray)",
+                        "anyelement language sql immutable as $body$ select a $body$");
             case 9 ->
-                create(draft, Feature.FUNCTION_USER_TYPE, name, "(m " + draft.enums.get(0) + ", d " + draft.domains.get(0) + "[])", "(" + draft.enums.get(0)
-                        + ", " + draft.domains.get(0) + "[])", draft.enums.get(0) + " language sql as $body$ select m $body$");
+                create(
+                        draft,
+                        Feature.FUNCTION_USER_TYPE,
+                        name,
+                        "(m " + draft.enums.get(0) + ", d " + draft.domains.get(0) + "[])",
+                        "(" + draft.enums.get(0) + ", " + draft.domains.get(0) + "[])",
+                        draft.enums.get(0) + " language sql as $body$ select m $body$");
             case 10 -> {
                 draft.mark(Feature.FUNCTION_OVERLOAD);
                 for (String type : List.of("integer", "text", "timestamp with time zone")) {
-                    create(draft, Feature.FUNCTION_SQL, name, "(a " + type + ")", "(" + type + ")", "text language sql" + attributes(draft)
-                            + " as $body$ select a::text $body$");
+                    create(
+                            draft,
+                            Feature.FUNCTION_SQL,
+                            name,
+                            "(a " + type + ")",
+                            "(" + type + ")",
+                            "text language sql" + attributes(draft) + " as $body$ select a::text $body$");
                 }
             }
             default ->
-                create(draft, Feature.FUNCTION_INTERNAL, name, "(double precision)", "(double precision)", "double precision language internal immutable strict parallel safe leakproof as 'dsin'");
+                create(
+                        draft,
+                        Feature.FUNCTION_INTERNAL,
+                        name,
+                        "(double precision)",
+                        "(double precision)",
+                        "double precision language internal immutable strict parallel safe leakproof as 'dsin'");
         }
     }
 
@@ -114,21 +183,24 @@ final class RoutineWriter {
         String name = draft.newName("agg");
         draft.add(
                 Feature.AGGREGATE,
-                "create aggregate " + name + "(integer) (sfunc = int4pl, stype = integer, initcond = '0', combinefunc = int4pl,"
+                "create aggregate " + name
+                        + "(integer) (sfunc = int4pl, stype = integer, initcond = '0', combinefunc = int4pl,"
                         + " parallel = safe)");
         draft.routines.add("aggregate " + name + "(integer)");
         if (draft.chance(0.5)) {
             String least = draft.newName("agg");
             draft.add(
                     Feature.AGGREGATE_SORTED,
-                    "create aggregate " + least + "(integer) (sfunc = int4smaller, stype = integer, sortop = operator(pg_catalog.<))");
+                    "create aggregate " + least
+                            + "(integer) (sfunc = int4smaller, stype = integer, sortop = operator(pg_catalog.<))");
             draft.routines.add("aggregate " + least + "(integer)");
         }
         if (draft.chance(0.5)) {
             String collect = draft.newName("agg");
             draft.add(
                     Feature.AGGREGATE_MOVING,
-                    "create aggregate " + collect + "(a integer) (sfunc = int4pl, stype = integer, msfunc = int4pl, minvfunc = int4mi,"
+                    "create aggregate " + collect
+                            + "(a integer) (sfunc = int4pl, stype = integer, msfunc = int4pl, minvfunc = int4mi,"
                             + " mstype = integer, initcond = '5', minitcond = '5', sspace = 100)");
         }
     }

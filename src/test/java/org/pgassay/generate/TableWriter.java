@@ -8,27 +8,90 @@ final class TableWriter {
 
     /** Every built-in type that a column may have, with a default. */
     private static final List<String> TYPES = List.of(
-            "smallint default 7", "integer default (1 + 2) * 3", "bigint default 9000000000", "numeric default 1.50",
-            "numeric(12,2) default 10.25", "numeric(5) default -3", "real default 1.5", "double precision default 'NaN'",
-            "money default '12.34'", "boolean default true", "text default 'a''b'", "varchar(20) default 'pending'",
-            "varchar default upper('x')", "char(3) default 'ab'", "\"char\" default 'x'", "name default current_user",
-            "bytea default '\\x00ff'", "date default current_date", "time default '10:00'", "time(3) default localtime(3)",
-            "timetz default '10:00+02'", "timestamp default '2026-01-01'", "timestamp(0) default localtimestamp",
-            "timestamptz default now()", "timestamptz(3) default clock_timestamp()", "interval default '1 day'",
-            "interval day to second(2) default '1 02:03:04.5'", "interval year to month default '1-2'",
-            "interval(4) default '1.5 s'", "interval hour default '2 h'", "bit(8) default B'10101010'",
-            "bit varying(5) default B'101'", "bit varying", "bit", "uuid default gen_random_uuid()", "json default '{\"a\": 1}'",
-            "jsonb default '{}'", "jsonpath default '$.a'", "xml", "inet default '10.0.0.1/8'", "cidr default '10.0.0.0/8'",
-            "macaddr default '08:00:2b:01:02:03'", "macaddr8", "point default '(1,2)'", "line", "lseg", "box default '(1,2),(3,4)'",
-            "path", "polygon", "circle default '<(1,2),3>'", "tsvector default to_tsvector('simple', 'a b')",
-            "tsquery default 'a & b'", "pg_lsn default '16/B374D848'", "oid default 7", "regclass", "regtype default 'integer'",
-            "regconfig default 'simple'", "int4range default '[1,5)'", "int8range", "numrange default numrange(1, 2, '[]')",
-            "tsrange", "tstzrange default '[,)'", "daterange", "int4multirange default '{[1,3),[5,7)}'", "nummultirange",
-            "datemultirange", "txid_snapshot", "pg_snapshot", "xid8", "integer[] default '{1,2}'",
-            "text[] default array['a', 'b']", "numeric(5,2)[] default '{}'", "varchar(10)[][]", "timestamptz(2)[]",
-            "interval second(3)[]", "bit(3)[]", "jsonb[] default array[]::jsonb[]", "text default current_setting('app.x', true)",
-            "text default case when current_user = 'x' then 'a' else lower('B') || 'c' end", "integer default null",
-            "text default ''", "text default E'a\\nb\\\\c'", "varchar(20) collate \"C\" default 'x'", "text collate \"POSIX\"");
+            "smallint default 7",
+            "integer default (1 + 2) * 3",
+            "bigint default 9000000000",
+            "numeric default 1.50",
+            "numeric(12,2) default 10.25",
+            "numeric(5) default -3",
+            "real default 1.5",
+            "double precision default 'NaN'",
+            "money default '12.34'",
+            "boolean default true",
+            "text default 'a''b'",
+            "varchar(20) default 'pending'",
+            "varchar default upper('x')",
+            "char(3) default 'ab'",
+            "\"char\" default 'x'",
+            "name default current_user",
+            "bytea default '\\x00ff'",
+            "date default current_date",
+            "time default '10:00'",
+            "time(3) default localtime(3)",
+            "timetz default '10:00+02'",
+            "timestamp default '2026-01-01'",
+            "timestamp(0) default localtimestamp",
+            "timestamptz default now()",
+            "timestamptz(3) default clock_timestamp()",
+            "interval default '1 day'",
+            "interval day to second(2) default '1 02:03:04.5'",
+            "interval year to month default '1-2'",
+            "interval(4) default '1.5 s'",
+            "interval hour default '2 h'",
+            "bit(8) default B'10101010'",
+            "bit varying(5) default B'101'",
+            "bit varying",
+            "bit",
+            "uuid default gen_random_uuid()",
+            "json default '{\"a\": 1}'",
+            "jsonb default '{}'",
+            "jsonpath default '$.a'",
+            "xml",
+            "inet default '10.0.0.1/8'",
+            "cidr default '10.0.0.0/8'",
+            "macaddr default '08:00:2b:01:02:03'",
+            "macaddr8",
+            "point default '(1,2)'",
+            "line",
+            "lseg",
+            "box default '(1,2),(3,4)'",
+            "path",
+            "polygon",
+            "circle default '<(1,2),3>'",
+            "tsvector default to_tsvector('simple', 'a b')",
+            "tsquery default 'a & b'",
+            "pg_lsn default '16/B374D848'",
+            "oid default 7",
+            "regclass",
+            "regtype default 'integer'",
+            "regconfig default 'simple'",
+            "int4range default '[1,5)'",
+            "int8range",
+            "numrange default numrange(1, 2, '[]')",
+            "tsrange",
+            "tstzrange default '[,)'",
+            "daterange",
+            "int4multirange default '{[1,3),[5,7)}'",
+            "nummultirange",
+            "datemultirange",
+            "txid_snapshot",
+            "pg_snapshot",
+            "xid8",
+            "integer[] default '{1,2}'",
+            "text[] default array['a', 'b']",
+            "numeric(5,2)[] default '{}'",
+            "varchar(10)[][]",
+            "timestamptz(2)[]",
+            "interval second(3)[]",
+            "bit(3)[]",
+            "jsonb[] default array[]::jsonb[]",
+            "text default current_setting('app.x', true)",
+            "text default case when current_user = 'x' then 'a' else lower('B') || 'c' end",
+            "integer default null",
+            "text default ''",
+            "text default E'a\\nb\\\\c'",
+            "varchar(20) collate \"C\" default 'x'",
+            "text collate \"POSIX\"");
 
     private TableWriter() {}
 
@@ -117,7 +180,8 @@ final class TableWriter {
                 draft.mark(Feature.SERIAL);
                 table.keyTypes().add("integer");
                 columns.add(id + " serial");
-                columns.add("constraint " + draft.newPart("pk") + " primary key (" + id + ") include (" + table.code() + ")");
+                columns.add("constraint " + draft.newPart("pk") + " primary key (" + id + ") include (" + table.code()
+                        + ")");
             }
             case 3 -> {
                 table.keyTypes().add("uuid");
@@ -241,7 +305,9 @@ final class TableWriter {
         if (draft.chance(0.5)) {
             // A sequence must be in its table's schema.
             owned = Draft.quote(table.schema()) + "." + draft.newPart("owned");
-            draft.add(Feature.SEQUENCE_OWNED, "create sequence " + owned + " owned by " + table.sql() + "." + table.num());
+            draft.add(
+                    Feature.SEQUENCE_OWNED,
+                    "create sequence " + owned + " owned by " + table.sql() + "." + table.num());
         }
     }
 }

@@ -9,7 +9,8 @@ final class TriggerWriter {
         String touch = draft.newName("touch");
         draft.add(
                 Feature.TRIGGER_FUNCTION,
-                "create function " + touch + "() returns trigger language plpgsql as $body$begin return new; end$body$");
+                "create function " + touch
+                        + "() returns trigger language plpgsql as $body$begin return new; end$body$");
         for (TableDraft table : draft.tables) {
             triggers(draft, table, touch);
             rules(draft, table);
@@ -24,23 +25,53 @@ final class TriggerWriter {
         for (int i = draft.upTo(3); i > 0; i--) {
             switch (draft.upTo(6)) {
                 case 0 ->
-                    create(draft, t, Feature.TRIGGER, "", "before insert or update on " + t.sql() + " for each row"
-                            + execute);
+                    create(
+                            draft,
+                            t,
+                            Feature.TRIGGER,
+                            "",
+                            "before insert or update on " + t.sql() + " for each row" + execute);
                 case 1 ->
-                    create(draft, t, Feature.TRIGGER_WHEN, "", "before update on " + t.sql() + " for each row when (old."
-                            + t.num() + " is distinct from new." + t.num() + " and new." + t.txt() + " <> 'x')" + execute);
+                    create(
+                            draft,
+                            t,
+                            Feature.TRIGGER_WHEN,
+                            "",
+                            "before update on " + t.sql() + " for each row when (old." + t.num()
+                                    + " is distinct from new." + t.num() + " and new." + t.txt() + " <> 'x')"
+                                    + execute);
                 case 2 ->
-                    create(draft, t, Feature.TRIGGER_COLUMNS, "", "after update of " + t.num() + ", " + t.txt() + " on "
-                            + t.sql() + " for each row execute function " + function + "('a''b', 1)");
+                    create(
+                            draft,
+                            t,
+                            Feature.TRIGGER_COLUMNS,
+                            "",
+                            "after update of " + t.num() + ", " + t.txt() + " on " + t.sql()
+                                    + " for each row execute function " + function + "('a''b', 1)");
                 case 3 ->
-                    create(draft, t, Feature.TRIGGER_TRANSITION, "", "after " + draft.pick("update", "delete") + " on " + t.sql()
-                            + " referencing old table as \"old Rows\" for each statement" + execute);
+                    create(
+                            draft,
+                            t,
+                            Feature.TRIGGER_TRANSITION,
+                            "",
+                            "after " + draft.pick("update", "delete") + " on " + t.sql()
+                                    + " referencing old table as \"old Rows\" for each statement" + execute);
                 case 4 ->
-                    create(draft, t, Feature.TRIGGER_STATEMENT, "", draft.pick("after", "before")
-                            + " truncate or delete on " + t.sql() + " for each statement" + execute);
+                    create(
+                            draft,
+                            t,
+                            Feature.TRIGGER_STATEMENT,
+                            "",
+                            draft.pick("after", "before") + " truncate or delete on " + t.sql() + " for each statement"
+                                    + execute);
                 default ->
-                    create(draft, t, Feature.TRIGGER_CONSTRAINT, "constraint ", "after insert on " + t.sql()
-                            + " deferrable initially " + draft.pick("deferred", "immediate") + " for each row" + execute);
+                    create(
+                            draft,
+                            t,
+                            Feature.TRIGGER_CONSTRAINT,
+                            "constraint ",
+                            "after insert on " + t.sql() + " deferrable initially "
+                                    + draft.pick("deferred", "immediate") + " for each row" + execute);
             }
         }
     }
@@ -52,8 +83,8 @@ final class TriggerWriter {
         if (draft.chance(0.3)) {
             draft.add(
                     Feature.TRIGGER_ENABLED,
-                    "alter table " + t.sql() + " " + draft.pick("disable", "enable always", "enable replica") + " trigger "
-                            + name);
+                    "alter table " + t.sql() + " " + draft.pick("disable", "enable always", "enable replica")
+                            + " trigger " + name);
         }
     }
 
@@ -64,11 +95,16 @@ final class TriggerWriter {
         String name = draft.newPart("rule");
         String event = draft.pick("insert", "update") + " to " + t.sql();
         String condition = " where new." + t.num() + " < 0";
-        draft.add(Feature.RULE, "create rule " + name + " as on " + event + switch (draft.upTo(3)) {
-            case 0 -> condition + " do instead nothing";
-            case 1 -> " do also notify \"Channel x\"";
-            default -> condition + " do also delete from " + t.sql() + " where " + t.num() + " = new." + t.num();
-        });
+        draft.add(
+                Feature.RULE,
+                "create rule " + name + " as on " + event
+                        + switch (draft.upTo(3)) {
+                            case 0 -> condition + " do instead nothing";
+                            case 1 -> " do also notify \"Channel x\"";
+                            default ->
+                                condition + " do also delete from " + t.sql() + " where " + t.num() + " = new."
+                                        + t.num();
+                        });
         draft.comment("rule " + name + " on " + t.sql());
         if (draft.chance(0.4)) {
             draft.add(
@@ -115,8 +151,8 @@ final class TriggerWriter {
             String view = draft.pick(draft.views);
             draft.add(
                     Feature.TRIGGER_INSTEAD_OF,
-                    "create trigger " + name + " instead of insert or update on " + view + " for each row execute function "
-                            + function + "()");
+                    "create trigger " + name + " instead of insert or update on " + view
+                            + " for each row execute function " + function + "()");
             draft.comment("trigger " + name + " on " + view);
         }
         if (draft.chance(0.4)) {
@@ -137,7 +173,8 @@ final class TriggerWriter {
         draft.add(
                 Feature.EVENT_TRIGGER,
                 "create event trigger " + name + " on " + draft.pick("ddl_command_start", "ddl_command_end", "sql_drop")
-                        + draft.pick("", " when tag in ('DROP TABLE', 'CREATE VIEW')") + " execute function " + function + "()");
+                        + draft.pick("", " when tag in ('DROP TABLE', 'CREATE VIEW')") + " execute function " + function
+                        + "()");
         draft.comment("event trigger " + name);
         if (draft.chance(0.4)) {
             draft.add(

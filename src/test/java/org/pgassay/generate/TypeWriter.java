@@ -88,7 +88,9 @@ final class TypeWriter {
         }
         if (draft.chance(0.3)) {
             String list = draft.newName("list");
-            draft.add(Feature.DOMAIN_OVER_ARRAY, "create domain " + list + " as integer[] check (cardinality(value) < 9)");
+            draft.add(
+                    Feature.DOMAIN_OVER_ARRAY,
+                    "create domain " + list + " as integer[] check (cardinality(value) < 9)");
             draft.domains.add(list);
         }
         draft.domains.forEach(domain -> draft.comment("domain " + domain));
@@ -140,7 +142,8 @@ final class TypeWriter {
         draft.add(Feature.BASE_TYPE, "create type " + name);
         draft.sql("create function " + in + "(cstring) returns " + name
                 + " language internal immutable strict as 'int4in'");
-        draft.sql("create function " + out + "(" + name + ") returns cstring language internal immutable strict as 'int4out'");
+        draft.sql("create function " + out + "(" + name
+                + ") returns cstring language internal immutable strict as 'int4out'");
         draft.sql("create type " + name + " (input = " + in + ", output = " + out
                 + ", internallength = 4, passedbyvalue, alignment = int4, default = '7')");
         draft.comment("type " + name);

@@ -21,36 +21,68 @@ final class ViewWriter {
     private static void view(Draft draft, TableDraft t, TableDraft u) {
         switch (draft.upTo(8)) {
             case 0 ->
-                create(draft, Feature.VIEW_JOIN, "", "select a." + t.num() + " as n, b." + u.txt() + " as x, a."
-                        + t.num() + " + 1 as \"next one\" from " + t.sql() + " a left join " + u.sql() + " b on b." + u.num()
-                        + " = a." + t.num() + " where a." + t.flag() + " and b." + u.code() + " in ('p', 'q')");
+                create(
+                        draft,
+                        Feature.VIEW_JOIN,
+                        "",
+                        "select a." + t.num() + " as n, b." + u.txt() + " as x, a."
+                                + t.num() + " + 1 as \"next one\" from " + t.sql() + " a left join " + u.sql()
+                                + " b on b." + u.num()
+                                + " = a." + t.num() + " where a." + t.flag() + " and b." + u.code() + " in ('p', 'q')");
             case 1 ->
-                create(draft, Feature.VIEW_AGGREGATE, "", "select " + t.code() + " as x, count(*) as n, sum(" + t.num()
-                        + ") filter (where " + t.flag() + ") as total, string_agg(distinct " + t.txt()
-                        + ", ',' order by " + t.txt() + ") as all_of from " + t.sql() + " group by " + t.code()
-                        + " having count(*) > 1 order by 2 desc limit 10");
+                create(
+                        draft,
+                        Feature.VIEW_AGGREGATE,
+                        "",
+                        "select " + t.code() + " as x, count(*) as n, sum(" + t.num()
+                                + ") filter (where " + t.flag() + ") as total, string_agg(distinct " + t.txt()
+                                + ", ',' order by " + t.txt() + ") as all_of from " + t.sql() + " group by " + t.code()
+                                + " having count(*) > 1 order by 2 desc limit 10");
             case 2 ->
-                create(draft, Feature.VIEW_CTE, "", "with x as (select " + t.num() + " as n from " + t.sql()
-                        + "), y as materialized (select n from x where n > 1) select x.n, y.n as m from x join y using (n)");
+                create(
+                        draft,
+                        Feature.VIEW_CTE,
+                        "",
+                        "with x as (select " + t.num() + " as n from " + t.sql()
+                                + "), y as materialized (select n from x where n > 1) select x.n, y.n as m from x join y using (n)");
             case 3 ->
-                create(draft, Feature.VIEW_RECURSIVE, "", "with recursive x(n, depth) as (select " + t.num()
-                        + ", 1 from " + t.sql() + " union all select n + 1, depth + 1 from x where depth < 5)"
-                        + " select n, depth from x");
+                create(
+                        draft,
+                        Feature.VIEW_RECURSIVE,
+                        "",
+                        "with recursive x(n, depth) as (select " + t.num()
+                                + ", 1 from " + t.sql() + " union all select n + 1, depth + 1 from x where depth < 5)"
+                                + " select n, depth from x");
             case 4 ->
-                create(draft, Feature.VIEW_WINDOW, "", "select " + t.num() + " as n, rank() over w as r, lag(" + t.txt()
-                        + ", 1, 'none') over (partition by " + t.flag() + " order by " + t.ts()
-                        + " rows between 1 preceding and current row) as x from " + t.sql() + " window w as (order by "
-                        + t.num() + " desc)");
+                create(
+                        draft,
+                        Feature.VIEW_WINDOW,
+                        "",
+                        "select " + t.num() + " as n, rank() over w as r, lag(" + t.txt()
+                                + ", 1, 'none') over (partition by " + t.flag() + " order by " + t.ts()
+                                + " rows between 1 preceding and current row) as x from " + t.sql()
+                                + " window w as (order by "
+                                + t.num() + " desc)");
             case 5 ->
-                create(draft, Feature.VIEW_UNION, " (n, x)", "select " + t.num() + ", " + t.txt() + " from " + t.sql()
-                        + " union all (select 1, 'it''s' except select 2, 'x'::text)");
+                create(
+                        draft,
+                        Feature.VIEW_UNION,
+                        " (n, x)",
+                        "select " + t.num() + ", " + t.txt() + " from " + t.sql()
+                                + " union all (select 1, 'it''s' except select 2, 'x'::text)");
             case 6 ->
-                create(draft, Feature.VIEW_SUBQUERY, "", "select " + t.num() + " as n, exists (select from " + u.sql()
-                        + " b where b." + u.num() + " = a." + t.num() + ") as x, (select max(" + u.ts() + ") from "
-                        + u.sql() + ") as newest, array(select 1) as ones from " + t.sql() + " a, lateral generate_series(1, a."
-                        + t.num() + ") g(i) where a." + t.txt() + " ~ '^a' or a." + t.num() + " between 1 and 9");
-            default ->
-                create(draft, Feature.VIEW_STAR, "", "select a.* from " + t.sql() + " as a");
+                create(
+                        draft,
+                        Feature.VIEW_SUBQUERY,
+                        "",
+                        "select " + t.num() + " as n, exists (select from " + u.sql()
+                                + " b where b." + u.num() + " = a." + t.num() + ") as x, (select max(" + u.ts()
+                                + ") from "
+                                + u.sql() + ") as newest, array(select 1) as ones from " + t.sql()
+                                + " a, lateral generate_series(1, a."
+                                + t.num() + ") g(i) where a." + t.txt() + " ~ '^a' or a." + t.num()
+                                + " between 1 and 9");
+            default -> create(draft, Feature.VIEW_STAR, "", "select a.* from " + t.sql() + " as a");
         }
     }
 

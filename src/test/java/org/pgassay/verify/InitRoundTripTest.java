@@ -58,7 +58,8 @@ class InitRoundTripTest {
     }
 
     private static RoundTrip generated(long seed, int since, int major, Path folder) throws Exception {
-        Path migrations = SchemaGenerator.generate(seed, Math.min(since, WRITER.newest())).writeTo(folder.resolve("migrations"));
+        Path migrations =
+                SchemaGenerator.generate(seed, Math.min(since, WRITER.newest())).writeTo(folder.resolve("migrations"));
         return RoundTrip.of(migrations, major, WRITER).holds(major);
     }
 }

@@ -55,7 +55,9 @@ record RoundTrip(Path migrations, Path spec, SpecWriter writer) {
     RoundTrip holds(int major) {
         Report report = Trial.verify(spec, VerifyOptions.defaults().onPostgres(major));
 
-        assertThat(Trial.failures(report)).as("%s on PostgreSQL %s", spec, major).isEmpty();
+        assertThat(Trial.failures(report))
+                .as("%s on PostgreSQL %s", spec, major)
+                .isEmpty();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
         assertThat(report.results()).hasSizeGreaterThan(20);
         return this;

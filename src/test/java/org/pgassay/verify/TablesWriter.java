@@ -62,8 +62,9 @@ final class TablesWriter implements SpecWriter {
     private static List<String> schemas(Connection connection) throws Exception {
         List<String> schemas = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select nspname from pg_catalog.pg_namespace where nspname !~ '^pg_'"
-                        + " and nspname <> 'information_schema' order by nspname <> 'public', nspname")) {
+                ResultSet rows =
+                        statement.executeQuery("select nspname from pg_catalog.pg_namespace where nspname !~ '^pg_'"
+                                + " and nspname <> 'information_schema' order by nspname <> 'public', nspname")) {
             while (rows.next()) {
                 schemas.add(rows.getString(1));
             }

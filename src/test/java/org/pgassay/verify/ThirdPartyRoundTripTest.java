@@ -34,6 +34,7 @@ class ThirdPartyRoundTripTest {
     }
 
     private static RoundTrip written(ThirdPartySchemas schema, int major, Path folder) throws Exception {
-        return RoundTrip.of(schema.writeTo(folder.resolve("migrations")), major, WRITER).holds(major);
+        return RoundTrip.of(schema.writeTo(folder.resolve("migrations")), major, WRITER)
+                .holds(major);
     }
 }

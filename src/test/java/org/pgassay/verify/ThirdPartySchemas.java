@@ -13,7 +13,14 @@ import java.util.Locale;
 enum ThirdPartySchemas {
     CAMUNDA(
             "/org/camunda/bpm/engine/db/create/activiti.postgres.create.",
-            List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history")),
+            List.of(
+                    "engine",
+                    "history",
+                    "identity",
+                    "case.engine",
+                    "case.history",
+                    "decision.engine",
+                    "decision.history")),
     QUARTZ("/org/quartz/impl/jdbcjobstore/tables_postgres", List.of(""));
 
     private final String prefix;
