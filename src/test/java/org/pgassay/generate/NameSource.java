@@ -94,7 +94,11 @@ final class NameSource {
     private final Set<String> given = new HashSet<>();
     private int count;
 
-    /** @param hostile the share of names that are not plain, from 0 to 1 */
+    /**
+     * Names drawn by lot.
+     *
+     * @param hostile the share of names that are not plain, from 0 to 1
+     */
     NameSource(Random random, double hostile) {
         this.random = random;
         this.hostile = hostile;
@@ -119,7 +123,7 @@ final class NameSource {
         return name;
     }
 
-    /** How many names were given that are not plain. */
+    /** Whether a name needs no quotes. */
     static boolean isPlain(String name) {
         return name.matches("[a-z]+_[0-9]+") || name.equals("public");
     }

@@ -300,11 +300,10 @@ final class TableWriter {
                 draft.add(Feature.COLUMN_COMPRESSION, alter + table.txt() + " set compression pglz");
             }
         }
-        String owned = draft.newName("owned");
         TableDraft table = draft.pick(draft.tables);
         if (draft.chance(0.5)) {
             // A sequence must be in its table's schema.
-            owned = Draft.quote(table.schema()) + "." + draft.newPart("owned");
+            String owned = Draft.quote(table.schema()) + "." + draft.newPart("owned");
             draft.add(
                     Feature.SEQUENCE_OWNED,
                     "create sequence " + owned + " owned by " + table.sql() + "." + table.num());
