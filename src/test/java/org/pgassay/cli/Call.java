@@ -5,9 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A call of the command line within this JVM, with what it printed. */
-record Call(int exit, String out, String err) {
+public record Call(int exit, String out, String err) {
 
-    static Call of(String... arguments) {
+    /** Calls the command line with these arguments. */
+    public static Call of(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream capturedOut = new ByteArrayOutputStream();
@@ -24,7 +25,8 @@ record Call(int exit, String out, String err) {
         }
     }
 
-    String all() {
+    /** All that it printed. */
+    public String all() {
         return out + err;
     }
 }
