@@ -1,11 +1,13 @@
 package org.pgassay.verify;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.check.Blueprint;
 import org.pgassay.check.Evidence;
+import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
@@ -14,12 +16,15 @@ import org.pgassay.migration.Revision;
 final class KnownEvidence implements Evidence {
 
     private final Subject subject;
+    private final LocalDate today;
+    private List<Finding> findings = List.of();
     private @Nullable Catalog catalog;
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
 
-    KnownEvidence(Subject subject) {
+    KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
+        this.today = today;
     }
 
     void catalog(Catalog read) {
@@ -34,6 +39,10 @@ final class KnownEvidence implements Evidence {
         blueprint = built;
     }
 
+    void findings(List<Finding> found) {
+        findings = List.copyOf(found);
+    }
+
     boolean hasCatalog() {
         return catalog != null;
     }
@@ -41,7 +50,7 @@ final class KnownEvidence implements Evidence {
     /** Why a need is not met; empty if it is. */
     String unmet(Need need) {
         return switch (need) {
-            case SERVER, MIGRATIONS -> "";
+            case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
             case MIGRATION_RUN -> missingExtensions();
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
@@ -94,5 +103,15 @@ final class KnownEvidence implements Evidence {
                 subject.server().version(),
                 subject.missingExtensions(),
                 applicationPowers);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
     }
 }

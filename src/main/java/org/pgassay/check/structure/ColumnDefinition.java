@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
@@ -16,6 +17,7 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
 import org.pgassay.check.Need;
+import org.pgassay.check.ObjectRef;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Suggestions;
@@ -39,6 +41,11 @@ record ColumnDefinition(Names names, QualifiedName table, String column, SourceT
     @Override
     public Set<Need> needs() {
         return Set.of(Need.CATALOG, Need.BLUEPRINT);
+    }
+
+    @Override
+    public Set<ObjectRef> speaksOf(Catalog catalog) {
+        return Set.of(new ObjectRef(ObjectKind.COLUMN, subject()));
     }
 
     @Override

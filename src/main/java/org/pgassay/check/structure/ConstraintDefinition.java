@@ -3,6 +3,8 @@ package org.pgassay.check.structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
@@ -13,6 +15,7 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
 import org.pgassay.check.Need;
+import org.pgassay.check.ObjectRef;
 import org.pgassay.spec.Location;
 
 /**
@@ -66,6 +69,19 @@ record ConstraintDefinition(
     @Override
     public Set<Need> needs() {
         return Set.of(Need.CATALOG, Need.BLUEPRINT);
+    }
+
+    @Override
+    public Set<ObjectRef> speaksOf(Catalog catalog) {
+        if (column.isEmpty()) {
+            return Set.of(new ObjectRef(ObjectKind.CONSTRAINT, names.subject(table, constraint)));
+        }
+        // Without a name it stands for those of its kind on its column.
+        return catalog.table(table).stream()
+                .flatMap(each -> each.constraints().stream())
+                .filter(each -> each.type() == type.catalog && each.columns().contains(column.get()))
+                .map(each -> new ObjectRef(ObjectKind.CONSTRAINT, names.subject(table, each.name())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.pgassay.check.structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
@@ -13,6 +14,7 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
 import org.pgassay.check.Need;
+import org.pgassay.check.ObjectRef;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.SourceText;
 
@@ -35,6 +37,11 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
     @Override
     public Set<Need> needs() {
         return Set.of(Need.CATALOG, Need.BLUEPRINT);
+    }
+
+    @Override
+    public Set<ObjectRef> speaksOf(Catalog catalog) {
+        return Set.of(new ObjectRef(ObjectKind.INDEX, subject()));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.pgassay.check.structure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Check;
@@ -10,6 +12,7 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
 import org.pgassay.check.Need;
+import org.pgassay.check.ObjectRef;
 import org.pgassay.spec.Location;
 
 /** A table must exist. */
@@ -30,6 +33,11 @@ record TableExists(Names names, QualifiedName table, Location location) implemen
     @Override
     public Set<Need> needs() {
         return Set.of(Need.CATALOG);
+    }
+
+    @Override
+    public Set<ObjectRef> speaksOf(Catalog catalog) {
+        return Set.of(new ObjectRef(ObjectKind.TABLE, subject()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.pgassay.check.claim;
+package org.pgassay.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,12 @@
-package org.pgassay.check.claim;
+package org.pgassay.check;
 
 import java.util.regex.Pattern;
 
 /** A pattern in which {@code *} stands for any characters and {@code ?} for one; case counts. */
-record Glob(Pattern pattern) {
+public record Glob(Pattern pattern) {
 
-    static Glob of(String text) {
+    /** The pattern that a spec writes. */
+    public static Glob of(String text) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -18,7 +19,8 @@ record Glob(Pattern pattern) {
         return new Glob(Pattern.compile(regex.toString(), Pattern.DOTALL));
     }
 
-    boolean matches(String text) {
+    /** Whether the whole text is matched. */
+    public boolean matches(String text) {
         return pattern.matcher(text).matches();
     }
 }
