@@ -182,7 +182,8 @@ public final class SpecReader {
             List<String> schemas,
             List<String> include,
             Spec.@Nullable Migrations migrations,
-            Spec.@Nullable Roles roles) {}
+            Spec.@Nullable Roles roles,
+            List<SourceText> closed) {}
 
     private Spec bind(Path file, Node.Mapping root, Sources sources) {
         Header header = Binder.bind(Header.class, root);
@@ -213,6 +214,7 @@ public final class SpecReader {
                         ? new Spec.Migrations(at, Spec.Migrations.Runner.NONE, null)
                         : header.migrations(),
                 header.roles() == null ? new Spec.Roles(at, null, null, null) : header.roles(),
+                header.closed(),
                 bound,
                 unread,
                 sources);

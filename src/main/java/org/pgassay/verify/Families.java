@@ -9,6 +9,7 @@ import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.feature.FeatureFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
+import org.pgassay.check.object.ObjectsFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
 import org.pgassay.check.waiver.WaiverFamily;
@@ -23,6 +24,7 @@ public final class Families {
             new ServerFamily(),
             new MigrationFamily(),
             new StructureFamily(),
+            new ObjectsFamily(),
             new FeatureFamily(),
             new ClaimFamily());
 

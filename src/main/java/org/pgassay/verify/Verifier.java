@@ -16,9 +16,9 @@ import org.pgassay.check.Blueprint;
 import org.pgassay.check.Check;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
-import org.pgassay.check.structure.StructurePlanner;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
+import org.pgassay.postgres.blueprint.SkeletonCopier;
 import org.pgassay.postgres.blueprint.TypeCopier;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.catalog.RolePowers;
@@ -190,7 +190,10 @@ public final class Verifier {
         try (Databases databases = new Databases(beside);
                 Database scratch = databases.create(null);
                 Connection copy = scratch.open()) {
-            List<String> missing = TypeCopier.copy(catalog, copy);
+            // Definitions of tables name no other tables; those of views, triggers and policies do.
+            List<String> missing = Plans.of(spec).objects().isEmpty()
+                    ? TypeCopier.copy(catalog, copy)
+                    : SkeletonCopier.copy(catalog, copy);
             Blueprint blueprint = built(spec, copy, catalog);
             return missing.isEmpty() ? blueprint : blueprint.incomplete();
         }
@@ -198,7 +201,7 @@ public final class Verifier {
 
     private static Blueprint built(Spec spec, Connection connection, Catalog catalog) throws SQLException {
         BlueprintBuilder.Outcome outcome =
-                BlueprintBuilder.build(connection, StructurePlanner.plan(spec), catalog, spec.schemas());
+                BlueprintBuilder.build(connection, Plans.of(spec), catalog, spec.schemas());
         if (!outcome.problems().isEmpty()) {
             throw new SpecException(outcome.problems(), spec.sources());
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.QualifiedName;
@@ -46,7 +45,7 @@ final class StructureChecks {
             named.add(name);
             table(name, table);
         });
-        section.closed().forEach(closed -> checks.add(new TablesClosed(names, named, closed.location())));
+        spec.closes("tables").ifPresent(closed -> checks.add(new TablesClosed(names, named, closed)));
         return List.copyOf(checks);
     }
 
@@ -154,12 +153,11 @@ final class StructureChecks {
             PartsClosed.What what,
             Set<String> named,
             Set<String> nameless) {
-        if (spec.closes(kind)) {
-            SourceText at = spec.closed().stream()
-                    .filter(each -> Set.of(kind, "all").contains(each.text()))
-                    .collect(Collectors.toList())
-                    .get(0);
-            checks.add(new PartsClosed(names, what, table, named, nameless, at.location()));
-        }
+        spec.closed().stream()
+                .filter(each -> Set.of(kind, "all").contains(each.text()))
+                .findFirst()
+                .map(SourceText::location)
+                .or(() -> this.spec.closesAll() ? this.spec.closes(kind) : Optional.empty())
+                .ifPresent(at -> checks.add(new PartsClosed(names, what, table, named, nameless, at)));
     }
 }

@@ -14,16 +14,14 @@ import org.pgassay.spec.SourceText;
  * The part of a spec that states tables and what belongs to them.
  *
  * @param tables by the name that the spec writes
- * @param closed the kinds of object of which the spec names all
  */
-public record StructureSection(Map<String, TableSpec> tables, List<SourceText> closed) {
+public record StructureSection(Map<String, TableSpec> tables) {
 
     private static final String ABSENT = "absent";
 
-    /** Copies the collections, keeping their order. */
+    /** Copies the map, keeping its order. */
     public StructureSection {
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
-        closed = List.copyOf(closed);
     }
 
     /**

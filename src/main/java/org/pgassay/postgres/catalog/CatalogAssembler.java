@@ -137,7 +137,7 @@ final class CatalogAssembler {
         return new Routine(
                 name(row),
                 Rows.printed(row, "arguments"),
-                List.of(),
+                Rows.texts(row, "argument_types"),
                 Rows.printed(row, "declared_arguments"),
                 routineKind(row.getString("kind")),
                 Rows.optional(row, "result"),

@@ -4,6 +4,7 @@ SELECT
     n.nspname AS schema,
     p.proname AS name,
     pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
+    ARRAY(SELECT pg_catalog.format_type(u.t, NULL) FROM pg_catalog.unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY u(t, n) ORDER BY u.n) AS argument_types,
     pg_catalog.pg_get_function_arguments(p.oid) AS declared_arguments,
     p.prokind AS kind,
     pg_catalog.pg_get_function_result(p.oid) AS result,
