@@ -85,7 +85,7 @@ record ClaimRule(String says, List<Claimed> rules, Names names, Location locatio
         for (Claimed each : rules) {
             Scope scope = new Scope(
                     evidence.catalog(), names, evidence.server().majorVersion(), each.parameters());
-            List<Judged> judged = each.rule().judge(scope);
+            List<Judged> judged = each.rule().judge(scope, evidence);
             if (judged.isEmpty()) {
                 return List.of(vacuous(each.rule()));
             }
