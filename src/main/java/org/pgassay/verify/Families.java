@@ -10,6 +10,7 @@ import org.pgassay.check.feature.FeatureFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
+import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
 import org.pgassay.check.waiver.WaiverFamily;
@@ -25,6 +26,7 @@ public final class Families {
             new MigrationFamily(),
             new StructureFamily(),
             new ObjectsFamily(),
+            new RuleFamily(),
             new FeatureFamily(),
             new ClaimFamily());
 

@@ -1,7 +1,11 @@
 package org.pgassay.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.pgassay.check.StructurePlan;
+import org.pgassay.check.StructurePlan.PlannedTable;
 import org.pgassay.check.object.ObjectPlanner;
+import org.pgassay.check.rule.RulePlanner;
 import org.pgassay.check.structure.StructurePlanner;
 import org.pgassay.spec.Spec;
 
@@ -11,6 +15,9 @@ final class Plans {
     private Plans() {}
 
     static StructurePlan of(Spec spec) {
-        return new StructurePlan(StructurePlanner.plan(spec).tables(), ObjectPlanner.plan(spec));
+        List<PlannedTable> tables =
+                new ArrayList<>(StructurePlanner.plan(spec).tables());
+        tables.addAll(RulePlanner.tables(spec));
+        return new StructurePlan(tables, ObjectPlanner.plan(spec));
     }
 }
