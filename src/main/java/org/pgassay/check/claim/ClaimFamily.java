@@ -75,9 +75,21 @@ public final class ClaimFamily implements Family {
         }
         Optional<Selection> selection = Selection.parse(measure, problems);
         Optional<Quantity> quantity = quantity(is, problems);
-        return selection.isPresent() && quantity.isPresent()
-                ? Optional.of(new ClaimMeasure(says, selection.get(), quantity.get(), claim.location()))
-                : Optional.empty();
+        Node of = claim.of();
+        Optional<Selection> whole = of == null ? Optional.empty() : Selection.parse(of, problems);
+        if (selection.isEmpty() || quantity.isEmpty() || (of != null && whole.isEmpty())) {
+            return Optional.empty();
+        }
+        if (quantity.get().percent() != (of != null)) {
+            problems.add(new Problem(
+                    is.location(),
+                    of == null
+                            ? "a percentage needs 'of': the measure that is the whole"
+                            : "with 'of' the claim is a share of a whole; write it with %, such as \">=99.5%\""));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new ClaimMeasure(says, selection.get(), whole.orElse(null), quantity.get(), claim.location()));
     }
 
     /** The rules that a claim names, each with the parameters that the spec states it with, once or several times. */

@@ -23,6 +23,7 @@ public record ClaimSection(List<ClaimSpec> claims) {
      *
      * @param measure a measure's name, or a mapping of one to a selection
      * @param is how many there must be
+     * @param of what a share is a part of: as {@code measure}
      * @param rule the ids of rules that must hold
      */
     public record ClaimSpec(
@@ -30,6 +31,7 @@ public record ClaimSection(List<ClaimSpec> claims) {
             SourceText says,
             @Nullable Node measure,
             @Nullable SourceText is,
+            @Nullable Node of,
             List<SourceText> rule) {
 
         /** Copies the list. */
