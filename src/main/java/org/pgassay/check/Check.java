@@ -31,6 +31,15 @@ public interface Check {
     }
 
     /**
+     * Whether what another check finds is evidence for it: it is run only if all those are.
+     *
+     * @param other a check of the same spec
+     */
+    default boolean judges(Check other) {
+        return false;
+    }
+
+    /**
      * The objects that it says something of, among those that the catalog has: for the accounting of coverage.
      *
      * @param catalog of the migrated database

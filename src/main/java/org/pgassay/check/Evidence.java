@@ -1,5 +1,6 @@
 package org.pgassay.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ public interface Evidence {
 
     /** The server that the migrations ran on. */
     Server server();
+
+    /** What the checks found that do not need findings themselves, before anything is waived. */
+    List<Finding> findings();
+
+    /** The day of the run, in UTC. */
+    LocalDate today();
 
     /**
      * Facts of a server.

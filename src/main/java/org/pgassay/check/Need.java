@@ -11,5 +11,9 @@ public enum Need {
     /** The catalog of the migrated database. */
     CATALOG,
     /** The catalog that the spec asks for. */
-    BLUEPRINT
+    BLUEPRINT,
+    /** What the checks found that do not need this themselves. */
+    FINDINGS,
+    /** The day of the run. */
+    TODAY
 }

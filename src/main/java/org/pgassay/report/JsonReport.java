@@ -6,11 +6,13 @@ import java.util.Map;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.spec.Location;
+import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
+import org.pgassay.verify.WaiverResult;
 
 /**
  * Renders {@code report.json}, whose form {@code report.schema.json} states.
@@ -49,6 +51,17 @@ public final class JsonReport {
             claim(json, claim);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("features");
+        for (FeatureResult feature : report.features()) {
+            JsonAccounts.feature(json, feature);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("waivers");
+        for (WaiverResult waiver : report.waivers()) {
+            JsonAccounts.waiver(json, waiver);
+        }
+        json.writeEndArray();
+        JsonAccounts.coverage(json, report.coverage());
         json.writeArrayFieldStart("results");
         for (Result result : report.results()) {
             result(json, result);
@@ -106,7 +119,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private static void location(JsonGenerator json, Location location) throws IOException {
+    static void location(JsonGenerator json, Location location) throws IOException {
         json.writeObjectFieldStart("location");
         json.writeStringField("file", location.file());
         json.writeNumberField("line", location.line());

@@ -41,9 +41,12 @@ public final class MarkdownReport {
     private String render() {
         head();
         claims();
+        out.append(MarkdownAccounts.features(report.features()));
         findings("What does not hold", view.failures());
         findings("What could not be verified", view.unverified());
         findings("What is waived", view.waived());
+        out.append(MarkdownAccounts.waivers(report.waivers()));
+        out.append(MarkdownAccounts.coverage(report.coverage()));
         tables();
         checks();
         totals();

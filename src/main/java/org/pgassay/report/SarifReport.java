@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
@@ -12,11 +13,14 @@ import org.pgassay.report.view.Legible;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.Overall;
 import org.pgassay.verify.Report.Result;
+import org.pgassay.verify.WaiverResult;
+import org.pgassay.verify.WaiverResult.Waived;
 
 /**
  * Renders {@code report.sarif}, SARIF 2.1.0: what code scanning shows at the line of the spec that states it.
  *
- * <p>What fails, matched nothing or broke is an error; what could not be tried is a warning. The fingerprint of a
+ * <p>What fails, matched nothing or broke is an error; what could not be tried, and what is
+ * waived, is a warning, the latter suppressed with the waiver's justification. The fingerprint of a
  * result is made of check and subject, so that it stays the same when the spec's lines move.
  */
 public final class SarifReport {
@@ -46,7 +50,7 @@ public final class SarifReport {
             for (Result result : report.results()) {
                 String level = level(result.finding().verdict());
                 if (level != null) {
-                    result(json, result, level, rules);
+                    result(json, result, level, rules, waiver(result, report));
                 }
             }
             json.writeEndArray();
@@ -59,9 +63,32 @@ public final class SarifReport {
     private static @Nullable String level(Verdict verdict) {
         return switch (verdict) {
             case FAILED, VACUOUS, ERRORED -> "error";
-            case UNVERIFIED -> "warning";
-            case PASSED, WAIVED -> null;
+            case UNVERIFIED, WAIVED -> "warning";
+            case PASSED -> null;
         };
+    }
+
+    private static Optional<WaiverResult> waiver(Result result, Report report) {
+        Finding finding = result.finding();
+        Waived identity = new Waived(finding.check(), finding.subject());
+        return report.waivers().stream()
+                .filter(waiver -> finding.verdict() == Verdict.WAIVED && waiver.inForce())
+                .filter(waiver -> waiver.waived().contains(identity))
+                .findFirst();
+    }
+
+    /** Code scanning shows a suppressed result as dismissed. */
+    private static void suppressions(JsonGenerator json, WaiverResult waiver) throws IOException {
+        json.writeArrayFieldStart("suppressions");
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("status", "accepted");
+        json.writeStringField(
+                "justification",
+                Legible.block(waiver.reason() + " (approved by " + waiver.approvedBy() + ", until " + waiver.expires()
+                        + ")"));
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private static void tool(JsonGenerator json, List<String> rules) throws IOException {
@@ -98,7 +125,9 @@ public final class SarifReport {
         json.writeEndArray();
     }
 
-    private static void result(JsonGenerator json, Result result, String level, List<String> rules) throws IOException {
+    private static void result(
+            JsonGenerator json, Result result, String level, List<String> rules, Optional<WaiverResult> waiver)
+            throws IOException {
         Finding finding = result.finding();
         json.writeStartObject();
         json.writeStringField("ruleId", finding.check());
@@ -113,6 +142,9 @@ public final class SarifReport {
         json.writeObjectFieldStart("partialFingerprints");
         json.writeStringField(FINGERPRINT, Hashes.sha256Hex(finding.check() + "\n" + finding.subject()));
         json.writeEndObject();
+        if (waiver.isPresent()) {
+            suppressions(json, waiver.get());
+        }
         json.writeObjectFieldStart("properties");
         json.writeStringField("verdict", finding.verdict().name());
         json.writeEndObject();

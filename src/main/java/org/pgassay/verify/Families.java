@@ -2,10 +2,12 @@ package org.pgassay.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
 import org.pgassay.check.access.AccessFamily;
 import org.pgassay.check.claim.ClaimFamily;
+import org.pgassay.check.feature.FeatureFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
@@ -14,13 +16,14 @@ import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
+import org.pgassay.check.waiver.WaiverFamily;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.SpecReader;
 
 /** The explicit list of all families of checks. */
 public final class Families {
 
-    private static final List<Family> ALL = List.of(
+    private static final List<Family> WAIVABLE = List.of(
             new LanguageFamily(),
             new ServerFamily(),
             new MigrationFamily(),
@@ -30,7 +33,11 @@ public final class Families {
             new ObjectsFamily(),
             new AccessFamily(),
             new RuleFamily(),
+            new FeatureFamily(),
             new ClaimFamily());
+
+    private static final List<Family> ALL =
+            Stream.concat(WAIVABLE.stream(), Stream.of(new WaiverFamily(WAIVABLE))).toList();
 
     private Families() {}
 

@@ -1,5 +1,6 @@
 package org.pgassay.verify;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.check.Blueprint;
 import org.pgassay.check.Evidence;
+import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
@@ -15,13 +17,16 @@ import org.pgassay.migration.Revision;
 final class KnownEvidence implements Evidence {
 
     private final Subject subject;
+    private final LocalDate today;
+    private List<Finding> findings = List.of();
     private @Nullable Catalog catalog;
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
     private Set<String> roles = Set.of();
 
-    KnownEvidence(Subject subject) {
+    KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
+        this.today = today;
     }
 
     void catalog(Catalog read) {
@@ -40,6 +45,10 @@ final class KnownEvidence implements Evidence {
         blueprint = built;
     }
 
+    void findings(List<Finding> found) {
+        findings = List.copyOf(found);
+    }
+
     boolean hasCatalog() {
         return catalog != null;
     }
@@ -47,7 +56,7 @@ final class KnownEvidence implements Evidence {
     /** Why a need is not met; empty if it is. */
     String unmet(Need need) {
         return switch (need) {
-            case SERVER, MIGRATIONS -> "";
+            case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
             case MIGRATION_RUN -> missingExtensions();
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
@@ -102,5 +111,15 @@ final class KnownEvidence implements Evidence {
                 applicationPowers,
                 roles,
                 subject.migrator());
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
     }
 }

@@ -22,6 +22,9 @@ import org.pgassay.spec.Location;
  * @param summary how many results have each verdict; every verdict is a key
  * @param results sorted by check, then subject
  * @param claims in the spec's order
+ * @param features in the spec's order
+ * @param waivers in the spec's order
+ * @param coverage how many of the database's objects the checks speak of; null where no catalog was read
  * @param tables the tables that the spec or the database has, in the spec's order, then by name
  * @param totals how many objects of each kind the database holds, by measure, in a fixed order
  * @param revisions the migrations, in the order they ran
@@ -38,6 +41,9 @@ public record Report(
         Map<Verdict, Integer> summary,
         List<Result> results,
         List<ClaimResult> claims,
+        List<FeatureResult> features,
+        List<WaiverResult> waivers,
+        @Nullable Coverage coverage,
         List<TableSummary> tables,
         Map<String, Long> totals,
         List<RevisionSummary> revisions,
@@ -120,6 +126,8 @@ public record Report(
         summary = ordered(summary);
         results = List.copyOf(results);
         claims = List.copyOf(claims);
+        features = List.copyOf(features);
+        waivers = List.copyOf(waivers);
         tables = List.copyOf(tables);
         totals = ordered(totals);
         revisions = List.copyOf(revisions);
@@ -143,6 +151,9 @@ public record Report(
                 summary,
                 results,
                 claims,
+                features,
+                waivers,
+                coverage,
                 tables,
                 totals,
                 revisions,

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
+import org.pgassay.check.Feature;
 import org.pgassay.check.Finding;
+import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
@@ -36,6 +38,8 @@ final class ReportBuilder {
     private final Timings timings;
     private final Map<String, String> environment = new LinkedHashMap<>();
     private final List<Examined> examined = new ArrayList<>();
+    private final Waivers waivers;
+    private List<WaiverResult> waiverResults;
     private Map<String, Long> totals = Map.of();
     private List<RevisionSummary> revisions = List.of();
     private Catalog catalog = Catalog.empty();
@@ -47,8 +51,11 @@ final class ReportBuilder {
     ReportBuilder(Spec spec, VerifyOptions options, Timings timings) {
         this.spec = spec;
         this.timings = timings;
+        this.waivers = new Waivers(spec, options.today());
+        this.waiverResults = waivers.results(List.of());
         environment.put("pgAssay", Version.current());
         environment.put("started", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        environment.put("date of the waivers", options.today() + " (UTC)");
         environment.put("Java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");
         environment.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         environment.put("seed", Long.toString(options.seed()));
@@ -97,7 +104,8 @@ final class ReportBuilder {
     }
 
     void results(List<Examined> results) {
-        examined.addAll(results);
+        examined.addAll(waivers.accept(results));
+        waiverResults = waivers.results(results);
     }
 
     /** The run ended early; the checks that it did not come to are UNVERIFIED. */
@@ -133,6 +141,9 @@ final class ReportBuilder {
                 summary,
                 results,
                 claims(),
+                features(),
+                waiverResults,
+                coverage(),
                 new TableSummaries(spec, catalog, results).all(),
                 totals,
                 revisions,
@@ -179,5 +190,31 @@ final class ReportBuilder {
             }
         }
         return claims;
+    }
+
+    private List<FeatureResult> features() {
+        List<FeatureResult> features = new ArrayList<>();
+        for (Examined each : examined) {
+            if (each.check() instanceof Feature feature) {
+                Finding finding = each.findings().get(0);
+                features.add(new FeatureResult(
+                        feature.subject(),
+                        feature.says(),
+                        feature.objectNames(),
+                        finding.verdict() == Verdict.PASSED ? List.of() : missing(finding),
+                        finding.verdict(),
+                        feature.location()));
+            }
+        }
+        return features;
+    }
+
+    /** What a feature lacks, without what its waiver adds to the evidence. */
+    private static List<String> missing(Finding finding) {
+        return finding.verdict() == Verdict.WAIVED ? List.of(finding.message()) : finding.evidence();
+    }
+
+    private @Nullable Coverage coverage() {
+        return fingerprint == null ? null : CoverageCount.of(catalog, new Names(spec.schemas()), examined);
     }
 }

@@ -2,9 +2,13 @@ package org.pgassay.verify;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Fingerprint;
@@ -25,6 +29,7 @@ import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
 import org.pgassay.spec.SpecException;
+import org.pgassay.verify.Examination.Examined;
 
 /** Verifies specs: the one place where server, migrations, catalog, blueprint and checks come together. */
 public final class Verifier {
@@ -78,15 +83,24 @@ public final class Verifier {
                                     + " claims, or include the files that have them")),
                     spec.sources());
         }
-        List<Check> chosen =
-                all.stream().filter(options.only()).filter(options.shard()::has).toList();
+        List<Check> chosen = judgeable(
+                all.stream().filter(options.only()).filter(options.shard()::has).toList(), all);
         return chosen.isEmpty() ? List.of(new NothingSelected(all.size(), spec.location())) : chosen;
+    }
+
+    /** Without the checks that judge what others find, of which some are not run. */
+    private static List<Check> judgeable(List<Check> chosen, List<Check> all) {
+        Set<Check> run = new HashSet<>(chosen);
+        return chosen.stream()
+                .filter(check -> !check.needs().contains(Need.FINDINGS)
+                        || all.stream().filter(check::judges).allMatch(run::contains))
+                .toList();
     }
 
     /** Whether all that is left is that the schema exists that every database has. */
     private static boolean statesNothing(List<Check> all, Spec spec) {
         return spec.schemas().equals(List.of("public"))
-                && all.stream().allMatch(check -> check.id().equals("schema/exists"));
+                && all.stream().allMatch(check -> check.id().equals("schema/exists") || check.id().startsWith("waiver/"));
     }
 
     private void onServer(
@@ -118,7 +132,7 @@ public final class Verifier {
 
     private void examine(Spec spec, List<Check> checks, Subject subject, ReportBuilder report, Timings timings)
             throws SQLException {
-        KnownEvidence evidence = new KnownEvidence(subject);
+        KnownEvidence evidence = new KnownEvidence(subject, options.today());
         List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
             progress.phase("reading the catalog");
@@ -137,15 +151,29 @@ public final class Verifier {
             }
         }
         progress.phase("checking");
-        timings.time("checks", () -> report.results(new Examination(evidence).of(open)));
+        timings.time("checks", () -> report.results(examined(open, evidence)));
         report.totals(evidence);
+    }
+
+    /** Those that judge what the others find come last. */
+    private static List<Examined> examined(List<Check> checks, KnownEvidence evidence) {
+        Examination examination = new Examination(evidence);
+        Map<Boolean, List<Check>> judging = checks.stream()
+                .collect(Collectors.partitioningBy(check -> check.needs().contains(Need.FINDINGS)));
+        List<Examined> examined = new ArrayList<>(examination.of(judging.getOrDefault(false, List.of())));
+        evidence.findings(
+                examined.stream().flatMap(each -> each.findings().stream()).toList());
+        examined.addAll(examination.of(judging.getOrDefault(true, List.of())));
+        return examined;
     }
 
     /** A database that is read as it stands says nothing of how its migrations run. */
     private static List<Check> open(List<Check> checks, Subject subject, Spec spec) {
-        List<Check> open = checks.stream()
-                .filter(check -> subject.migrated() || !check.needs().contains(Need.MIGRATION_RUN))
-                .toList();
+        List<Check> open = judgeable(
+                checks.stream()
+                        .filter(check -> subject.migrated() || !check.needs().contains(Need.MIGRATION_RUN))
+                        .toList(),
+                checks);
         return open.isEmpty() ? List.of(new NothingSelected(checks.size(), spec.location())) : open;
     }
 

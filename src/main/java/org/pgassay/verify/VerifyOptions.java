@@ -1,5 +1,8 @@
 package org.pgassay.verify;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.pgassay.check.Check;
@@ -15,6 +18,7 @@ import org.pgassay.postgres.server.ServerChoice;
  * @param only which checks to run
  * @param shard which part of them
  * @param seed for whatever is drawn by lot
+ * @param clock tells the day on which waivers are in force or have expired
  */
 public record VerifyOptions(
         Optional<ServerChoice> database,
@@ -23,7 +27,20 @@ public record VerifyOptions(
         boolean migrate,
         Predicate<Check> only,
         Shard shard,
-        long seed) {
+        long seed,
+        Clock clock) {
+
+    /** On the day that the system's clock shows, in UTC. */
+    public VerifyOptions(
+            Optional<ServerChoice> database,
+            Optional<Integer> postgres,
+            boolean allowWrites,
+            boolean migrate,
+            Predicate<Check> only,
+            Shard shard,
+            long seed) {
+        this(database, postgres, allowWrites, migrate, only, shard, seed, Clock.systemUTC());
+    }
 
     /** Everything as it is without any option. */
     public static VerifyOptions defaults() {
@@ -32,12 +49,27 @@ public record VerifyOptions(
 
     /** The same with a given server version. */
     public VerifyOptions onPostgres(int major) {
-        return new VerifyOptions(database, Optional.of(major), allowWrites, migrate, only, shard, seed);
+        return new VerifyOptions(database, Optional.of(major), allowWrites, migrate, only, shard, seed, clock);
     }
 
     /** The same with another server. */
     public VerifyOptions on(ServerChoice choice) {
-        return new VerifyOptions(Optional.of(choice), postgres, allowWrites, migrate, only, shard, seed);
+        return new VerifyOptions(Optional.of(choice), postgres, allowWrites, migrate, only, shard, seed, clock);
+    }
+
+    /** The same at another time. */
+    public VerifyOptions at(Clock other) {
+        return new VerifyOptions(database, postgres, allowWrites, migrate, only, shard, seed, other);
+    }
+
+    /** The same with other checks. */
+    public VerifyOptions checking(Predicate<Check> chosen, Shard part) {
+        return new VerifyOptions(database, postgres, allowWrites, migrate, chosen, part, seed, clock);
+    }
+
+    /** The day of the run: the same everywhere, whatever the time zone. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /**

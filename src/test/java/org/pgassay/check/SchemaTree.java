@@ -77,7 +77,11 @@ final class SchemaTree {
         Set<String> known = new TreeSet<>(names(type));
         ShortForm shortForm = type.getAnnotation(ShortForm.class);
         if (shortForm != null) {
-            assertThat(types(schema)).as("what " + type + " can be written as").contains("string");
+            boolean list = components(type).stream()
+                    .anyMatch(each -> each.getName().equals(shortForm.value()) && each.getType() == List.class);
+            assertThat(types(schema))
+                    .as("what " + type + " can be written as")
+                    .contains(list ? "array" : "string");
         }
         if (shortForm != null && !schema.path("properties").has(shortForm.value())) {
             // Written as the single value only, such as the word absent.

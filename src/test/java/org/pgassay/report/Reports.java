@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.spec.Location;
+import org.pgassay.verify.Coverage;
+import org.pgassay.verify.Coverage.Figures;
+import org.pgassay.verify.Coverage.Unspoken;
+import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Overall;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
+import org.pgassay.verify.WaiverResult;
+import org.pgassay.verify.WaiverResult.Waived;
 
 /** Reports to render: one of each verdict, a hostile and a large one. */
 final class Reports {
@@ -99,6 +105,9 @@ final class Reports {
         }
         List<ClaimResult> claims = new ArrayList<>();
         List<TableSummary> tables = new ArrayList<>();
+        List<FeatureResult> features = new ArrayList<>();
+        List<WaiverResult> waivers = new ArrayList<>();
+        List<Unspoken> unspoken = new ArrayList<>();
         List<RevisionSummary> revisions = new ArrayList<>();
         Map<String, String> environment = new LinkedHashMap<>();
         Map<String, Long> numbers = new LinkedHashMap<>();
@@ -108,6 +117,11 @@ final class Reports {
             revisions.add(new RevisionSummary(name, name, name, "applied", 1));
             environment.put(name, name);
             numbers.put(name, 7L);
+            features.add(new FeatureResult(
+                    name, name, List.of(name), List.of(name), Verdict.FAILED, new Location(name, 1, 1)));
+            waivers.add(new WaiverResult(
+                    name, name, name, name, name, true, List.of(new Waived(name, name)), new Location(name, 1, 1)));
+            unspoken.add(new Unspoken("table", name));
         }
         String all = String.join(" ", hostileNames());
         return new Report(
@@ -120,6 +134,12 @@ final class Reports {
                 summary(results),
                 results,
                 claims,
+                features,
+                waivers,
+                new Coverage(
+                        new Figures(unspoken.size(), 0, 0, 0, unspoken.size()),
+                        Map.of("table", new Figures(unspoken.size(), 0, 0, 0, unspoken.size())),
+                        unspoken),
                 tables,
                 numbers,
                 revisions,
@@ -279,6 +299,11 @@ final class Reports {
                     summary(results),
                     results,
                     claims,
+                    List.of(
+                            feature("rbac", "Who may do what", List.of("roles", "users.role_id"), List.of()),
+                            feature("audit", null, List.of("audit_trail"), List.of("audit_trail is missing"))),
+                    waivers(),
+                    coverage(),
                     Arrays.stream(Findings.TABLES).map(this::table).toList(),
                     totals,
                     List.of(
@@ -293,6 +318,56 @@ final class Reports {
                             new RevisionSummary("003", "migrations/003_agents.sql", null, "applied", 19)),
                     environment,
                     timings);
+        }
+
+        private static FeatureResult feature(
+                String name, @Nullable String says, List<String> needs, List<String> missing) {
+            return new FeatureResult(
+                    name,
+                    says,
+                    needs,
+                    missing,
+                    missing.isEmpty() ? Verdict.PASSED : Verdict.FAILED,
+                    new Location(FILE, 70, 3));
+        }
+
+        /** One for each result that is waived, and one that has expired. */
+        private List<WaiverResult> waivers() {
+            List<WaiverResult> waivers = new ArrayList<>();
+            for (Result result : results) {
+                Finding finding = result.finding();
+                if (finding.verdict() == Verdict.WAIVED) {
+                    waivers.add(waiver(finding.check(), finding.subject(), "2027-03-31", true));
+                    waivers.add(waiver("index/*", "ix_gone", "2024-12-31", false));
+                }
+            }
+            return waivers;
+        }
+
+        private static WaiverResult waiver(String check, String subject, String expires, boolean inForce) {
+            return new WaiverResult(
+                    check,
+                    subject,
+                    "read through a view only",
+                    "K. Berg",
+                    expires,
+                    inForce,
+                    inForce ? List.of(new Waived(check, subject)) : List.of(),
+                    new Location(FILE, 80, 5));
+        }
+
+        private static Coverage coverage() {
+            Map<String, Figures> byKind = new LinkedHashMap<>();
+            byKind.put("table", new Figures(18, 17, 0, 0, 1));
+            byKind.put("column", new Figures(184, 160, 20, 1, 3));
+            return new Coverage(
+                    new Figures(202, 177, 20, 1, 4),
+                    byKind,
+                    List.of(
+                            new Unspoken("table", "scratch"),
+                            new Unspoken("column", "scratch.a"),
+                            new Unspoken("column", "scratch.b"),
+                            new Unspoken("column", "scratch.c")));
         }
 
         private TableSummary table(String[] row) {

@@ -232,4 +232,32 @@ class ClaimsTest {
 
         assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);
     }
+
+    @Test
+    void aShareIsMeasuredOfItsWhole(@TempDir Path folder) {
+        Report report = new Trial(folder)
+                .migration(
+                        "001.sql",
+                        "create table a (id int primary key, n int generated always as identity);"
+                                + "create table b (id int, g int generated always as (1 + 1) stored);"
+                                + "create index on b (abs(id)); create rule r as on delete to b do instead nothing;")
+                .verify("""
+                        claims:
+                          - {says: half, measure: primary-keys, is: "50%", of: tables}
+                          - {says: most, measure: primary-keys, is: ">=50.01%", of: tables}
+                          - {says: of nothing, measure: enums, is: "100%", of: domains}
+                          - {says: no part, measure: tables, is: ">=1%", of: primary-keys}
+                          - {says: not none, measure: tables, is: "!=0"}
+                          - {says: identity, measure: {columns: {identity: true}}, is: 1}
+                          - {says: generated, measure: {columns: {generated: true}}, is: 1}
+                          - {says: expressions, measure: {indexes.secondary: {expression: true}}, is: 1}
+                        """);
+
+        assertThat(Trial.failures(report))
+                .containsExactlyInAnyOrder(
+                        "FAILED claim/measure most",
+                        "VACUOUS claim/measure of nothing",
+                        "FAILED claim/measure no part");
+        assertThat(Trial.finding(report, "claim/measure", "most").observed()).isEqualTo("50% (1 of 2)");
+    }
 }

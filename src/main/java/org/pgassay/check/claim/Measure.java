@@ -15,9 +15,7 @@ import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.ObjectKind;
-import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
-import org.pgassay.catalog.Rule;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
 import org.pgassay.catalog.UserType;
@@ -35,7 +33,8 @@ import org.pgassay.check.Need;
  */
 record Measure(String id, Need need, List<String> attributes, Function<Evidence, Stream<Item>> source) {
 
-    private static final List<String> OF_INDEXES = List.of("table", "columns", "method", "unique", "partial");
+    private static final List<String> OF_INDEXES = 
+            List.of("table", "columns", "method", "unique", "partial", "expression");
 
     private static final List<String> OF_CONSTRAINTS = List.of("table", "columns");
 
@@ -49,6 +48,11 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             Map.entry("unique", FLAG),
             Map.entry("partial", FLAG),
             Map.entry("identity", FLAG),
+            Map.entry("generated", FLAG),
+            Map.entry("expression", FLAG),
+            Map.entry("unlogged", FLAG),
+            Map.entry("rowSecurity", FLAG),
+            Map.entry("grantable", FLAG),
             Map.entry("undo", FLAG),
             Map.entry("onDelete", words(ForeignKey.Action.values())),
             Map.entry("onUpdate", words(ForeignKey.Action.values())),
@@ -56,8 +60,10 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             Map.entry("command", List.of("all", "select", "insert", "update", "delete")));
 
     private static final List<Measure> ALL = List.of(
-            new Measure("tables", Need.CATALOG, List.of("having", "partitioned"), Measure::tables),
-            new Measure("columns", Need.CATALOG, List.of("table", "type", "nullable", "default"), Measure::columns),
+            new Measure("tables", Need.CATALOG, List.of("having", "partitioned", "unlogged", "rowSecurity"), Measure::tables),
+            new Measure("columns", Need.CATALOG, 
+                    List.of("table", "type", "nullable", "default", "identity", "generated"),
+                    Measure::columns),
             new Measure("indexes", Need.CATALOG, OF_INDEXES, evidence -> indexes(evidence, false)),
             new Measure("indexes.secondary", Need.CATALOG, OF_INDEXES, evidence -> indexes(evidence, true)),
             new Measure("primary-keys", Need.CATALOG, OF_CONSTRAINTS, constraints(Constraint.Type.PRIMARY_KEY)),
@@ -72,9 +78,11 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             new Measure("triggers", Need.CATALOG, List.of("table", "enabled"), Measure::triggers),
             new Measure("policies", Need.CATALOG, List.of("table", "command"), Measure::policies),
             new Measure("functions", Need.CATALOG, List.of("language"), Measure::functions),
-            new Measure("procedures", Need.CATALOG, List.of("language"), routines(Routine.Kind.PROCEDURE)),
-            new Measure("aggregates", Need.CATALOG, List.of(), routines(Routine.Kind.AGGREGATE)),
-            new Measure("rules", Need.CATALOG, List.of("table"), Measure::rules),
+            new Measure("procedures", Need.CATALOG, List.of("language"), ObjectItems.routines(Routine.Kind.PROCEDURE)),
+            new Measure("aggregates", Need.CATALOG, List.of(), ObjectItems.routines(Routine.Kind.AGGREGATE)),
+            new Measure("rules", Need.CATALOG, List.of("table", "enabled"), ObjectItems::rules),
+            new Measure("grants", Need.CATALOG, ObjectItems.OF_GRANTS, ObjectItems::grants),
+            new Measure("default-privileges", Need.CATALOG, List.of("role", "on"), ObjectItems::defaultPrivileges),
             new Measure("views", Need.CATALOG, List.of(), evidence -> views(evidence, false)),
             new Measure("materialized-views", Need.CATALOG, List.of(), evidence -> views(evidence, true)),
             new Measure("sequences", Need.CATALOG, List.of("identity"), Measure::sequences),
@@ -82,11 +90,12 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             new Measure("domains", Need.CATALOG, List.of(), types(UserType.Kind.DOMAIN)),
             new Measure("composites", Need.CATALOG, List.of(), types(UserType.Kind.COMPOSITE)),
             new Measure("ranges", Need.CATALOG, List.of(), types(UserType.Kind.RANGE)),
-            new Measure("collations", Need.CATALOG, List.of(), objects(ObjectKind.COLLATION)),
-            new Measure("statistics", Need.CATALOG, List.of(), objects(ObjectKind.STATISTICS)),
-            new Measure("event-triggers", Need.CATALOG, List.of(), objects(ObjectKind.EVENT_TRIGGER)),
-            new Measure("publications", Need.CATALOG, List.of(), objects(ObjectKind.PUBLICATION)),
-            new Measure("foreign-servers", Need.CATALOG, List.of(), objects(ObjectKind.FOREIGN_SERVER)),
+            new Measure("collations", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.COLLATION)),
+            new Measure("statistics", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.STATISTICS)),
+            new Measure("event-triggers", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.EVENT_TRIGGER)),
+            new Measure("publications", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.PUBLICATION)),
+            new Measure("foreign-servers", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.FOREIGN_SERVER)),
+            new Measure("other-objects", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.OTHER)),
             new Measure("partitions", Need.CATALOG, List.of("of"), Measure::partitions),
             new Measure("extensions", Need.CATALOG, List.of(), Measure::extensions),
             new Measure("schemas", Need.CATALOG, List.of(), Measure::schemas),
@@ -122,7 +131,7 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
         return source.apply(evidence).toList();
     }
 
-    private static Item item(String schema, String name, Map<String, List<String>> attributes) {
+    static Item item(String schema, String name, Map<String, List<String>> attributes) {
         Map<String, List<String>> all = new HashMap<>(attributes);
         all.put("name", List.of(name));
         all.put("schema", List.of(schema));
@@ -139,7 +148,11 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                                 "having",
                                 table.columns().stream().map(Column::name).toList(),
                                 "partitioned",
-                                flag(table.partitionKey() != null))));
+                                flag(table.partitionKey() != null),
+                                "unlogged",
+                                flag(table.unlogged()),
+                                "rowSecurity",
+                                flag(table.rowSecurity()))));
     }
 
     private static Stream<Item> partitions(Evidence evidence) {
@@ -166,7 +179,11 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                                         flag(!column.notNull()),
                                         "default",
                                         flag(column.defaultExpression() != null
-                                                || column.identity() != Column.Identity.NONE)))));
+                                                || column.identity() != Column.Identity.NONE),
+                                        "identity",
+                                        flag(column.identity() != Column.Identity.NONE),
+                                        "generated",
+                                        flag(column.generated() != Column.Generated.NONE)))));
     }
 
     private static Stream<Item> indexes(Evidence evidence, boolean secondaryOnly) {
@@ -195,7 +212,9 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                         "unique",
                         flag(index.unique()),
                         "partial",
-                        flag(index.predicate() != null)));
+                        flag(index.predicate() != null),
+                        "expression",
+                        flag(index.keys().stream().anyMatch(key -> key.column() == null))));
     }
 
     private static Function<Evidence, Stream<Item>> constraints(Constraint.Type type) {
@@ -253,33 +272,6 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                         Map.of("language", List.of(routine.language()))));
     }
 
-    private static Function<Evidence, Stream<Item>> routines(Routine.Kind kind) {
-        return evidence -> evidence.catalog().routines().stream()
-                .filter(routine -> routine.kind() == kind)
-                .map(routine -> item(
-                        routine.name().schema(),
-                        routine.name().name(),
-                        Map.of("language", List.of(routine.language()))));
-    }
-
-    private static Stream<Item> rules(Evidence evidence) {
-        Stream<Item> ofTables = evidence.catalog().tables().stream()
-                .flatMap(table -> table.rules().stream().map(rule -> rule(table.name(), rule)));
-        Stream<Item> ofViews = evidence.catalog().views().stream()
-                .flatMap(view -> view.rules().stream().map(rule -> rule(view.name(), rule)));
-        return Stream.concat(ofTables, ofViews);
-    }
-
-    private static Item rule(QualifiedName host, Rule rule) {
-        return item(host.schema(), rule.name(), Map.of("table", List.of(host.name())));
-    }
-
-    private static Function<Evidence, Stream<Item>> objects(ObjectKind kind) {
-        return evidence -> evidence.catalog().objects().stream()
-                .filter(object -> object.kind() == kind)
-                .map(object -> item(object.schema() == null ? "" : object.schema(), object.name(), Map.of()));
-    }
-
     private static Stream<Item> views(Evidence evidence, boolean materialized) {
         return evidence.catalog().views().stream()
                 .filter(view -> view.materialized() == materialized)
@@ -321,7 +313,7 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                         Map.of("undo", flag(step.revision().down() != null))));
     }
 
-    private static List<String> flag(boolean value) {
+    static List<String> flag(boolean value) {
         return List.of(Boolean.toString(value));
     }
 
@@ -334,7 +326,7 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
         return Arrays.stream(constants).map(Measure::word).toList();
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,73 +1,134 @@
 package org.pgassay.check.claim;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many there must be: a range of counts, both ends included.
+ * How many there must be: a count, or a share of a whole in per cent.
  *
  * @param text as the spec writes it
+ * @param low what is compared with; of a range the lower end
+ * @param high of a range the upper end; otherwise the same as {@code low}
+ * @param percent whether it is a share
  */
-record Quantity(String text, long least, long most) {
+record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal high, boolean percent) {
 
-    private static final Pattern COMPARISON = Pattern.compile("\\s*(>=|<=|>|<|=)?\\s*([0-9][0-9_]*)\\s*");
+    private static final String NUMBER = "([0-9][0-9_]*(?:\\.[0-9]+)?)\\s*(%?)";
 
-    private static final Pattern RANGE = Pattern.compile("\\s*([0-9][0-9_]*)\\s*\\.\\.\\s*([0-9][0-9_]*)\\s*");
+    private static final Pattern COMPARISON = Pattern.compile("\\s*(>=|<=|!=|<>|>|<|=)?\\s*" + NUMBER + "\\s*");
+
+    private static final Pattern RANGE = Pattern.compile("\\s*" + NUMBER + "\\s*\\.\\.\\s*" + NUMBER + "\\s*");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    /** How a value is compared. */
+    enum Comparison {
+        EQUAL,
+        OTHER,
+        AT_LEAST,
+        MORE,
+        AT_MOST,
+        LESS,
+        WITHIN
+    }
 
     /**
-     * Reads {@code 17}, {@code >=85} or {@code 17..20}.
+     * Reads {@code 17}, {@code >=85}, {@code !=0}, {@code 17..20}, {@code 99.5%} or {@code 60%..70%}.
      *
      * @throws IllegalArgumentException if it is none of these, or no count can satisfy it
      */
     static Quantity parse(String text) {
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
-            return checked(new Quantity(text.strip(), number(range.group(1)), number(range.group(2))));
+            // The sign may stand with the upper end only: 60..70%.
+            boolean percent = !range.group(4).isEmpty();
+            if (!percent && !range.group(2).isEmpty()) {
+                throw new IllegalArgumentException("'" + text + "' is a share at one end and a count at the other");
+            }
+            return checked(new Quantity(
+                    text.strip(),
+                    Comparison.WITHIN,
+                    number(range.group(1), percent),
+                    number(range.group(3), percent),
+                    percent));
         }
         Matcher comparison = COMPARISON.matcher(text);
         if (!comparison.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no number, comparison or range");
+            throw new IllegalArgumentException("'" + text + "' is no number, comparison, range or percentage");
         }
-        long number = number(comparison.group(2));
+        boolean percent = !comparison.group(3).isEmpty();
+        BigDecimal number = number(comparison.group(2), percent);
         String operator = comparison.group(1) == null ? "=" : comparison.group(1);
-        Quantity quantity = switch (operator) {
-            case ">=" -> new Quantity(text.strip(), number, Long.MAX_VALUE);
-            case ">" -> new Quantity(text.strip(), successor(number, text), Long.MAX_VALUE);
-            case "<=" -> new Quantity(text.strip(), 0, number);
-            case "<" -> new Quantity(text.strip(), 0, number - 1);
-            default -> new Quantity(text.strip(), number, number);
+        Comparison kind = switch (operator) {
+            case ">=" -> Comparison.AT_LEAST;
+            case ">" -> Comparison.MORE;
+            case "<=" -> Comparison.AT_MOST;
+            case "<" -> Comparison.LESS;
+            case "!=", "<>" -> Comparison.OTHER;
+            default -> Comparison.EQUAL;
         };
-        return checked(quantity);
+        return checked(new Quantity(text.strip(), kind, number, number, percent));
     }
 
     private static Quantity checked(Quantity quantity) {
-        if (quantity.least > quantity.most) {
+        BigDecimal most = quantity.percent ? HUNDRED : MOST;
+        boolean possible = switch (quantity.comparison) {
+            case EQUAL, AT_LEAST -> quantity.low.compareTo(most) <= 0;
+            case MORE -> quantity.low.compareTo(most) < 0;
+            case LESS -> quantity.low.signum() > 0;
+            case WITHIN -> quantity.low.compareTo(quantity.high) <= 0 && quantity.low.compareTo(most) <= 0;
+            case AT_MOST, OTHER -> true;
+        };
+        if (!possible) {
             throw new IllegalArgumentException("no count is within '" + quantity.text + "'");
         }
         return quantity;
     }
 
-    private static long number(String digits) {
-        try {
-            return Long.parseLong(digits.replace("_", ""));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + digits + "' is too large a number", e);
+    private static BigDecimal number(String digits, boolean percent) {
+        BigDecimal number = new BigDecimal(digits.replace("_", ""));
+        if (!percent && number.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException("'" + digits + "' is no count; a share of a whole is written with %");
         }
+        if (number.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("'" + digits + "' is too large a number");
+        }
+        return number;
     }
 
-    private static long successor(long number, String text) {
-        if (number == Long.MAX_VALUE) {
-            throw new IllegalArgumentException("no count is within '" + text + "'");
-        }
-        return number + 1;
-    }
-
+    /** Whether a count is one of those stated. */
     boolean accepts(long count) {
-        return least <= count && count <= most;
+        return accepts(BigDecimal.valueOf(count), BigDecimal.ONE);
     }
 
-    /** Whether it states one number and not a range of them. */
+    /** Whether the share of a count in a whole is one of those stated; reckoned without rounding. */
+    boolean accepts(long count, long whole) {
+        return accepts(BigDecimal.valueOf(count).multiply(HUNDRED), BigDecimal.valueOf(whole));
+    }
+
+    private boolean accepts(BigDecimal value, BigDecimal unit) {
+        if (value.signum() < 0) {
+            return false;
+        }
+        int order = value.compareTo(low.multiply(unit));
+        return switch (comparison) {
+            case EQUAL -> order == 0;
+            case OTHER -> order != 0;
+            case AT_LEAST -> order >= 0;
+            case MORE -> order > 0;
+            case AT_MOST -> order <= 0;
+            case LESS -> order < 0;
+            case WITHIN -> order >= 0 && value.compareTo(high.multiply(unit)) <= 0;
+        };
+    }
+
+    /** Whether it states one number and not many of them. */
     boolean exact() {
-        return least == most;
+        return comparison == Comparison.EQUAL || (comparison == Comparison.WITHIN && low.compareTo(high) == 0)
+                || (comparison == Comparison.AT_MOST && low.signum() == 0)
+                || (comparison == Comparison.LESS && !percent && low.compareTo(BigDecimal.ONE) <= 0);
     }
 }

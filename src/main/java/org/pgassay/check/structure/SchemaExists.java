@@ -2,11 +2,14 @@ package org.pgassay.check.structure;
 
 import java.util.List;
 import java.util.Set;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Identifiers;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
+import org.pgassay.check.ObjectRef;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Suggestions;
 
@@ -28,6 +31,11 @@ record SchemaExists(String schema, Location location) implements Check {
     @Override
     public Set<Need> needs() {
         return Set.of(Need.CATALOG);
+    }
+
+    @Override
+    public Set<ObjectRef> speaksOf(Catalog catalog) {
+        return Set.of(new ObjectRef(ObjectKind.SCHEMA, subject()));
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Finding;
 import org.pgassay.spec.Location;
+import org.pgassay.verify.Coverage;
+import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
+import org.pgassay.verify.WaiverResult;
 
 /**
  * Makes text that comes from a database or a spec safe to read: what a reader cannot see is shown as a sign.
@@ -48,6 +51,9 @@ public final class Legible {
                 report.summary(),
                 report.results().stream().map(Legible::result).toList(),
                 report.claims().stream().map(Legible::claim).toList(),
+                report.features().stream().map(Legible::feature).toList(),
+                report.waivers().stream().map(Legible::waiver).toList(),
+                coverage(report.coverage()),
                 report.tables().stream().map(Legible::table).toList(),
                 keys(report.totals()),
                 report.revisions().stream().map(Legible::revision).toList(),
@@ -80,6 +86,41 @@ public final class Legible {
                 orNull(claim.measured(), false),
                 claim.verdict(),
                 location(claim.location()));
+    }
+
+    private static FeatureResult feature(FeatureResult feature) {
+        return new FeatureResult(
+                line(feature.name()),
+                orNull(feature.says(), false),
+                feature.needs().stream().map(Legible::line).toList(),
+                feature.missing().stream().map(Legible::line).toList(),
+                feature.verdict(),
+                location(feature.location()));
+    }
+
+    private static WaiverResult waiver(WaiverResult waiver) {
+        return new WaiverResult(
+                line(waiver.check()),
+                line(waiver.subject()),
+                line(waiver.reason()),
+                line(waiver.approvedBy()),
+                line(waiver.expires()),
+                waiver.inForce(),
+                waiver.waived().stream()
+                        .map(each -> new WaiverResult.Waived(line(each.check()), line(each.subject())))
+                        .toList(),
+                location(waiver.location()));
+    }
+
+    private static @Nullable Coverage coverage(@Nullable Coverage coverage) {
+        return coverage == null
+                ? null
+                : new Coverage(
+                        coverage.all(),
+                        coverage.byKind(),
+                        coverage.list().stream()
+                                .map(each -> new Coverage.Unspoken(each.kind(), line(each.name())))
+                                .toList());
     }
 
     private static Report.TableSummary table(Report.TableSummary table) {

@@ -3,6 +3,7 @@ package org.pgassay.report.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.pgassay.check.Verdict;
+import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Result;
@@ -48,6 +49,21 @@ public final class Narrative {
                         .formatted(Labels.count(count(report, Verdict.UNVERIFIED), "check"));
             case ERRORED -> "This report is partial: it is not for signature. Mend the cause and run pgAssay again.";
         };
+    }
+
+    /** How much of the database the checks speak of. */
+    public static String coverage(Coverage coverage) {
+        Coverage.Figures all = coverage.all();
+        int spoken = all.total() - all.unspoken();
+        return "The checks speak of %s of %s (%s): the spec states %s by name, rules select %s, and a waiver accepts %s."
+                .formatted(
+                        Labels.number(spoken),
+                        Labels.count(all.total(), "object"),
+                        // Rounded down, so that 100 % means all.
+                        "%d %%".formatted(100L * spoken / Math.max(1, all.total())),
+                        Labels.number(all.specified()),
+                        Labels.number(all.ruled()),
+                        Labels.number(all.waived()));
     }
 
     private static String outcome(Report report) {

@@ -37,8 +37,11 @@ public record Scope(Catalog catalog, Names names, int majorVersion, Parameters p
         return tables().stream().filter(table -> table.partitionOf() == null).toList();
     }
 
-    /** A table's columns without those that it only has from a parent. */
+    /** A table's columns without those that it only has from a parent: a partition has no others. */
     public List<Column> columns(Table table) {
+        if (table.partitionOf() != null) {
+            return List.of();
+        }
         return table.columns().stream().filter(column -> !column.inherited()).toList();
     }
 

@@ -1,0 +1,93 @@
+package org.pgassay.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Verdict;
+import org.pgassay.verify.Coverage;
+import org.pgassay.verify.Coverage.Figures;
+import org.pgassay.verify.Coverage.Unspoken;
+import org.pgassay.verify.FeatureResult;
+import org.pgassay.verify.WaiverResult;
+import org.pgassay.verify.WaiverResult.Waived;
+
+/** Writes what {@code report.json} says over many results: features, waivers and coverage. */
+final class JsonAccounts {
+
+    private JsonAccounts() {}
+
+    static void feature(JsonGenerator json, FeatureResult feature) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", feature.name());
+        json.writeStringField("says", feature.says());
+        json.writeBooleanField("complete", feature.verdict() == Verdict.PASSED);
+        strings(json, "needs", feature.needs());
+        strings(json, "missing", feature.missing());
+        json.writeStringField("verdict", feature.verdict().name());
+        JsonReport.location(json, feature.location());
+        json.writeEndObject();
+    }
+
+    static void waiver(JsonGenerator json, WaiverResult waiver) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("check", waiver.check());
+        json.writeStringField("subject", waiver.subject());
+        json.writeStringField("reason", waiver.reason());
+        json.writeStringField("approvedBy", waiver.approvedBy());
+        json.writeStringField("expires", waiver.expires());
+        json.writeBooleanField("inForce", waiver.inForce());
+        json.writeArrayFieldStart("findings");
+        for (Waived finding : waiver.waived()) {
+            json.writeStartObject();
+            json.writeStringField("check", finding.check());
+            json.writeStringField("subject", finding.subject());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        JsonReport.location(json, waiver.location());
+        json.writeEndObject();
+    }
+
+    static void coverage(JsonGenerator json, @Nullable Coverage coverage) throws IOException {
+        if (coverage == null) {
+            json.writeNullField("coverage");
+            return;
+        }
+        json.writeObjectFieldStart("coverage");
+        figures(json, coverage.all());
+        json.writeObjectFieldStart("byKind");
+        for (Map.Entry<String, Figures> kind : coverage.byKind().entrySet()) {
+            json.writeObjectFieldStart(kind.getKey());
+            figures(json, kind.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("list");
+        for (Unspoken object : coverage.list()) {
+            json.writeStartObject();
+            json.writeStringField("kind", object.kind());
+            json.writeStringField("name", object.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void figures(JsonGenerator json, Figures figures) throws IOException {
+        json.writeNumberField("total", figures.total());
+        json.writeNumberField("specified", figures.specified());
+        json.writeNumberField("ruled", figures.ruled());
+        json.writeNumberField("waived", figures.waived());
+        json.writeNumberField("unspoken", figures.unspoken());
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}
