@@ -23,7 +23,7 @@ public final class MoreThanOneColumn implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table) {
-        if (!(table.columns().size() <= 1)) {
+        if (table.columns().size() > 1) {
             return null;
         }
         String name = scope.host(table.name());

@@ -24,7 +24,8 @@ public final class NoChar implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table, Column column) {
-        if (!(Types.element(column).equals("character") || Types.element(column).startsWith("character("))) {
+        String type = Types.element(column);
+        if (!type.equals("character") && !type.startsWith("character(")) {
             return null;
         }
         String name = scope.column(table.name(), column.name()).name();

@@ -25,7 +25,7 @@ public final class NoInheritance implements Rule {
 
     private static @Nullable Breach breach(Scope scope, Table table) {
         String parents = table.inheritsFrom().stream().map(scope::host).collect(Collectors.joining(", "));
-        if (!(!table.inheritsFrom().isEmpty())) {
+        if (table.inheritsFrom().isEmpty()) {
             return null;
         }
         String name = scope.host(table.name());

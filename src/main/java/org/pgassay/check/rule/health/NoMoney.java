@@ -24,7 +24,7 @@ public final class NoMoney implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table, Column column) {
-        if (!(Types.element(column).equals("money"))) {
+        if (!Types.element(column).equals("money")) {
             return null;
         }
         String name = scope.column(table.name(), column.name()).name();

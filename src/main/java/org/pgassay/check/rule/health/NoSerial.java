@@ -24,7 +24,7 @@ public final class NoSerial implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table, Column column) {
-        if (!(Types.isSerial(scope, table, column))) {
+        if (!Types.isSerial(scope, table, column)) {
             return null;
         }
         String name = scope.column(table.name(), column.name()).name();

@@ -35,7 +35,7 @@ public final class NotAllNullable implements Rule {
         List<Column> others = table.columns().stream()
                 .filter(column -> !key.contains(column.name()))
                 .toList();
-        if (!(!others.isEmpty() && others.stream().noneMatch(Column::notNull))) {
+        if (others.isEmpty() || others.stream().anyMatch(Column::notNull)) {
             return null;
         }
         String name = scope.host(table.name());

@@ -29,9 +29,9 @@ public final class PrimaryKeyFirst implements Rule {
         Optional<Constraint> key = table.constraints().stream()
                 .filter(each -> each.type() == Constraint.Type.PRIMARY_KEY)
                 .findFirst();
-        if (!(key.isPresent()
-                && !table.columns().isEmpty()
-                && !key.get().columns().contains(table.columns().get(0).name()))) {
+        if (key.isEmpty()
+                || table.columns().isEmpty()
+                || key.get().columns().contains(table.columns().get(0).name())) {
             return null;
         }
         String name = scope.host(table.name());
