@@ -1,6 +1,7 @@
 package org.pgassay.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,5 +18,16 @@ public record DefaultPrivileges(String role, @Nullable String schema, String obj
     /** Copies the list. */
     public DefaultPrivileges {
         grants = List.copyOf(grants);
+    }
+
+    /** What tells entries apart, in the words of ALTER DEFAULT PRIVILEGES: {@code for role r in schema s on tables}. */
+    public String subject() {
+        return subject(Identifiers.quote(role), schema, objects);
+    }
+
+    /** The subject of an entry whose role is given as it is to be shown. */
+    public static String subject(String role, @Nullable String schema, String objects) {
+        return "for role " + role + (schema == null ? "" : " in schema " + Identifiers.quote(schema)) + " on "
+                + objects.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.pgassay.catalog;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public record Index(
         List<String> included,
         @Nullable String predicate,
         String definition,
-        @Nullable String comment) {
+        @Nullable String comment)
+        implements Described {
 
     /** One key of an index: {@code column} is null for an expression; {@code sql} is either, as PostgreSQL prints it. */
     public record Key(@Nullable String column, String sql, boolean descending, boolean nullsFirst) {}
@@ -40,6 +42,14 @@ public record Index(
     /** Whether it is an index of its own and not the means of a constraint. */
     public boolean secondary() {
         return constraint == null;
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        return new Attributes()
+                .add("unique", unique)
+                .add("definition", definition)
+                .all();
     }
 
     /** The same index with its definition in another spelling. */

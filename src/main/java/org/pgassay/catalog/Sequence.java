@@ -32,6 +32,17 @@ public record Sequence(
         grants = List.copyOf(grants);
     }
 
+    /** Whether it comes with its column: behind an identity, or as {@code serial} makes it, with all options as usual. */
+    public boolean comesWithColumn() {
+        long usual = switch (type) {
+            case "smallint" -> Short.MAX_VALUE;
+            case "integer" -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
+        boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == usual && cache == 1 && !cycle;
+        return identity || (ownedBy != null && plain);
+    }
+
     @Override
     public Map<String, String> attributes() {
         return new Attributes()

@@ -1,6 +1,7 @@
 package org.pgassay.check;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.migration.MigrationRun;
@@ -28,17 +29,22 @@ public interface Evidence {
      * @param unavailableExtensions those that the spec asks for and that could not be created, with the reason
      * @param applicationPowers what the application's role may do that would make probes as it meaningless, such as
      *     {@code SUPERUSER}; null if the spec names no such role, or the server has none of that name
+     * @param roles the names of all roles
+     * @param migrator the role that ran the migrations; null for a database that is read as it stands
      */
     record Server(
             int majorVersion,
             String version,
             List<MissingExtension> unavailableExtensions,
-            @Nullable List<String> applicationPowers) {
+            @Nullable List<String> applicationPowers,
+            Set<String> roles,
+            @Nullable String migrator) {
 
         /** Copies the list. */
         public Server {
             unavailableExtensions = List.copyOf(unavailableExtensions);
             applicationPowers = applicationPowers == null ? null : List.copyOf(applicationPowers);
+            roles = Set.copyOf(roles);
         }
     }
 

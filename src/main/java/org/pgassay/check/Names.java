@@ -1,5 +1,6 @@
 package org.pgassay.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.pgassay.catalog.Identifiers;
@@ -13,6 +14,9 @@ import org.pgassay.sql.Token;
  * @param schemas the spec's schemas, the first being where unqualified names are looked up
  */
 public record Names(List<String> schemas) {
+
+    /** NAMEDATALEN less the byte that ends it; PostgreSQL cuts what is longer. */
+    private static final int MAX_BYTES = 63;
 
     /** Copies the list. */
     public Names {
@@ -34,6 +38,36 @@ public record Names(List<String> schemas) {
             }
         }
         return new QualifiedName(schemas.get(0), written);
+    }
+
+    /** Why no object of the spec's schemas can have a name that the spec writes; empty if one can. */
+    public String fault(String written) {
+        QualifiedName name = resolve(written);
+        boolean isQuoted = written.indexOf('"') >= 0;
+        int dot = written.indexOf('.');
+        if (!schemas.contains(name.schema())) {
+            return unknownSchema(name.schema());
+        } else if (!isQuoted && dot > 0 && name.name().equals(written)) {
+            return unknownSchema(written.substring(0, dot));
+        }
+        return spelling(name.name());
+    }
+
+    private static String unknownSchema(String schema) {
+        return "the schema '" + schema + "' is not among the spec's schemas; add it to 'schemas', or put a name that"
+                + " has a dot in it in double quotes";
+    }
+
+    /** Why no object at all can have a name; empty if one can. */
+    public static String spelling(String name) {
+        if (name.isEmpty()) {
+            return "a name is empty";
+        } else if (name.indexOf('\0') >= 0) {
+            return "a name holds a NUL";
+        }
+        return name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
+                ? "the name '" + name + "' is longer than " + MAX_BYTES + " bytes: PostgreSQL would cut it"
+                : "";
     }
 
     private Optional<QualifiedName> quoted(String written) {

@@ -80,6 +80,20 @@ final class Console {
         out.flush();
     }
 
+    /** What init wrote, and what became of verifying it. */
+    void initialised(Report report, List<Path> files) {
+        files.forEach(file -> out.println("   " + file));
+        if (report.verdict() == Report.Overall.VERIFIED) {
+            int checks = report.summary().values().stream().mapToInt(Integer::intValue).sum();
+            out.println(verdict(report.verdict()) + "  the spec states the schema as it is: " + checks + " checks hold.");
+            out.println("   Read it before you trust it: it says what the schema is, not what it should be.");
+        } else {
+            out.println("The spec does not hold as it was written; correct these sentences:");
+            summary(report, List.of());
+        }
+        out.flush();
+    }
+
     private void failure(Report.Result result) {
         Finding finding = result.finding();
         out.println();

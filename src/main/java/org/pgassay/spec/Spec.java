@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param file the spec's own file
  * @param location the place of the spec's id
  * @param schemas the schemas that it speaks of, the first being where unqualified names are looked up
+ * @param closed the kinds of object of which the spec names all, or {@code all}
  * @param unread the top-level keys that are part of the language but that no family of checks reads yet
+ * @param document the whole of it, for what is stated alike under many keys: owners, privileges, comments
  * @param sources the files' texts, for excerpts
  */
 public record Spec(
@@ -27,9 +30,13 @@ public record Spec(
         List<String> schemas,
         Migrations migrations,
         Roles roles,
+        List<SourceText> closed,
         Map<Class<? extends Record>, Record> sections,
         Map<String, Location> unread,
+        Node.Mapping document,
         Sources sources) {
+
+    private static final String ALL = "all";
 
     /** What the spec needs of the server; version and image are null where it does not say. */
     public record Postgres(
@@ -63,6 +70,7 @@ public record Spec(
     /** Copies the collections. */
     public Spec {
         schemas = List.copyOf(schemas);
+        closed = List.copyOf(closed);
         sections = Map.copyOf(sections);
         unread = Collections.unmodifiableMap(new LinkedHashMap<>(unread));
     }
@@ -74,6 +82,23 @@ public record Spec(
             throw new IllegalArgumentException(type.getName() + " is no section that this spec was read with");
         }
         return type.cast(section);
+    }
+
+    /**
+     * Where the spec says that it names all objects of a kind, if it does.
+     *
+     * @param kind as {@code closed} writes it, such as {@code materializedViews}
+     */
+    public Optional<Location> closes(String kind) {
+        return closed.stream()
+                .filter(each -> each.text().equals(kind) || each.text().equals(ALL))
+                .findFirst()
+                .map(SourceText::location);
+    }
+
+    /** Whether the spec names all there is, and all that belongs to it. */
+    public boolean closesAll() {
+        return closed.stream().anyMatch(each -> each.text().equals(ALL));
     }
 
     /** The folder that relative paths in the spec start from. */

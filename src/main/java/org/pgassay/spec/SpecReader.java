@@ -179,10 +179,11 @@ public final class SpecReader {
             @Nullable SourceText spec,
             @Nullable String title,
             Spec.@Nullable Postgres postgres,
-            List<String> schemas,
+            @Nullable Node schemas,
             List<String> include,
             Spec.@Nullable Migrations migrations,
-            Spec.@Nullable Roles roles) {}
+            Spec.@Nullable Roles roles,
+            List<SourceText> closed) {}
 
     private Spec bind(Path file, Node.Mapping root, Sources sources) {
         Header header = Binder.bind(Header.class, root);
@@ -208,14 +209,29 @@ public final class SpecReader {
                 file,
                 at,
                 header.postgres() == null ? new Spec.Postgres(at, null, List.of(), null) : header.postgres(),
-                header.schemas().isEmpty() ? List.of("public") : header.schemas(),
+                schemas(header.schemas()),
                 header.migrations() == null
                         ? new Spec.Migrations(at, Spec.Migrations.Runner.NONE, null)
                         : header.migrations(),
                 header.roles() == null ? new Spec.Roles(at, null, null, null) : header.roles(),
+                header.closed(),
                 bound,
                 unread,
+                root,
                 sources);
+    }
+
+    /** The names of the schemas, which are a list or the keys of a mapping that says more of them. */
+    private static List<String> schemas(@Nullable Node node) {
+        List<String> names = new ArrayList<>();
+        if (node instanceof Node.Mapping mapping) {
+            names.addAll(mapping.entries().keySet());
+        } else if (node instanceof Node.Sequence list) {
+            list.items().stream()
+                    .filter(Node.Scalar.class::isInstance)
+                    .forEach(item -> names.add(((Node.Scalar) item).value()));
+        }
+        return names.isEmpty() ? List.of("public") : names;
     }
 
     private static List<String> names(Class<? extends Record> type) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
+import org.pgassay.check.access.AccessFamily;
 import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
+import org.pgassay.check.object.ObjectsFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
@@ -21,6 +23,8 @@ public final class Families {
             new ServerFamily(),
             new MigrationFamily(),
             new StructureFamily(),
+            new ObjectsFamily(),
+            new AccessFamily(),
             new RuleFamily(),
             new ClaimFamily());
 

@@ -1,6 +1,7 @@
 package org.pgassay.verify;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
@@ -17,6 +18,7 @@ final class KnownEvidence implements Evidence {
     private @Nullable Catalog catalog;
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
+    private Set<String> roles = Set.of();
 
     KnownEvidence(Subject subject) {
         this.subject = subject;
@@ -28,6 +30,10 @@ final class KnownEvidence implements Evidence {
 
     void applicationPowers(@Nullable List<String> powers) {
         applicationPowers = powers;
+    }
+
+    void roles(Set<String> names) {
+        roles = Set.copyOf(names);
     }
 
     void blueprint(Blueprint built) {
@@ -93,6 +99,8 @@ final class KnownEvidence implements Evidence {
                 subject.server().majorVersion(),
                 subject.server().version(),
                 subject.missingExtensions(),
-                applicationPowers);
+                applicationPowers,
+                roles,
+                subject.migrator());
     }
 }

@@ -75,7 +75,7 @@ final class Preparation {
                 .map(revision -> new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null))
                 .toList();
         return new Subject(
-                server, databases.existing(server.initialDatabase()), false, new MigrationRun(steps), List.of());
+                server, databases.existing(server.initialDatabase()), false, new MigrationRun(steps), List.of(), null);
     }
 
     /**
@@ -97,13 +97,14 @@ final class Preparation {
             ensureRole(server, databases, application);
         }
         List<MissingExtension> missing = extensions(database);
+        String migrator = owner == null ? server.superuser() : owner;
         if (!missing.isEmpty()) {
-            return new Subject(server, database, true, pending(revisions), missing);
+            return new Subject(server, database, true, pending(revisions), missing, migrator);
         }
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
         try (Connection connection =
                 owner == null || owner.equals(server.superuser()) ? database.open() : database.open(owner)) {
-            return new Subject(server, database, true, new SqlRunner(connection).apply(revisions), missing);
+            return new Subject(server, database, true, new SqlRunner(connection).apply(revisions), missing, migrator);
         }
     }
 

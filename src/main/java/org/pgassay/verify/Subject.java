@@ -1,6 +1,7 @@
 package org.pgassay.verify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Evidence;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.postgres.server.Database;
@@ -11,13 +12,15 @@ import org.pgassay.postgres.server.PostgresServer;
  *
  * @param migrated whether pgAssay made the database and ran the migrations, or it is read as it stands
  * @param run what became of the migrations; not run, if the database is read as it stands
+ * @param migrator the role that ran them; null if the database is read as it stands
  */
 record Subject(
         PostgresServer server,
         Database database,
         boolean migrated,
         MigrationRun run,
-        List<Evidence.MissingExtension> missingExtensions) {
+        List<Evidence.MissingExtension> missingExtensions,
+        @Nullable String migrator) {
 
     /** Copies the list. */
     Subject {

@@ -2,7 +2,6 @@ package org.pgassay.verify;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,13 +11,10 @@ import org.pgassay.catalog.Fingerprint;
 import org.pgassay.check.Blueprint;
 import org.pgassay.check.Check;
 import org.pgassay.check.Need;
-import org.pgassay.check.StructurePlan;
-import org.pgassay.check.StructurePlan.PlannedTable;
 import org.pgassay.check.language.NothingSelected;
-import org.pgassay.check.rule.RulePlanner;
-import org.pgassay.check.structure.StructurePlanner;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
+import org.pgassay.postgres.blueprint.SkeletonCopier;
 import org.pgassay.postgres.blueprint.TypeCopier;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.catalog.RolePowers;
@@ -132,6 +128,7 @@ public final class Verifier {
                 report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
                 evidence.applicationPowers(RolePowers.read(
                         connection, spec.roles().application(), spec.roles().owner()));
+                evidence.roles(RolePowers.names(connection));
                 if (needs(open, Need.BLUEPRINT)) {
                     progress.phase("building the blueprint");
                     evidence.blueprint(
@@ -166,18 +163,18 @@ public final class Verifier {
         try (Databases databases = new Databases(beside);
                 Database scratch = databases.create(null);
                 Connection copy = scratch.open()) {
-            List<String> missing = TypeCopier.copy(catalog, copy);
+            // Definitions of tables name no other tables; those of views, triggers and policies do.
+            List<String> missing = Plans.of(spec).objects().isEmpty()
+                    ? TypeCopier.copy(catalog, copy)
+                    : SkeletonCopier.copy(catalog, copy);
             Blueprint blueprint = built(spec, copy, catalog);
             return missing.isEmpty() ? blueprint : blueprint.incomplete();
         }
     }
 
     private static Blueprint built(Spec spec, Connection connection, Catalog catalog) throws SQLException {
-        StructurePlan stated = StructurePlanner.plan(spec);
-        List<PlannedTable> tables = new ArrayList<>(stated.tables());
-        tables.addAll(RulePlanner.tables(spec));
-        StructurePlan plan = new StructurePlan(tables, stated.objects());
-        BlueprintBuilder.Outcome outcome = BlueprintBuilder.build(connection, plan, catalog, spec.schemas());
+        BlueprintBuilder.Outcome outcome =
+                BlueprintBuilder.build(connection, Plans.of(spec), catalog, spec.schemas());
         if (!outcome.problems().isEmpty()) {
             throw new SpecException(outcome.problems(), spec.sources());
         }

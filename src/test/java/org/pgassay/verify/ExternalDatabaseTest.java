@@ -86,6 +86,62 @@ class ExternalDatabaseTest {
                         "FAILED index/definition t_mood");
     }
 
+    private static final String OBJECTS = """
+            views:
+              busy: select id, mood from t where n > 3 group by id
+              over_busy: select id from busy
+            functions: {next_n(): returns integer language sql}
+            types: {mood: "enum ('ok', 'bad')"}
+            materializedViews: {counts: {is: "select mood, count(*) from t group by mood", indexes: {counts_mood: unique (mood)}}}
+            """;
+
+    private static final String MAKE_OBJECTS = """
+            create view busy as select id, mood from t where n > 3 group by id;
+            create view over_busy as select id from busy;
+            create materialized view counts as select mood, count(*) from t group by mood;
+            create unique index counts_mood on counts (mood);
+            """;
+
+    @Test
+    void objectsThatAreNoTablesAreComparedBesideIt(@TempDir Path folder) throws SQLException {
+        execute(MAKE_OBJECTS);
+        String before = traces();
+
+        Report report =
+                new Trial(folder).migration("1.sql", "select nonsense").verify(YAML + OBJECTS, options(false, false));
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+        assertThat(traces()).isEqualTo(before);
+    }
+
+    @Test
+    void whatObjectsLackThereIsFound(@TempDir Path folder) throws SQLException {
+        execute(MAKE_OBJECTS + """
+                create or replace view busy as select id, mood from t where n > 4 group by id;
+                create or replace function next_n() returns int language sql security definer as 'select 1';
+                drop index counts_mood""");
+
+        Report report = new Trial(folder).migration("1.sql", "select 1").verify(YAML + OBJECTS, options(false, false));
+
+        assertThat(Trial.failures(report))
+                .containsExactlyInAnyOrder(
+                        "FAILED view/definition busy",
+                        "FAILED function/definition next_n()",
+                        "FAILED materialized-view/index counts_mood");
+    }
+
+    @Test
+    void whatCannotBeCopiedMakesAFaultUnverified(@TempDir Path folder) throws SQLException {
+        execute("create schema hidden; create table hidden.far (id int); create view near as select id from hidden.far");
+
+        Report report = new Trial(folder)
+                .migration("1.sql", "select 1")
+                .verify(YAML + "views: {near: select id from hidden.far}\n", options(false, false));
+
+        assertThat(Trial.failures(report)).containsExactly("UNVERIFIED view/definition near");
+    }
+
     @Test
     void withAllowWritesTheBlueprintIsBuiltThereAndRolledBack(@TempDir Path folder) throws SQLException {
         Report report = new Trial(folder).migration("1.sql", "select 1").verify(YAML, options(true, false));

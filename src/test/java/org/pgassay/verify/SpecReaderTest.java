@@ -275,7 +275,7 @@ class SpecReaderTest {
             schemas: [a, a]                                  | the list names something twice
             tables: {users: present}                         | expected a mapping, or the word absent
             claims: [{says: nothing}]                        | expected says, with measure and is, or with rule
-            closed: views                                    | expected tables
+            closed: tabels                                   | expected all, a kind of object such as tables
             """)
     void aHeadThatIsWrongIsSaidToBeSo(String line, String message) throws IOException {
         assertThat(problems("spec: trial\n" + line + "\n"))

@@ -1,9 +1,7 @@
 package org.pgassay.check.structure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Names;
 import org.pgassay.check.structure.StructureSection.PartSpec;
 import org.pgassay.check.structure.StructureSection.TableSpec;
@@ -15,9 +13,6 @@ import org.pgassay.spec.Problem;
  * absent would always hold.
  */
 final class Spelling {
-
-    /** NAMEDATALEN less the byte that ends it; PostgreSQL cuts what is longer. */
-    private static final int MAX_BYTES = 63;
 
     private final Names names;
     private final List<Problem> problems = new ArrayList<>();
@@ -38,34 +33,11 @@ final class Spelling {
 
     /** Why no object can have a name; empty if one can. */
     static String fault(String name) {
-        if (name.isEmpty()) {
-            return "a name is empty";
-        } else if (name.indexOf('\0') >= 0) {
-            return "a name holds a NUL";
-        }
-        return name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES
-                ? "the name '" + name + "' is longer than " + MAX_BYTES + " bytes: PostgreSQL would cut it"
-                : "";
+        return Names.spelling(name);
     }
 
     private void table(String written, Location location) {
-        QualifiedName name = names.resolve(written);
-        boolean quoted = written.indexOf('"') >= 0;
-        int dot = written.indexOf('.');
-        if (!names.schemas().contains(name.schema())) {
-            problems.add(unknownSchema(name.schema(), location));
-        } else if (!quoted && dot > 0 && name.name().equals(written)) {
-            problems.add(unknownSchema(written.substring(0, dot), location));
-        } else {
-            name(name.name(), location);
-        }
-    }
-
-    private static Problem unknownSchema(String schema, Location location) {
-        return new Problem(
-                location,
-                "the schema '" + schema + "' is not among the spec's schemas; add it to 'schemas', or put a name that"
-                        + " has a dot in it in double quotes");
+        add(names.fault(written), location);
     }
 
     private void part(String name, PartSpec part) {
@@ -73,7 +45,10 @@ final class Spelling {
     }
 
     private void name(String name, Location location) {
-        String fault = fault(name);
+        add(fault(name), location);
+    }
+
+    private void add(String fault, Location location) {
         if (!fault.isEmpty()) {
             problems.add(new Problem(location, fault));
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.QualifiedName;
@@ -46,7 +45,7 @@ final class StructureChecks {
             named.add(name);
             table(name, table);
         });
-        section.closed().forEach(closed -> checks.add(new TablesClosed(names, named, closed.location())));
+        spec.closes("tables").ifPresent(closed -> checks.add(new TablesClosed(names, named, closed)));
         return List.copyOf(checks);
     }
 
@@ -56,14 +55,12 @@ final class StructureChecks {
             return;
         }
         checks.add(new TableExists(names, name, table.location()));
-        comment(CommentText.Of.TABLE, name, null, table.comment());
         table.columns().forEach((column, part) -> {
             if (part.absent()) {
                 checks.add(new Absent(names, Absent.What.COLUMN, name, column, part.location()));
             } else {
                 checks.add(new ColumnDefinition(names, name, column, part.is(), part.location()));
             }
-            comment(CommentText.Of.COLUMN, name, column, part.comment());
         });
         inlineConstraints(name, table);
         table.constraints().forEach((constraint, part) -> constraint(name, constraint, part));
@@ -73,18 +70,10 @@ final class StructureChecks {
             } else {
                 checks.add(new IndexDefinition(names, name, index, part.is(), part.location()));
             }
-            comment(CommentText.Of.INDEX, name, index, part.comment());
         });
         closed(name, table);
         unread(name, "triggers", table.triggers());
         unread(name, "rowSecurity", table.rowSecurity());
-        unread(name, "grants", table.grants());
-    }
-
-    private void comment(CommentText.Of of, QualifiedName table, @Nullable String part, @Nullable SourceText comment) {
-        if (comment != null) {
-            checks.add(new CommentText(names, of, table, part, comment.text(), comment.location()));
-        }
     }
 
     private void unread(QualifiedName table, String key, @Nullable Node node) {
@@ -131,7 +120,6 @@ final class StructureChecks {
                     part.is().text(),
                     part.location()));
         }
-        comment(CommentText.Of.CONSTRAINT, table, constraint, part.comment());
     }
 
     private void closed(QualifiedName table, TableSpec spec) {
@@ -154,12 +142,11 @@ final class StructureChecks {
             PartsClosed.What what,
             Set<String> named,
             Set<String> nameless) {
-        if (spec.closes(kind)) {
-            SourceText at = spec.closed().stream()
-                    .filter(each -> Set.of(kind, "all").contains(each.text()))
-                    .collect(Collectors.toList())
-                    .get(0);
-            checks.add(new PartsClosed(names, what, table, named, nameless, at.location()));
-        }
+        spec.closed().stream()
+                .filter(each -> Set.of(kind, "all").contains(each.text()))
+                .findFirst()
+                .map(SourceText::location)
+                .or(() -> this.spec.closesAll() ? this.spec.closes(kind) : Optional.empty())
+                .ifPresent(at -> checks.add(new PartsClosed(names, what, table, named, nameless, at)));
     }
 }

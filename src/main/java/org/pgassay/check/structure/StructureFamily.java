@@ -12,7 +12,7 @@ import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.Spec;
 
-/** Schemas, tables, columns, indexes, constraints and comments. */
+/** Schemas, tables, columns, indexes and constraints. */
 public final class StructureFamily implements Family {
 
     private static final String SCHEMA = "/org/pgassay/check/structure/schema.json";
@@ -30,7 +30,6 @@ public final class StructureFamily implements Family {
         kinds.add(new CheckKind(TablesClosed.ID, TablesClosed.class));
         kinds.add(new CheckKind(ColumnDefinition.ID, ColumnDefinition.class));
         kinds.add(new CheckKind(IndexDefinition.ID, IndexDefinition.class));
-        kinds.add(new CheckKind(CommentText.ID, CommentText.class));
         Arrays.stream(ConstraintDefinition.Type.values())
                 .forEach(type -> kinds.add(new CheckKind(type.id, ConstraintDefinition.class)));
         Arrays.stream(Absent.What.values()).forEach(what -> kinds.add(new CheckKind(what.id, Absent.class)));

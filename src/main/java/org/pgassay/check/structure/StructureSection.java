@@ -14,16 +14,14 @@ import org.pgassay.spec.SourceText;
  * The part of a spec that states tables and what belongs to them.
  *
  * @param tables by the name that the spec writes
- * @param closed the kinds of object of which the spec names all
  */
-public record StructureSection(Map<String, TableSpec> tables, List<SourceText> closed) {
+public record StructureSection(Map<String, TableSpec> tables) {
 
     private static final String ABSENT = "absent";
 
-    /** Copies the collections, keeping their order. */
+    /** Copies the map, keeping its order. */
     public StructureSection {
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
-        closed = List.copyOf(closed);
     }
 
     /**
@@ -32,13 +30,15 @@ public record StructureSection(Map<String, TableSpec> tables, List<SourceText> c
      * @param is {@code absent}, or null
      * @param comment the comment it must have; empty for none; null where the spec does not say
      * @param closed the kinds of part of which the spec names all
-     * @param triggers not checked yet; likewise row security and grants
+     * @param owner who must own it; like the grants and all comments it is read and checked by another family
+     * @param triggers not checked yet; likewise row security
      */
     @ShortForm("is")
     public record TableSpec(
             Location location,
             @Nullable SourceText is,
             @Nullable String group,
+            @Nullable SourceText owner,
             @Nullable SourceText comment,
             Map<String, PartSpec> columns,
             Map<String, PartSpec> indexes,

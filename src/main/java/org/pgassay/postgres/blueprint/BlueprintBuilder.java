@@ -1,7 +1,11 @@
 package org.pgassay.postgres.blueprint;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,10 +13,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Described;
+import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Blueprint;
+import org.pgassay.check.Blueprint.Part;
 import org.pgassay.check.StructurePlan;
 import org.pgassay.check.StructurePlan.PlannedTable;
 import org.pgassay.postgres.catalog.CatalogReader;
@@ -84,7 +94,50 @@ public final class BlueprintBuilder {
         Catalog respelt = scratch.problems().isEmpty()
                 ? new Respelling(connection, scratch, actual, Renaming.of(scratchBySchema)).of(expected)
                 : expected;
-        return new Outcome(new Blueprint(respelt, Map.of(), scratch.faults(), true), scratch.problems());
+        Map<Part, Described> objects = objects(scratch);
+        return new Outcome(new Blueprint(respelt, objects, scratch.faults(), true), scratch.problems());
+    }
+
+    /** Makes what is no table among the real objects, whose names it uses. */
+    private Map<Part, Described> objects(Scratch scratch) throws SQLException {
+        if (!plan.objects().isEmpty()) {
+            roles(scratch);
+        }
+        Savepoint before = connection.setSavepoint();
+        scratch.execute(searchPath(Stream.concat(schemas.stream(), Stream.of("public"))));
+        Map<Part, Described> made = ScratchObjects.make(scratch, actual, plan.objects(), scratch::record);
+        connection.rollback(before);
+        if (!scratch.problems().isEmpty()) {
+            return made;
+        }
+        scratch.execute(searchPath(Stream.of()));
+        return new ObjectRespelling(connection, scratch, actual).of(made);
+    }
+
+    /** Makes the roles that real policies name, where the blueprint is built beside the database, on another server. */
+    private void roles(Scratch scratch) throws SQLException {
+        Set<String> roles = new TreeSet<>();
+        actual.tables().forEach(table -> table.policies().forEach(policy -> roles.addAll(policy.roles())));
+        roles.remove(Grant.PUBLIC);
+        Array names = connection.createArrayOf("text", roles.toArray());
+        List<String> missing = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("select name from pg_catalog.unnest(?) name"
+                + " where name not in (select rolname from pg_catalog.pg_roles) order by name")) {
+            statement.setArray(1, names);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    missing.add("create role " + Identifiers.quote(rows.getString(1)));
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            scratch.execute(String.join(";", missing));
+        }
+    }
+
+    private static String searchPath(Stream<String> path) {
+        String names = path.distinct().map(Identifiers::quote).collect(Collectors.joining(", "));
+        return "set local search_path = " + (names.isEmpty() ? "''" : names);
     }
 
     private void scratchSchemas() throws SQLException {
@@ -101,9 +154,6 @@ public final class BlueprintBuilder {
         for (String schema : all) {
             scratchBySchema.put(schema, SCRATCH + scratchBySchema.size());
         }
-        List<String> path = new ArrayList<>(scratchBySchema.values());
-        path.addAll(all);
-        path.add("public");
         try (Statement statement = connection.createStatement()) {
             // The migrated database's event triggers are about its own DDL.
             statement.execute("""
@@ -117,9 +167,8 @@ public final class BlueprintBuilder {
                     .values()
                     .forEach(schema ->
                             sql.append("create schema ").append(schema).append(';'));
-            sql.append("set local search_path = ");
-            sql.append(String.join(
-                    ", ", path.stream().distinct().map(Identifiers::quote).toList()));
+            sql.append(searchPath(Stream.of(scratchBySchema.values().stream(), all.stream(), Stream.of("public"))
+                    .flatMap(names -> names)));
             sql.append(";set local check_function_bodies = off");
             statement.execute(sql.toString());
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class FragmentErrors {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
+    private static final Pattern UNKNOWN_TYPE = Pattern.compile("type \"?([^\"]+?)\"? does not exist");
+
     private static final Pattern CALL = Pattern.compile("function ([^(]+)\\(");
 
     private final Connection connection;
@@ -52,6 +55,11 @@ final class FragmentErrors {
     /** Why the fragment cannot be made in this database, if that is the database's fault. */
     Optional<String> fault(Piece piece, SQLException error) throws SQLException {
         String state = String.valueOf(error.getSQLState());
+        if (!isOfTable(piece.part())) {
+            return isMistake(state) || suggestion(piece, error).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(message(error));
+        }
         boolean gap = switch (state) {
             case "42703" -> suggestion(piece, error).isEmpty();
             case "42704" -> suggestion(piece, error).isEmpty() && !realColumnIsBuiltIn(piece);
@@ -60,6 +68,39 @@ final class FragmentErrors {
             default -> false;
         };
         return gap ? Optional.of(message(error)) : Optional.empty();
+    }
+
+    private static boolean isOfTable(Part part) {
+        return switch (part.kind()) {
+            case TABLE, COLUMN, CONSTRAINT, INDEX -> true;
+            case SCHEMA,
+                    TRIGGER,
+                    POLICY,
+                    RULE,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    SEQUENCE,
+                    FUNCTION,
+                    TYPE,
+                    EXTENSION,
+                    COLLATION,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION,
+                    FOREIGN_SERVER,
+                    DEFAULT_PRIVILEGES,
+                    OTHER -> false;
+        };
+    }
+
+    /**
+     * Whether an error has its cause in the fragment alone: its syntax, its literals, or clauses that contradict each
+     * other. All else depends on the objects that the fragment names.
+     */
+    private static boolean isMistake(String state) {
+        return state.startsWith("22")
+                || Set.of("42601", "42602", "42622", "42611", "42P13", "42P02", "42P16")
+                        .contains(state);
     }
 
     /** The mistake in the spec, at the place that PostgreSQL points to. */
@@ -92,16 +133,20 @@ final class FragmentErrors {
         if (server.getDetail() != null) {
             text.append(" (").append(server.getDetail()).append(')');
         }
-        return text.toString().replaceAll("pgassay_expected_[0-9]+\\.", "");
+        return text.toString().replaceAll("pgassay_(expected|objects|hosts)_[0-9_]+\\.", "");
     }
 
     /** What was probably meant by the name that does not exist. */
     private Optional<String> suggestion(Piece piece, SQLException error) throws SQLException {
         String message = String.valueOf(error.getMessage());
+        if (piece.part().kind() == ObjectKind.TRIGGER || piece.part().kind() == ObjectKind.EVENT_TRIGGER) {
+            return Optional.empty();
+        }
         return switch (String.valueOf(error.getSQLState())) {
             case "42703" -> quoted(message).flatMap(name -> Suggestions.closest(name, statedColumns(piece.part())));
             case "42704" -> {
-                Optional<String> name = quoted(message);
+                Matcher type = UNKNOWN_TYPE.matcher(message);
+                Optional<String> name = type.find() ? Optional.of(type.group(1)) : Optional.empty();
                 yield name.isPresent() ? Suggestions.closest(name.get(), builtIn("types")) : name;
             }
             case "42883" -> {

@@ -28,6 +28,11 @@ final class Renaming {
         return new Renaming(reversed);
     }
 
+    /** A renaming in which several scratch schemas may stand for one. */
+    static Renaming ofScratch(Map<String, String> schemaByScratch) {
+        return new Renaming(schemaByScratch);
+    }
+
     /** The tables of the catalog under their real names; the other kinds of object are left out. */
     Catalog apply(Catalog raw) {
         List<Table> tables = raw.tables().stream().map(this::table).toList();
@@ -57,7 +62,7 @@ final class Renaming {
                 raw.comment());
     }
 
-    private Column column(Column raw) {
+    Column column(Column raw) {
         return new Column(
                 raw.name(),
                 text(raw.type()),
@@ -97,7 +102,7 @@ final class Renaming {
                 raw.comment());
     }
 
-    private Index index(Index raw) {
+    Index index(Index raw) {
         return new Index(
                 raw.name(),
                 raw.method(),
@@ -114,11 +119,12 @@ final class Renaming {
                 raw.comment());
     }
 
-    private QualifiedName name(QualifiedName raw) {
+    QualifiedName name(QualifiedName raw) {
         return new QualifiedName(schemaByScratch.getOrDefault(raw.schema(), raw.schema()), raw.name());
     }
 
-    private @Nullable String nullable(@Nullable String printed) {
+    @Nullable
+    String nullable(@Nullable String printed) {
         return printed == null ? null : text(printed);
     }
 

@@ -59,6 +59,11 @@ final class Scratch {
         return Renaming.of(scratchBySchema).apply(raw);
     }
 
+    /** Further scratch schemas, as they stand. */
+    Catalog read(List<String> others) throws SQLException {
+        return CatalogReader.readWithin(connection, others);
+    }
+
     List<Problem> problems() {
         return problems;
     }

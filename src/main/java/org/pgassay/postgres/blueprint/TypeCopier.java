@@ -35,7 +35,7 @@ public final class TypeCopier {
     private TypeCopier() {}
 
     /** One object, named for people, and the statements that make it. */
-    private record Piece(String object, String ddl) {}
+    record Piece(String object, String ddl) {}
 
     /** A piece that PostgreSQL refused, and why. */
     private record Refused(Piece piece, String reason) {
@@ -55,13 +55,18 @@ public final class TypeCopier {
      * @return one sentence for each object that could not be copied, in a deterministic order
      */
     public static List<String> copy(Catalog source, Connection target) throws SQLException {
+        return copy(source, List.of(), target);
+    }
+
+    /** Makes further objects as well, which those of the catalog may need, or which may need them. */
+    static List<String> copy(Catalog source, List<Piece> more, Connection target) throws SQLException {
         if (!target.getAutoCommit()) {
-            return copyWithin(source, target);
+            return copyWithin(source, more, target);
         }
         target.setAutoCommit(false);
         List<String> refused;
         try {
-            refused = copyWithin(source, target);
+            refused = copyWithin(source, more, target);
             target.commit();
         } catch (SQLException | RuntimeException failure) {
             abandon(target, failure);
@@ -71,8 +76,10 @@ public final class TypeCopier {
         return refused;
     }
 
-    private static List<String> copyWithin(Catalog source, Connection target) throws SQLException {
-        List<Refused> refused = createAll(pieces(source), target);
+    private static List<String> copyWithin(Catalog source, List<Piece> more, Connection target) throws SQLException {
+        List<Piece> pieces =
+                Stream.concat(pieces(source).stream(), more.stream()).toList();
+        List<Refused> refused = createAll(pieces, target);
         if (!refused.isEmpty()) {
             List<Piece> again = new ArrayList<>(rowTypes(source, refused));
             refused.forEach(each -> again.add(each.piece()));

@@ -3,11 +3,13 @@ package org.pgassay.postgres.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Column;
 import org.pgassay.catalog.DatabaseObject;
-import org.pgassay.catalog.DefaultPrivileges;
 import org.pgassay.catalog.Extension;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Namespace;
@@ -22,6 +24,11 @@ import org.pgassay.catalog.View;
 /** Makes a catalog of the rows of each {@link CatalogQuery}, taken in the queries' order. */
 final class CatalogAssembler {
 
+    // The name of some is put together by the query, where it cannot be sorted by its bytes.
+    private static final Comparator<DatabaseObject> OBJECTS = Comparator.comparing(DatabaseObject::kind)
+            .thenComparing(object -> Objects.requireNonNullElse(object.schema(), ""))
+            .thenComparing(DatabaseObject::name);
+
     private final TableParts parts = new TableParts();
     private final List<String> schemas = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
@@ -33,7 +40,7 @@ final class CatalogAssembler {
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<String> otherSchemas = new ArrayList<>();
     private final List<DatabaseObject> objects = new ArrayList<>();
-    private final List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
+    private final GrantRows grants = new GrantRows();
 
     Catalog catalog() {
         return new Catalog(
@@ -46,8 +53,8 @@ final class CatalogAssembler {
                 extensions,
                 namespaces,
                 otherSchemas,
-                objects,
-                defaultPrivileges);
+                objects.stream().sorted(OBJECTS).toList(),
+                grants.defaults());
     }
 
     /** Takes the current row of a query's result. */
@@ -59,18 +66,40 @@ final class CatalogAssembler {
             case SCHEMAS -> schemas.add(row.getString("name"));
             case EXTENSIONS ->
                 extensions.add(new Extension(row.getString("name"), row.getString("version"), row.getString("schema")));
+            case GRANTS -> grants.addGrant(row);
+            case DEFAULT_PRIVILEGES -> grants.addDefault(row);
+            case NAMESPACES -> namespace(row);
             case COLUMNS -> parts.addColumn(row);
             case CONSTRAINTS -> parts.addConstraint(row);
             case INDEX_KEYS -> parts.addIndexKey(row);
             case INDEXES -> parts.addIndex(row);
             case TRIGGERS -> parts.addTrigger(row);
             case POLICIES -> parts.addPolicy(row);
+            case RULES -> parts.addRule(row);
             case TABLES -> tables.add(table(row));
             case VIEWS -> views.add(view(row));
             case SEQUENCES -> sequences.add(sequence(row));
             case ROUTINES -> routines.add(routine(row));
             case TYPES -> types.add(type(row));
+            case OBJECTS -> objects.add(ObjectRows.object(row, List.of()));
         }
+    }
+
+    private void namespace(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        if (row.getBoolean("asked")) {
+            namespaces.add(new Namespace(
+                    name, row.getString("owner"), grants.schema(name), Rows.optional(row, "comment")));
+        } else {
+            otherSchemas.add(name);
+        }
+    }
+
+    /** Columns know their relation by its id only; their privileges come with its name. */
+    private List<Column> columns(QualifiedName relation, long id) {
+        return parts.columns(id).stream()
+                .map(column -> column.withGrants(grants.column(relation.schema(), relation.name(), column.name())))
+                .toList();
     }
 
     private Table table(ResultSet row) throws SQLException {
@@ -88,15 +117,29 @@ final class CatalogAssembler {
                 Rows.optional(row, "partition_bound"),
                 Rows.optional(row, "partition_key"),
                 partition ? List.of() : parents,
-                parts.columns(id),
+                columns(name(row), id),
                 parts.constraints(id),
                 parts.indexes(id),
                 parts.triggers(id),
                 parts.policies(id),
-                List.of(),
-                TableSettings.NONE,
-                List.of(),
+                parts.rules(id),
+                settings(row),
+                grants.relation(name(row).schema(), name(row).name()),
                 Rows.optional(row, "comment"));
+    }
+
+    private static TableSettings settings(ResultSet row) throws SQLException {
+        List<String> options = new ArrayList<>(Rows.texts(row, "options"));
+        options.addAll(Rows.texts(row, "toast_options"));
+        return new TableSettings(
+                options,
+                Rows.optional(row, "access_method"),
+                Rows.optional(row, "tablespace"),
+                Rows.optional(row, "replica_identity"),
+                Rows.optional(row, "clustered_on"),
+                Rows.optional(row, "of_type"),
+                Rows.optional(row, "foreign_server"),
+                Rows.texts(row, "foreign_options"));
     }
 
     private View view(ResultSet row) throws SQLException {
@@ -106,17 +149,25 @@ final class CatalogAssembler {
                 row.getBoolean("materialized"),
                 row.getString("owner"),
                 Rows.texts(row, "options"),
-                parts.columns(id),
+                columns(name(row), id),
                 parts.indexes(id),
                 parts.triggers(id),
-                List.of(),
-                TableSettings.NONE,
-                List.of(),
+                parts.rules(id),
+                new TableSettings(
+                        List.of(),
+                        Rows.optional(row, "access_method"),
+                        Rows.optional(row, "tablespace"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()),
+                grants.relation(name(row).schema(), name(row).name()),
                 Rows.printed(row, "definition"),
                 Rows.optional(row, "comment"));
     }
 
-    private static Sequence sequence(ResultSet row) throws SQLException {
+    private Sequence sequence(ResultSet row) throws SQLException {
         return new Sequence(
                 name(row),
                 row.getString("owner"),
@@ -129,15 +180,15 @@ final class CatalogAssembler {
                 row.getBoolean("cycle"),
                 ownedBy(row),
                 row.getBoolean("identity"),
-                List.of(),
+                grants.relation(name(row).schema(), name(row).name()),
                 Rows.optional(row, "comment"));
     }
 
-    private static Routine routine(ResultSet row) throws SQLException {
+    private Routine routine(ResultSet row) throws SQLException {
         return new Routine(
                 name(row),
                 Rows.printed(row, "arguments"),
-                List.of(),
+                Rows.texts(row, "argument_types"),
                 Rows.printed(row, "declared_arguments"),
                 routineKind(row.getString("kind")),
                 Rows.optional(row, "result"),
@@ -147,17 +198,17 @@ final class CatalogAssembler {
                 row.getBoolean("strict"),
                 row.getBoolean("leakproof"),
                 parallel(row.getString("parallel")),
-                null,
-                null,
-                null,
+                Rows.optional(row, "cost"),
+                Rows.optional(row, "rows"),
+                Rows.optional(row, "support"),
                 Rows.texts(row, "configuration"),
                 Rows.printed(row, "body"),
                 row.getString("owner"),
-                List.of(),
+                grants.routine(name(row).schema(), name(row).name(), Rows.printed(row, "arguments")),
                 Rows.optional(row, "comment"));
     }
 
-    private static UserType type(ResultSet row) throws SQLException {
+    private UserType type(ResultSet row) throws SQLException {
         return new UserType(
                 name(row),
                 typeKind(row.getString("kind")),
@@ -165,7 +216,7 @@ final class CatalogAssembler {
                 Rows.texts(row, "labels"),
                 Rows.texts(row, "attributes"),
                 Rows.optional(row, "definition"),
-                List.of(),
+                grants.type(name(row).schema(), name(row).name()),
                 Rows.optional(row, "comment"));
     }
 

@@ -17,17 +17,22 @@ enum CatalogQuery {
     SETTINGS,
     SCHEMAS,
     EXTENSIONS,
+    GRANTS,
+    DEFAULT_PRIVILEGES,
+    NAMESPACES,
     COLUMNS,
     CONSTRAINTS,
     INDEX_KEYS,
     INDEXES,
     TRIGGERS,
     POLICIES,
+    RULES,
     TABLES,
     VIEWS,
     SEQUENCES,
     ROUTINES,
-    TYPES;
+    TYPES,
+    OBJECTS;
 
     private static final String PARAMETER = "$schemas";
 
@@ -50,7 +55,7 @@ enum CatalogQuery {
 
     /** Whether the query takes the schemas as its parameter. */
     boolean takesSchemas() {
-        return this != SETTINGS && this != EXTENSIONS;
+        return this != SETTINGS && this != EXTENSIONS && this != DEFAULT_PRIVILEGES;
     }
 
     /** All queries as one text for JDBC, so that a whole catalog takes one round trip to the server. */

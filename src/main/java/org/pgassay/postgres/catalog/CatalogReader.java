@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Identifiers;
 
 /**
  * Reads a {@link Catalog} from PostgreSQL 14 to 18: a fixed number of queries, sent in one round trip, however many
@@ -22,6 +24,7 @@ public final class CatalogReader {
 
     private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
     private static final String SCRIPT = CatalogQuery.script();
+    private static final String NOTHING_ELSE = "'pg_catalog, pg_temp'";
 
     private CatalogReader() {}
 
@@ -38,8 +41,22 @@ public final class CatalogReader {
                     "The catalog cannot be read in a transaction of its own while another may be open on this"
                             + " connection. Call readWithin, or give a connection in auto-commit mode.");
         }
+        return inSnapshot(connection, schemas, SCRIPT);
+    }
+
+    /**
+     * Reads like {@link #read}, but for people: names in expressions, types and definitions are printed without their
+     * schema wherever the schemas on the {@code search_path}, in their order, make them plain. Not to be compared with
+     * what {@link #read} returns.
+     */
+    public static Catalog readPrinted(Connection connection, List<String> schemas) throws SQLException {
+        String path = schemas.stream().map(Identifiers::quote).collect(Collectors.joining(", "));
+        return inSnapshot(connection, schemas, SCRIPT.replace(NOTHING_ELSE, "'" + path.replace("'", "''") + "'"));
+    }
+
+    private static Catalog inSnapshot(Connection connection, List<String> schemas, String script) throws SQLException {
         connection.setAutoCommit(false);
-        return thenEnd(() -> runInSnapshot(connection, schemas), () -> endTransaction(connection));
+        return thenEnd(() -> runInSnapshot(connection, schemas, script), () -> endTransaction(connection));
     }
 
     /**
@@ -56,7 +73,7 @@ public final class CatalogReader {
                     + " auto-commit mode. Call read, or switch auto-commit off.");
         }
         Savepoint before = connection.setSavepoint();
-        return thenEnd(() -> run(connection, schemas), () -> undoTo(connection, before));
+        return thenEnd(() -> run(connection, schemas, SCRIPT), () -> undoTo(connection, before));
     }
 
     private interface Reading {
@@ -94,16 +111,16 @@ public final class CatalogReader {
         connection.releaseSavepoint(before);
     }
 
-    private static Catalog runInSnapshot(Connection connection, List<String> schemas) throws SQLException {
+    private static Catalog runInSnapshot(Connection connection, List<String> schemas, String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Not in one text with the queries: some settings of the driver analyse these first, which is too late.
             statement.execute(SNAPSHOT);
         }
-        return run(connection, schemas);
+        return run(connection, schemas, script);
     }
 
-    private static Catalog run(Connection connection, List<String> schemas) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SCRIPT)) {
+    private static Catalog run(Connection connection, List<String> schemas, String script) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(script)) {
             Array names = connection.createArrayOf("text", schemas.toArray());
             int parameter = 0;
             for (CatalogQuery query : CatalogQuery.values()) {

@@ -15,6 +15,7 @@ import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.Policy;
 import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.Rule;
 import org.pgassay.catalog.Trigger;
 
 /** The parts of tables and views, by the object id of what they belong to, in the order in which they came. */
@@ -27,6 +28,7 @@ final class TableParts {
     private final Map<Long, List<Index>> indexes = new HashMap<>();
     private final Map<Long, List<Trigger>> triggers = new HashMap<>();
     private final Map<Long, List<Policy>> policies = new HashMap<>();
+    private final Map<Long, List<Rule>> rules = new HashMap<>();
 
     List<Column> columns(long relation) {
         return columns.getOrDefault(relation, List.of());
@@ -48,6 +50,10 @@ final class TableParts {
         return policies.getOrDefault(relation, List.of());
     }
 
+    List<Rule> rules(long relation) {
+        return rules.getOrDefault(relation, List.of());
+    }
+
     void addColumn(ResultSet row) throws SQLException {
         add(
                 columns,
@@ -60,10 +66,23 @@ final class TableParts {
                         Rows.optional(row, "default_expression"),
                         identity(row.getString("identity")),
                         generated(row.getString("generated")),
-                        false,
-                        ColumnSettings.NONE,
+                        row.getBoolean("inherited"),
+                        settings(row),
                         List.of(),
                         Rows.optional(row, "comment")));
+    }
+
+    private static ColumnSettings settings(ResultSet row) throws SQLException {
+        String identity = Rows.optional(row, "identity_options");
+        int target = row.getInt("statistics");
+        boolean usual = row.wasNull();
+        return new ColumnSettings(
+                Rows.optional(row, "storage"),
+                Rows.optional(row, "compression"),
+                usual ? null : target,
+                Rows.texts(row, "options"),
+                Rows.texts(row, "foreign_options"),
+                identity == null || identity.isEmpty() ? null : identity);
     }
 
     void addConstraint(ResultSet row) throws SQLException {
@@ -121,6 +140,18 @@ final class TableParts {
                 new Trigger(
                         row.getString("name"),
                         Rows.printed(row, "definition"),
+                        enabled(row.getString("enabled")),
+                        Rows.optional(row, "comment")));
+    }
+
+    void addRule(ResultSet row) throws SQLException {
+        add(
+                rules,
+                row.getLong("relation"),
+                new Rule(
+                        row.getString("name"),
+                        withoutPrefix(Rows.printed(row, "definition"), row.getString("prefix"))
+                                .strip(),
                         enabled(row.getString("enabled")),
                         Rows.optional(row, "comment")));
     }
@@ -219,7 +250,7 @@ final class TableParts {
         };
     }
 
-    private static Trigger.Enabled enabled(String code) {
+    static Trigger.Enabled enabled(String code) {
         return switch (code) {
             case "O" -> Trigger.Enabled.ORIGIN;
             case "A" -> Trigger.Enabled.ALWAYS;

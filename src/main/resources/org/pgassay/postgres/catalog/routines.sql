@@ -4,7 +4,17 @@ SELECT
     n.nspname AS schema,
     p.proname AS name,
     pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
+    ARRAY(SELECT pg_catalog.format_type(u.t, NULL) FROM pg_catalog.unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY u(t, n) ORDER BY u.n) AS argument_types,
     pg_catalog.pg_get_function_arguments(p.oid) AS declared_arguments,
+    ARRAY(
+        SELECT pg_catalog.format_type(each.type, NULL)
+        FROM pg_catalog.unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY AS each(type, position)
+        ORDER BY each.position
+    ) AS argument_types,
+    CASE WHEN p.procost <> CASE WHEN l.lanname IN ('internal', 'c') THEN 1 ELSE 100 END
+        THEN p.procost::pg_catalog.text END AS cost,
+    CASE WHEN p.proretset AND p.prorows <> 1000 THEN p.prorows::pg_catalog.text END AS rows,
+    CASE WHEN p.prosupport <> 0 THEN p.prosupport::pg_catalog.oid::pg_catalog.regproc::pg_catalog.text END AS support,
     p.prokind AS kind,
     pg_catalog.pg_get_function_result(p.oid) AS result,
     l.lanname AS language,

@@ -1,0 +1,241 @@
+package org.pgassay.postgres.blueprint;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Described;
+import org.pgassay.catalog.Identifiers;
+import org.pgassay.catalog.ObjectKind;
+import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.View;
+import org.pgassay.check.Blueprint.Part;
+import org.pgassay.check.Ddl;
+import org.pgassay.check.StructurePlan.PlannedObject;
+import org.pgassay.postgres.blueprint.Scratch.Piece;
+
+/**
+ * Makes the objects that are no tables, in scratch schemas of their own and with the real schemas on the search path, so
+ * that what their definitions name are the real objects.
+ *
+ * <p>An object of its own keeps its name in a scratch schema that stands for its real one; of several with the same name,
+ * overloaded functions, each has a schema to itself. A part of a table or view is made on a copy of the real one, whose
+ * name and columns are the same. What lives in no schema gets a scratch name.
+ */
+final class ScratchObjects {
+
+    private static final String OBJECTS = "pgassay_objects_";
+    private static final String HOSTS = "pgassay_hosts_";
+
+    private final Scratch scratch;
+    private final Catalog actual;
+    private final List<PlannedObject> plan;
+    private final Map<String, String> realByScratch = new LinkedHashMap<>();
+    private final Map<Part, QualifiedName> made = new LinkedHashMap<>();
+    private final Map<Part, Described> found = new LinkedHashMap<>();
+
+    private ScratchObjects(Scratch scratch, Catalog actual, List<PlannedObject> plan) {
+        this.scratch = scratch;
+        this.actual = actual;
+        this.plan = plan;
+    }
+
+    /**
+     * What to do with a piece that PostgreSQL refuses: it is a problem of the spec, or a fault of the database, or, when
+     * something is only tried, nothing.
+     */
+    interface Refusal {
+        void of(Piece piece, SQLException error) throws SQLException;
+    }
+
+    /** Makes the objects and reads them back, under their real names; those that were refused are left out. */
+    static Map<Part, Described> make(Scratch scratch, Catalog actual, List<PlannedObject> plan, Refusal refusal)
+            throws SQLException {
+        if (plan.isEmpty()) {
+            return Map.of();
+        }
+        ScratchObjects objects = new ScratchObjects(scratch, actual, inOrder(plan));
+        objects.names();
+        objects.schemas();
+        objects.hosts(refusal);
+        objects.all(refusal);
+        objects.read();
+        return objects.found;
+    }
+
+    /** Event triggers come last, so that they fire for none of the statements. */
+    private static List<PlannedObject> inOrder(List<PlannedObject> plan) {
+        return Stream.concat(
+                        plan.stream().filter(each -> each.part().kind() != ObjectKind.EVENT_TRIGGER),
+                        plan.stream().filter(each -> each.part().kind() == ObjectKind.EVENT_TRIGGER))
+                .toList();
+    }
+
+    private static boolean isHosted(Part part) {
+        return switch (part.kind()) {
+            case TRIGGER, POLICY, RULE, INDEX -> true;
+            case SCHEMA,
+                    TABLE,
+                    COLUMN,
+                    CONSTRAINT,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    SEQUENCE,
+                    FUNCTION,
+                    TYPE,
+                    EXTENSION,
+                    COLLATION,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION,
+                    FOREIGN_SERVER,
+                    DEFAULT_PRIVILEGES,
+                    OTHER -> false;
+        };
+    }
+
+    /** Decides on the scratch name of each object. */
+    private void names() {
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<QualifiedName, Integer> overloads = new HashMap<>();
+        for (PlannedObject object : plan) {
+            Part part = object.part();
+            QualifiedName name = part.table();
+            int number = numbers.computeIfAbsent(name.schema(), schema -> numbers.size());
+            if (name.schema().isEmpty()) {
+                made.put(part, new QualifiedName("", "pgassay_object_" + made.size()));
+                continue;
+            }
+            int overload = isHosted(part) ? 0 : overloads.merge(name, 1, Integer::sum) - 1;
+            String schema = isHosted(part) ? HOSTS + number : OBJECTS + number + "_" + overload;
+            realByScratch.put(schema, name.schema());
+            made.put(part, new QualifiedName(schema, name.name()));
+        }
+    }
+
+    private void schemas() throws SQLException {
+        List<String> statements = realByScratch.keySet().stream()
+                .map(schema -> "create schema " + schema)
+                .toList();
+        scratch.execute(String.join(";", statements));
+    }
+
+    /** Copies the tables and views that parts belong to. */
+    private void hosts(Refusal refusal) throws SQLException {
+        Map<QualifiedName, QualifiedName> hosts = new LinkedHashMap<>();
+        plan.stream()
+                .map(PlannedObject::part)
+                .filter(ScratchObjects::isHosted)
+                .forEach(part -> hosts.put(part.table(), scratchName(part)));
+        List<String> script = new ArrayList<>();
+        hosts.forEach((real, copy) -> script.add(host(real, copy)));
+        if (script.isEmpty() || scratch.attempt(String.join(";\n", script)) == null) {
+            return;
+        }
+        Set<QualifiedName> missing = new LinkedHashSet<>();
+        for (Map.Entry<QualifiedName, QualifiedName> each : hosts.entrySet()) {
+            SQLException error = scratch.attempt(host(each.getKey(), each.getValue()));
+            if (error != null) {
+                missing.add(each.getKey());
+                for (PlannedObject object : plan) {
+                    if (isHosted(object.part()) && object.part().table().equals(each.getKey())) {
+                        refusal.of(piece(object), error);
+                        made.remove(object.part());
+                    }
+                }
+            }
+        }
+    }
+
+    private String host(QualifiedName real, QualifiedName copy) {
+        boolean view =
+                actual.views().stream().filter(each -> each.name().equals(real)).anyMatch(each -> !each.materialized());
+        return view
+                ? "create view " + copy.sql() + " as select * from " + real.sql()
+                : "create table " + copy.sql() + " (like " + real.sql() + ")";
+    }
+
+    private QualifiedName scratchName(Part part) {
+        QualifiedName name = made.get(part);
+        if (name == null) {
+            throw new IllegalStateException("no name was made for " + part);
+        }
+        return name;
+    }
+
+    private Piece piece(PlannedObject object) {
+        QualifiedName name = scratchName(object.part());
+        String written = name.schema().isEmpty() ? Identifiers.quote(name.name()) : name.sql();
+        Ddl ddl = Ddl.builder()
+                .add(object.before())
+                .add(written)
+                .add(object.after())
+                .build();
+        return new Piece(object.part(), ddl.sql(), 0, ddl);
+    }
+
+    private void all(Refusal refusal) throws SQLException {
+        List<Piece> pieces = plan.stream()
+                .filter(object -> made.containsKey(object.part()))
+                .map(this::piece)
+                .toList();
+        String script = String.join(";\n", pieces.stream().map(Piece::sql).toList());
+        if (scratch.attempt(script) == null) {
+            return;
+        }
+        for (Piece piece : pieces) {
+            SQLException error = scratch.attempt(piece.sql());
+            if (error != null) {
+                refusal.of(piece, error);
+                made.remove(piece.part());
+            }
+        }
+    }
+
+    private void read() throws SQLException {
+        Catalog raw = scratch.read(List.copyOf(realByScratch.keySet()));
+        ObjectRenaming renaming = new ObjectRenaming(Renaming.ofScratch(realByScratch));
+        made.forEach((part, name) -> {
+            Described object = find(raw, part, name)
+                    .orElseThrow(() -> new IllegalStateException("what was made of " + part + " cannot be found"));
+            found.put(part, renaming.of(part, object));
+        });
+    }
+
+    private static Optional<? extends Described> find(Catalog raw, Part part, QualifiedName name) {
+        return switch (part.kind()) {
+            case VIEW, MATERIALIZED_VIEW ->
+                raw.views().stream().filter(each -> each.name().equals(name)).findFirst();
+            case SEQUENCE ->
+                raw.sequences().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst();
+            case FUNCTION ->
+                raw.routines().stream().filter(each -> each.name().equals(name)).findFirst();
+            case TYPE ->
+                raw.types().stream().filter(each -> each.name().equals(name)).findFirst();
+            case COLLATION, STATISTICS, EVENT_TRIGGER, PUBLICATION, FOREIGN_SERVER ->
+                raw.objects().stream()
+                        .filter(each ->
+                                each.kind() == part.kind() && each.name().equals(name.name()))
+                        .filter(each -> name.schema().equals(each.schema() == null ? "" : each.schema()))
+                        .findFirst();
+            case TRIGGER, POLICY, RULE, INDEX -> hosted(raw, part, name);
+            case SCHEMA, TABLE, COLUMN, CONSTRAINT, EXTENSION, DEFAULT_PRIVILEGES, OTHER ->
+                throw new IllegalStateException(part.kind() + " is not made as an object");
+        };
+    }
+
+    private static Optional<? extends Described> hosted(Catalog raw, Part part, QualifiedName name) {
+        Optional<View> view =
+                raw.views().stream().filter(each -> each.name().equals(name)).findFirst();
+        return ActualObjects.part(raw.table(name), view, part);
+    }
+}

@@ -1,0 +1,2 @@
+-- EXPECT: FAILED collation/definition german
+create collation german (provider = icu, locale = 'de-AT');

@@ -1,0 +1,3 @@
+create table invoices (due_on date, memo text);
+comment on table invoices is 'What customers owe';
+comment on column invoices.due_on is 'The last day to pay';

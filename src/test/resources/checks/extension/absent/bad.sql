@@ -1,0 +1,2 @@
+-- EXPECT: FAILED extension/absent dblink
+create extension dblink;

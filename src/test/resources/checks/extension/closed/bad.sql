@@ -1,0 +1,4 @@
+-- EXPECT: FAILED extension/closed "uuid-ossp"
+create extension pgcrypto;
+create extension "uuid-ossp";
+create table t ();

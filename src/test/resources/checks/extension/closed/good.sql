@@ -1,0 +1,2 @@
+create extension pgcrypto;
+create table t ();

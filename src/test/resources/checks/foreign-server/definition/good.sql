@@ -1,0 +1,2 @@
+create foreign data wrapper w;
+create server archive foreign data wrapper w options (host 'archive');

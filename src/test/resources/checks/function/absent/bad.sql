@@ -1,0 +1,3 @@
+-- EXPECT: FAILED function/absent touch(integer)
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+create function touch(int) returns int language sql as 'select 1';

@@ -1,0 +1,3 @@
+-- EXPECT: FAILED statistics/absent st_orders
+create table orders (id bigint primary key, status text not null, no integer);
+create statistics st_orders on status, no from orders;

@@ -1,0 +1,2 @@
+-- EXPECT: FAILED type/absent mood
+create type mood as enum ('ok');

@@ -1,0 +1,2 @@
+create type mood as enum ('ok');
+create table t (mood mood);

@@ -1,0 +1,4 @@
+-- EXPECT: FAILED view/closed "All Orders"
+create table orders (id bigint primary key, status text not null, no integer);
+create view open_orders as select id from orders;
+create view "All Orders" as select * from orders;
