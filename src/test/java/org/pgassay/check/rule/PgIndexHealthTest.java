@@ -116,6 +116,8 @@ class PgIndexHealthTest {
                     "-no-intersecting-foreign-keys lines.fk_lines_seller + lines.fk_lines_wide_again",
                     "keys that share the tenant only say different things"),
             Map.entry("-primary-key-required events_2026", "what the parent lacks is said of the parent"),
+            Map.entry("-descriptions-required child.a", "a column that a table has from its parent is described there"),
+            Map.entry("-descriptions-required child.b", "a column that a table has from its parent is described there"),
             Map.entry("-naming \"Odd Name_id_not_null\"", NOT_NULL),
             Map.entry("-naming \"Odd Name_Über_not_null\"", NOT_NULL),
             Map.entry("-no-name-overflow a_table_with_a_name_that_is_exactly_as_long_as_name_id_not_null", NOT_NULL),
