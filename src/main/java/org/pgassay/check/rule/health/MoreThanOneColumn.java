@@ -23,14 +23,18 @@ public final class MoreThanOneColumn implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table) {
-        if (!(table.columns().size() <= 1)) {
+        if (table.columns().size() > 1) {
             return null;
         }
         String name = scope.host(table.name());
         return new Breach(
-                name + " has " + (table.columns().isEmpty() ? "no column" : "one column") + ": it says no more of its rows than that they are there.",
+                name + " has " + (table.columns().isEmpty() ? "no column" : "one column")
+                        + ": it says no more of its rows than that they are there.",
                 "Drop " + name + ", give it the columns that it lacks, or use an enum or a check instead.",
                 "two columns or more",
-                table.columns().stream().map(column -> column.name() + " " + column.type()).findFirst().orElse("none"));
+                table.columns().stream()
+                        .map(column -> column.name() + " " + column.type())
+                        .findFirst()
+                        .orElse("none"));
     }
 }

@@ -24,12 +24,14 @@ public final class NoChar implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table, Column column) {
-        if (!(Types.element(column).equals("character") || Types.element(column).startsWith("character("))) {
+        String type = Types.element(column);
+        if (!type.equals("character") && !type.startsWith("character(")) {
             return null;
         }
         String name = scope.column(table.name(), column.name()).name();
         return new Breach(
-                name + " is of type " + column.type() + ": values are padded with blanks, and blanks at the end do not count.",
+                name + " is of type " + column.type()
+                        + ": values are padded with blanks, and blanks at the end do not count.",
                 "Change the type of " + name + " to text, with a check where the length matters.",
                 "text",
                 column.type());

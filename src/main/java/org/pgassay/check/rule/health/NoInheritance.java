@@ -25,12 +25,13 @@ public final class NoInheritance implements Rule {
 
     private static @Nullable Breach breach(Scope scope, Table table) {
         String parents = table.inheritsFrom().stream().map(scope::host).collect(Collectors.joining(", "));
-        if (!(!table.inheritsFrom().isEmpty())) {
+        if (table.inheritsFrom().isEmpty()) {
             return null;
         }
         String name = scope.host(table.name());
         return new Breach(
-                name + " inherits from " + parents + ": primary keys, unique constraints and foreign keys of a parent do not hold for its children.",
+                name + " inherits from " + parents
+                        + ": primary keys, unique constraints and foreign keys of a parent do not hold for its children.",
                 "Make " + name + " a table of its own, or a partition.",
                 "no parent",
                 "INHERITS (" + parents + ")");

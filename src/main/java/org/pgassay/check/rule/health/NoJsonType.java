@@ -24,7 +24,7 @@ public final class NoJsonType implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table, Column column) {
-        if (!(Types.element(column).equals("json"))) {
+        if (!Types.element(column).equals("json")) {
             return null;
         }
         String name = scope.column(table.name(), column.name()).name();

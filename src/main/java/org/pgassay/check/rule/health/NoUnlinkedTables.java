@@ -26,7 +26,7 @@ public final class NoUnlinkedTables implements Rule {
         boolean referred = scope.catalog().tables().stream()
                 .flatMap(ForeignKeys::of)
                 .anyMatch(key -> ForeignKeys.far(key).table().equals(table.name()));
-        if (!(ForeignKeys.of(table).findAny().isEmpty() && !referred)) {
+        if (referred || ForeignKeys.of(table).findAny().isPresent()) {
             return null;
         }
         String name = scope.host(table.name());

@@ -24,7 +24,7 @@ public final class NoVarcharLength implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table, Column column) {
-        if (!(Types.element(column).startsWith("character varying("))) {
+        if (!Types.element(column).startsWith("character varying(")) {
             return null;
         }
         String name = scope.column(table.name(), column.name()).name();

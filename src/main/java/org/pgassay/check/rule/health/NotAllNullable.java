@@ -35,7 +35,7 @@ public final class NotAllNullable implements Rule {
         List<Column> others = table.columns().stream()
                 .filter(column -> !key.contains(column.name()))
                 .toList();
-        if (!(!others.isEmpty() && others.stream().noneMatch(Column::notNull))) {
+        if (others.isEmpty() || others.stream().anyMatch(Column::notNull)) {
             return null;
         }
         String name = scope.host(table.name());
@@ -43,6 +43,7 @@ public final class NotAllNullable implements Rule {
                 name + " may have rows that hold nothing but a key: no other column is NOT NULL.",
                 "Make the columns NOT NULL that every row of " + name + " has.",
                 "a column beside the key that is NOT NULL",
-                others.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", ")) + " may be null");
+                others.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", "))
+                        + " may be null");
     }
 }
