@@ -74,6 +74,22 @@ class ExternalDatabaseTest {
     }
 
     @Test
+    void ownersAndPrivilegesAreReadWithoutTheMigrator(@TempDir Path folder) throws SQLException {
+        execute("revoke execute on function next_n() from public; grant select (id) on t to public");
+        String yaml = """
+                tables: {t: {grants: {public: [select (id)], $owner: all}, owner: postgres, closed: grants}}
+                owners: {"*": postgres}
+                """;
+
+        Report report = new Trial(folder).migration("1.sql", "select 1").verify(yaml, options(false, false));
+
+        assertThat(Trial.failures(report))
+                .containsExactly("UNVERIFIED grant/closed t", "UNVERIFIED grant/role t to $owner");
+        assertThat(Trial.finding(report, "grant/role", "t to $owner").message()).contains("roles.owner");
+        assertThat(Trial.finding(report, "owner/role", "*").examined()).isEqualTo(2);
+    }
+
+    @Test
     void whatDoesNotHoldThereIsFound(@TempDir Path folder) throws SQLException {
         execute("drop index t_mood; alter table t alter n drop default, add extra int");
 
@@ -133,7 +149,8 @@ class ExternalDatabaseTest {
 
     @Test
     void whatCannotBeCopiedMakesAFaultUnverified(@TempDir Path folder) throws SQLException {
-        execute("create schema hidden; create table hidden.far (id int); create view near as select id from hidden.far");
+        execute(
+                "create schema hidden; create table hidden.far (id int); create view near as select id from hidden.far");
 
         Report report = new Trial(folder)
                 .migration("1.sql", "select 1")
