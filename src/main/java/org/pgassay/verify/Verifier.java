@@ -2,6 +2,7 @@ package org.pgassay.verify;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,9 @@ import org.pgassay.check.Blueprint;
 import org.pgassay.check.Check;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
+import org.pgassay.check.StructurePlan;
+import org.pgassay.check.StructurePlan.PlannedTable;
+import org.pgassay.check.rule.RulePlanner;
 import org.pgassay.check.structure.StructurePlanner;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
@@ -169,8 +173,11 @@ public final class Verifier {
     }
 
     private static Blueprint built(Spec spec, Connection connection, Catalog catalog) throws SQLException {
-        BlueprintBuilder.Outcome outcome =
-                BlueprintBuilder.build(connection, StructurePlanner.plan(spec), catalog, spec.schemas());
+        StructurePlan stated = StructurePlanner.plan(spec);
+        List<PlannedTable> tables = new ArrayList<>(stated.tables());
+        tables.addAll(RulePlanner.tables(spec));
+        StructurePlan plan = new StructurePlan(tables, stated.objects());
+        BlueprintBuilder.Outcome outcome = BlueprintBuilder.build(connection, plan, catalog, spec.schemas());
         if (!outcome.problems().isEmpty()) {
             throw new SpecException(outcome.problems(), spec.sources());
         }

@@ -36,7 +36,6 @@ class SpecSchemaTest {
             "extensions",
             "partitions",
             "owners",
-            "rules",
             "tenancy",
             "immutability",
             "queryPlans",

@@ -8,12 +8,20 @@ import java.util.Set;
 import org.pgassay.check.Check;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
+import org.pgassay.check.Names;
+import org.pgassay.check.claim.ClaimRule.Claimed;
 import org.pgassay.check.claim.ClaimSection.ClaimSpec;
+import org.pgassay.check.rule.RuleStatement;
+import org.pgassay.check.rule.Rules;
+import org.pgassay.check.rule.api.Parameter;
+import org.pgassay.check.rule.api.Parameters;
+import org.pgassay.check.rule.api.Rule;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
+import org.pgassay.spec.Suggestions;
 
 /** The delivery report's sentences. */
 public final class ClaimFamily implements Family {
@@ -39,7 +47,7 @@ public final class ClaimFamily implements Family {
             if (!sentences.add(claim.says().text())) {
                 problems.add(new Problem(claim.says().location(), "this sentence is claimed twice"));
             }
-            check(claim, problems);
+            check(spec, claim, problems);
         }
         return problems;
     }
@@ -47,19 +55,20 @@ public final class ClaimFamily implements Family {
     @Override
     public List<Check> checks(Spec spec) {
         return spec.section(ClaimSection.class).claims().stream()
-                .map(claim -> check(claim, new ArrayList<>()).orElseThrow())
+                .map(claim -> check(spec, claim, new ArrayList<>()).orElseThrow())
                 .toList();
     }
 
-    private static Optional<Check> check(ClaimSpec claim, List<Problem> problems) {
+    private static Optional<Check> check(Spec spec, ClaimSpec claim, List<Problem> problems) {
         String says = claim.says().text();
-        SourceText rule = claim.rule();
+        boolean rule = !claim.rule().isEmpty();
         Node measure = claim.measure();
         SourceText is = claim.is();
-        if (rule != null && measure == null) {
-            return Optional.of(new ClaimRule(says, rule.text(), claim.location()));
+        if (rule && measure == null) {
+            List<Claimed> rules = rules(spec, claim, problems);
+            return Optional.of(new ClaimRule(says, rules, new Names(spec.schemas()), claim.location()));
         }
-        if (rule != null || measure == null || is == null) {
+        if (rule || measure == null || is == null) {
             problems.add(new Problem(
                     claim.location(), "a claim is proven by a measure and its count, or by a rule: state one of both"));
             return Optional.empty();
@@ -69,6 +78,40 @@ public final class ClaimFamily implements Family {
         return selection.isPresent() && quantity.isPresent()
                 ? Optional.of(new ClaimMeasure(says, selection.get(), quantity.get(), claim.location()))
                 : Optional.empty();
+    }
+
+    /** The rules that a claim names, each with the parameters that the spec states it with, once or several times. */
+    private static List<Claimed> rules(Spec spec, ClaimSpec claim, List<Problem> problems) {
+        List<RuleStatement> statements = RuleStatement.of(spec);
+        List<Claimed> claimed = new ArrayList<>();
+        for (SourceText id : claim.rule()) {
+            Optional<Rule> rule = Rules.of(id.text());
+            if (rule.isEmpty()) {
+                List<String> known = Rules.all().stream().map(Rule::id).toList();
+                problems.add(new Problem(
+                        id.location(),
+                        "unknown rule '" + id.text() + "'" + Suggestions.didYouMean(id.text(), known)));
+                continue;
+            }
+            List<RuleStatement> stated = statements.stream()
+                    .filter(statement -> statement.rule().equals(rule.get()))
+                    .toList();
+            stated.forEach(each -> claimed.add(new Claimed(rule.get(), each.parameters(), exceptions(each))));
+            if (stated.isEmpty()) {
+                claimed.add(new Claimed(rule.get(), Parameters.NONE, List.of()));
+            }
+            if (stated.isEmpty() && rule.get().parameters().stream().anyMatch(Parameter::required)) {
+                problems.add(new Problem(
+                        id.location(), "the rule " + id.text() + " needs parameters: state it under 'rules', too"));
+            }
+        }
+        return claimed;
+    }
+
+    private static List<String> exceptions(RuleStatement statement) {
+        return statement.except().entrySet().stream()
+                .map(each -> each.getKey() + " (" + each.getValue().reason() + ")")
+                .toList();
     }
 
     private static Optional<Quantity> quantity(SourceText is, List<Problem> problems) {

@@ -23,12 +23,18 @@ public record ClaimSection(List<ClaimSpec> claims) {
      *
      * @param measure a measure's name, or a mapping of one to a selection
      * @param is how many there must be
-     * @param rule the id of a rule that must hold
+     * @param rule the ids of rules that must hold
      */
     public record ClaimSpec(
             Location location,
             SourceText says,
             @Nullable Node measure,
             @Nullable SourceText is,
-            @Nullable SourceText rule) {}
+            List<SourceText> rule) {
+
+        /** Copies the list. */
+        public ClaimSpec {
+            rule = List.copyOf(rule);
+        }
+    }
 }

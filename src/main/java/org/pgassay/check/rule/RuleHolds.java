@@ -56,7 +56,8 @@ record RuleHolds(RuleStatement statement, Names names) implements Check {
     /** What a rule looks at is the same on every version. */
     @Override
     public Set<ObjectRef> speaksOf(Catalog catalog) {
-        return selected(new Scope(catalog, names, 0, statement.parameters())).stream()
+        Scope scope = new Scope(catalog, names, 0, statement.parameters());
+        return selected(statement.rule().judge(scope)).stream()
                 .map(Judged::object)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -70,7 +71,7 @@ record RuleHolds(RuleStatement statement, Names names) implements Check {
     public List<Finding> examine(Evidence evidence) {
         Scope scope =
                 new Scope(evidence.catalog(), names, evidence.server().majorVersion(), statement.parameters());
-        List<Judged> selected = selected(scope);
+        List<Judged> selected = selected(statement.rule().judge(scope, evidence));
         List<Finding> findings = new ArrayList<>(deadSelections(selected));
         if (!findings.isEmpty() && selected.isEmpty()) {
             return findings;
@@ -85,10 +86,8 @@ record RuleHolds(RuleStatement statement, Names names) implements Check {
         return findings.isEmpty() ? List.of(passed(selected)) : findings;
     }
 
-    private List<Judged> selected(Scope scope) {
-        return statement.rule().judge(scope).stream()
-                .filter(statement::selects)
-                .toList();
+    private List<Judged> selected(List<Judged> judged) {
+        return judged.stream().filter(statement::selects).toList();
     }
 
     private boolean excepted(Judged judged) {

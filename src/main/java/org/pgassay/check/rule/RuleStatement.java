@@ -10,6 +10,7 @@ import org.pgassay.check.rule.api.Parameter;
 import org.pgassay.check.rule.api.Parameters;
 import org.pgassay.check.rule.api.Rule;
 import org.pgassay.check.Glob;
+import org.pgassay.check.Names;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
@@ -49,9 +50,10 @@ public record RuleStatement(
     /** The rules that a spec states, in its order. */
     static List<RuleStatement> of(Spec spec, List<Problem> problems) {
         List<RuleStatement> statements = new ArrayList<>();
+        Names names = new Names(spec.schemas());
         if (spec.section(RuleSection.class).rules() instanceof Node.Mapping mapping) {
             mapping.entries()
-                    .forEach((id, entry) -> Rules.of(id).ifPresent(rule -> parse(rule, entry, statements, problems)));
+                    .forEach((id, entry) -> Rules.of(id).ifPresent(rule -> parse(names, rule, entry, statements, problems)));
         }
         return statements;
     }
@@ -61,10 +63,11 @@ public record RuleStatement(
         return of(spec, new ArrayList<>());
     }
 
-    private static void parse(Rule rule, Node.Entry entry, List<RuleStatement> into, List<Problem> problems) {
+    private static void parse(
+            Names names, Rule rule, Node.Entry entry, List<RuleStatement> into, List<Problem> problems) {
         if (entry.value() instanceof Node.Sequence list) {
             list.items().forEach(item -> {
-                RuleStatement statement = one(rule, item.location(), item, list.items().size() > 1, problems);
+                RuleStatement statement = one(names, rule, item.location(), item, list.items().size() > 1, problems);
                 boolean twice = into.stream()
                         .anyMatch(other -> other.rule().equals(rule) && other.name().equals(statement.name()));
                 if (twice) {
@@ -75,12 +78,12 @@ public record RuleStatement(
                 into.add(statement);
             });
         } else {
-            into.add(one(rule, entry.key(), entry.value(), false, problems));
+            into.add(one(names, rule, entry.key(), entry.value(), false, problems));
         }
     }
 
     private static RuleStatement one(
-            Rule rule, Location location, Node node, boolean several, List<Problem> problems) {
+            Names names, Rule rule, Location location, Node node, boolean several, List<Problem> problems) {
         Node.Mapping mapping = node instanceof Node.Mapping stated ? stated : new Node.Mapping(location, Map.of());
         boolean warning = isWarning(node) || mapping.get("severity").filter(RuleStatement::isWarning).isPresent();
         if (node instanceof Node.Scalar scalar && scalar.value().equalsIgnoreCase("false")) {
@@ -95,6 +98,7 @@ public record RuleStatement(
             }
         }
         rule.problems(parameters).forEach(text -> problems.add(new Problem(location, text)));
+        rule.plan(names, parameters, problems);
         return new RuleStatement(
                 rule, location, several, on(mapping), except(mapping), warning, parameters);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
@@ -52,6 +53,28 @@ public final class StructurePlanner {
     /** The structure that a spec asks for. */
     public static StructurePlan plan(Spec spec) {
         return of(spec).plan();
+    }
+
+    /**
+     * A column that stands in no table of the spec, such as a convention for those of many tables.
+     *
+     * @param problems what is wrong with the definition is added here
+     */
+    public static Optional<PlannedColumn> column(String name, SourceText definition, List<Problem> problems) {
+        StructurePlanner planner = new StructurePlanner(new Names(List.of("")));
+        List<PlannedColumn> columns = new ArrayList<>();
+        List<PlannedConstraint> constraints = new ArrayList<>();
+        planner.guarded(
+                definition,
+                () -> planner.column(
+                        new QualifiedName("", ""), name, definition, columns, constraints, new HashSet<>()));
+        problems.addAll(planner.problems);
+        if (!constraints.isEmpty()) {
+            problems.add(new Problem(
+                    definition.location(),
+                    "a column of many tables is stated by type, nullability and default; its constraints are not"));
+        }
+        return columns.stream().findFirst();
     }
 
     static Result of(Spec spec) {

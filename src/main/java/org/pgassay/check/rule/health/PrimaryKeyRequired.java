@@ -9,7 +9,7 @@ import org.pgassay.check.rule.api.Judged;
 import org.pgassay.check.rule.api.Rule;
 import org.pgassay.check.rule.api.Scope;
 
-/** Every table has a primary key; a partition may have one where its parent has none. */
+/** Every table has a primary key; where a partitioned one has none, each of its partitions does. */
 public final class PrimaryKeyRequired implements Rule {
 
     @Override
@@ -25,8 +25,7 @@ public final class PrimaryKeyRequired implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table) {
-        boolean keyed = table.constraints().stream().anyMatch(each -> each.type() == Constraint.Type.PRIMARY_KEY);
-        if (keyed) {
+        if (keyed(scope, table)) {
             return null;
         }
         String name = scope.host(table.name());
@@ -36,5 +35,14 @@ public final class PrimaryKeyRequired implements Rule {
                 "Add a primary key to " + name + ".",
                 "a primary key",
                 "none");
+    }
+
+    /** A partitioned table that has none may leave it to its partitions, of which then each must have one. */
+    private static boolean keyed(Scope scope, Table table) {
+        List<Table> partitions = scope.tables().stream()
+                .filter(each -> table.name().equals(each.partitionOf()))
+                .toList();
+        return table.constraints().stream().anyMatch(each -> each.type() == Constraint.Type.PRIMARY_KEY)
+                || (!partitions.isEmpty() && partitions.stream().allMatch(each -> keyed(scope, each)));
     }
 }

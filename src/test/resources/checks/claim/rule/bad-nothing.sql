@@ -1,0 +1,2 @@
+-- EXPECT: VACUOUS claim/rule All foreign keys have indexes
+create table customers (id bigint primary key);

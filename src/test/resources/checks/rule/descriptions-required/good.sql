@@ -1,0 +1,4 @@
+create table customers (id bigint primary key, name text not null);
+comment on table customers is 'Who buys';
+comment on column customers.id is 'Ours';
+comment on column customers.name is 'As they write it';

@@ -1,0 +1,3 @@
+create table customers (id bigint primary key, name text not null);
+create index ix_customers_name on customers (name);
+create unique index ux_customers_lower_name on customers (lower(name));

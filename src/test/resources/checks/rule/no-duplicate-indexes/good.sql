@@ -1,0 +1,3 @@
+create table customers (id bigint primary key, name text not null);
+create index ix_customers_name on customers (name);
+create index ix_customers_name_lower on customers (lower(name));

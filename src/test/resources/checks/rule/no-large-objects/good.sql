@@ -1,0 +1,1 @@
+create table files (id bigint primary key, content bytea);

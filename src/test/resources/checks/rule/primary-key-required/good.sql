@@ -1,0 +1,4 @@
+create table customers (id bigint primary key, name text not null);
+create table events (id bigint not null, at date not null) partition by range (at);
+create table events_2026 partition of events (primary key (id)) for values from ('2026-01-01') to ('2027-01-01');
+create table alembic_version (version text);
