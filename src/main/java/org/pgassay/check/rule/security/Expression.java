@@ -22,7 +22,7 @@ import org.pgassay.sql.Token;
  */
 record Expression(List<Part> parts) {
 
-    private static final Set<String> CONSTANTS = Set.of("true", "false", "null", "and", "or", "not", "is", "distinct", "from");
+    private static final Set<String> CONSTANTS = Set.of("true", "false", "null", "and", "or", "not", "is", "distinct", "from", "case", "when", "then", "else", "end", "any", "all", "array");
 
     /** A piece of an expression. */
     sealed interface Part permits Leaf, Group {

@@ -62,11 +62,16 @@ public final class NoUnsetSettingMeansAll implements Rule {
 
     private static @Nullable String fault(Calls.Call call) {
         Expression inner = null;
+        boolean tested = false;
         for (Expression level : call.around()) {
             String why = fault(level, inner);
             if (why != null) {
                 return why;
             }
+            if (tested && !passesOn(level)) {
+                return "computes with a test of a setting, and cannot be told to let no row through where it is not set";
+            }
+            tested = tested || (!level.isQuery() && level.has("is"));
             inner = level;
         }
         return null;
@@ -89,13 +94,22 @@ public final class NoUnsetSettingMeansAll implements Rule {
         if (level.has("case")) {
             return "decides by CASE on a setting, and cannot be told to let no row through where it is not set";
         }
-        return level.isQuery() || level.split("or").size() > 1 || level.split("and").size() > 1 ? null : test(level);
+        boolean chain = level.isQuery() || level.split("or").size() > 1 || level.split("and").size() > 1;
+        return chain ? null : test(level);
+    }
+
+    /** Whether a test that stands on this level is a condition of a query, a link of a chain, or the whole. */
+    private static boolean passesOn(Expression level) {
+        return level.isQuery()
+                || level.split("or").size() > 1
+                || level.split("and").size() > 1
+                || level.parts().size() == 1;
     }
 
     private static @Nullable String test(Expression level) {
         List<Expression> is = level.split("is");
-        if (is.size() > 1 && !is.get(1).spelling().equals(" not null")) {
-            return "tests whether a setting is unset";
+        if (is.size() > 1) {
+            return isNotNull(is) ? null : "tests whether a setting is unset";
         }
         if (level.has("not")) {
             return "negates a test of a setting, and cannot be told to let no row through where it is not set";
@@ -105,6 +119,10 @@ public final class NoUnsetSettingMeansAll implements Rule {
                 && Stream.of(comparison.left(), comparison.right())
                         .anyMatch(side -> side.literal().filter("''"::equals).isPresent());
         return empty ? "lets rows through where a setting is empty" : null;
+    }
+
+    private static boolean isNotNull(List<Expression> is) {
+        return is.size() == 2 && is.get(1).spelling().equals(" not null");
     }
 
     /** COALESCE with a constant is harmless only where that constant is not what it is compared with. */
