@@ -88,8 +88,9 @@ public final class Rules {
             new DescriptionsRequired(),
             new ColumnConvention());
 
-    private static final List<Rule> ALL =
-            Stream.of(HEALTH, NAMING, SecurityRules.all(), DesignRules.all()).flatMap(List::stream).toList();
+    private static final List<Rule> ALL = Stream.of(HEALTH, NAMING, SecurityRules.all(), DesignRules.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Rules() {}
 

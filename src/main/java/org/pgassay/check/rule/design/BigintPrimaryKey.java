@@ -32,7 +32,6 @@ public final class BigintPrimaryKey implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Table table, Constraint key) {
         List<Column> small = key.columns().stream()
                 .flatMap(name -> table.column(name).stream())
@@ -41,7 +40,8 @@ public final class BigintPrimaryKey implements Rule {
         if (small.isEmpty()) {
             return null;
         }
-        String columns = small.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", "));
+        String columns =
+                small.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", "));
         return new Breach(
                 "the primary key of " + scope.host(table.name()) + " has " + columns
                         + " of a type that runs out: at the last number every insert fails, and widening it rewrites the"

@@ -28,8 +28,12 @@ public final class ForeignKeyActions implements Rule {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.texts("onDelete", "The ON DELETE actions that are allowed, such as restrict; all, if it is not stated."),
-                Parameter.texts("onUpdate", "The ON UPDATE actions that are allowed, such as no action; all, if it is not stated."));
+                Parameter.texts(
+                        "onDelete",
+                        "The ON DELETE actions that are allowed, such as restrict; all, if it is not stated."),
+                Parameter.texts(
+                        "onUpdate",
+                        "The ON UPDATE actions that are allowed, such as no action; all, if it is not stated."));
     }
 
     @Override
@@ -37,8 +41,7 @@ public final class ForeignKeyActions implements Rule {
         if (!stated.has("onDelete") && !stated.has("onUpdate")) {
             return List.of("the rule foreign-key-actions says nothing without 'onDelete' or 'onUpdate'");
         }
-        return Stream.concat(
-                        stated.list("onDelete", List.of()).stream(), stated.list("onUpdate", List.of()).stream())
+        return Stream.concat(stated.list("onDelete", List.of()).stream(), stated.list("onUpdate", List.of()).stream())
                 .filter(action -> !ACTIONS.contains(action))
                 .map(action -> "'" + action + "' is no action of a foreign key; they are " + String.join(", ", ACTIONS))
                 .toList();
@@ -55,7 +58,6 @@ public final class ForeignKeyActions implements Rule {
                                         breach(scope, table, key, far)))))
                 .toList();
     }
-
 
     private static @Nullable Breach breach(Scope scope, Table table, Constraint key, ForeignKey far) {
         List<String> onDelete = scope.parameters().list("onDelete", ACTIONS);

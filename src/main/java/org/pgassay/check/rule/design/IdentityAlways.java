@@ -30,7 +30,6 @@ public final class IdentityAlways implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Table table, Column column) {
         if (column.identity() == Column.Identity.ALWAYS) {
             return null;

@@ -33,14 +33,14 @@ public final class NoCascadeInto implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Table table, Constraint key, ForeignKey far) {
         if (far.onDelete() == ForeignKey.Action.NO_ACTION || far.onDelete() == ForeignKey.Action.RESTRICT) {
             return null;
         }
         String action = far.onDelete().name().replace('_', ' ');
         return new Breach(
-                "the foreign key " + Identifiers.quote(key.name()) + " of " + scope.host(table.name()) + " is ON DELETE " + action + ": who deletes from "
+                "the foreign key " + Identifiers.quote(key.name()) + " of " + scope.host(table.name())
+                        + " is ON DELETE " + action + ": who deletes from "
                         + scope.host(far.table()) + " changes " + scope.host(table.name())
                         + ", without a grant on it and past its row security.",
                 "Drop the key and add it again with ON DELETE RESTRICT.",

@@ -25,7 +25,6 @@ public final class NoEnumTypes implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, UserType type) {
         if (type.kind() != UserType.Kind.ENUM) {
             return null;

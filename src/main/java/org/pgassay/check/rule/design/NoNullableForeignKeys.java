@@ -32,7 +32,6 @@ public final class NoNullableForeignKeys implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Table table, Constraint key, ForeignKey far) {
         List<String> nullable = key.columns().stream()
                 .flatMap(name -> table.column(name).stream())
@@ -44,8 +43,9 @@ public final class NoNullableForeignKeys implements Rule {
         }
         String columns = String.join(", ", nullable);
         return new Breach(
-                "the foreign key " + Identifiers.quote(key.name()) + " of " + scope.host(table.name()) + " takes null in " + columns
-                        + ": such a row refers to no row of " + scope.host(far.table()) + ", and nothing is checked.",
+                "the foreign key " + Identifiers.quote(key.name()) + " of " + scope.host(table.name())
+                        + " takes null in " + columns + ": such a row refers to no row of " + scope.host(far.table())
+                        + ", and nothing is checked.",
                 "Run ALTER TABLE " + scope.host(table.name()) + " ALTER COLUMN " + nullable.get(0) + " SET NOT NULL.",
                 "NOT NULL columns",
                 columns + " can be null");

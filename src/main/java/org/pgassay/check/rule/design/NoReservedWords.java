@@ -27,12 +27,15 @@ public final class NoReservedWords implements Rule {
         return Stream.of(
                         scope.roots().stream()
                                 .flatMap(table -> Stream.concat(
-                                        Stream.of(Judged.of(scope.table(table), breach("table", table.name().name()))),
+                                        Stream.of(Judged.of(
+                                                scope.table(table),
+                                                breach("table", table.name().name()))),
                                         columns(scope, table.name(), scope.columns(table)))),
                         scope.catalog().views().stream()
                                 .flatMap(view -> Stream.concat(
                                         Stream.of(Judged.of(
-                                                scope.view(view), breach("view", view.name().name()))),
+                                                scope.view(view),
+                                                breach("view", view.name().name()))),
                                         columns(scope, view.name(), view.columns()))),
                         scope.catalog().sequences().stream()
                                 .map(each -> Judged.of(
@@ -44,11 +47,11 @@ public final class NoReservedWords implements Rule {
                                         breach("type", each.name().name()))),
                         scope.catalog().routines().stream()
                                 .map(each -> Judged.of(
-                                        scope.routine(each), breach("function", each.name().name()))))
+                                        scope.routine(each),
+                                        breach("function", each.name().name()))))
                 .flatMap(each -> each)
                 .toList();
     }
-
 
     private static Stream<Judged> columns(Scope scope, QualifiedName table, List<Column> columns) {
         return columns.stream()

@@ -23,7 +23,6 @@ public final class NoUnloggedTables implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Table table) {
         if (!table.unlogged()) {
             return null;

@@ -33,7 +33,11 @@ final class Calls {
                 if (!group.brackets()) {
                     function(parts, at).ifPresent(name -> into.add(new Call(name, group.inside(), around)));
                 }
-                collect(group.inside(), Stream.concat(Stream.of(group.inside()), around.stream()).toList(), into);
+                collect(
+                        group.inside(),
+                        Stream.concat(Stream.of(group.inside()), around.stream())
+                                .toList(),
+                        into);
             }
         }
     }
@@ -47,7 +51,9 @@ final class Calls {
     }
 
     private static Optional<String> nameAt(List<Expression.Part> parts, int at) {
-        return at >= 0 && parts.get(at) instanceof Expression.Leaf leaf && leaf.token().isName()
+        return at >= 0
+                        && parts.get(at) instanceof Expression.Leaf leaf
+                        && leaf.token().isName()
                 ? Optional.of(leaf.token().name())
                 : Optional.empty();
     }

@@ -22,7 +22,24 @@ import org.pgassay.sql.Token;
  */
 record Expression(List<Part> parts) {
 
-    private static final Set<String> CONSTANTS = Set.of("true", "false", "null", "and", "or", "not", "is", "distinct", "from", "case", "when", "then", "else", "end", "any", "all", "array");
+    private static final Set<String> CONSTANTS = Set.of(
+            "true",
+            "false",
+            "null",
+            "and",
+            "or",
+            "not",
+            "is",
+            "distinct",
+            "from",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "any",
+            "all",
+            "array");
 
     /** A piece of an expression. */
     sealed interface Part permits Leaf, Group {
@@ -113,7 +130,9 @@ record Expression(List<Part> parts) {
 
     /** The expression without parentheses around the whole. */
     Expression bare() {
-        return parts.size() == 1 && parts.get(0) instanceof Group group && !group.brackets() ? group.inside().bare() : this;
+        return parts.size() == 1 && parts.get(0) instanceof Group group && !group.brackets()
+                ? group.inside().bare()
+                : this;
     }
 
     /** What the expression is a chain of by {@code OR}, however deep; itself if it is none. */
@@ -179,7 +198,8 @@ record Expression(List<Part> parts) {
         Expression bare = bare();
         for (int at = 1; at + 1 < bare.parts.size(); at++) {
             if (isWord(bare.parts.get(at), ":") && isWord(bare.parts.get(at + 1), ":")) {
-                boolean type = bare.parts.subList(at + 2, bare.parts.size()).stream().allMatch(Part::inType);
+                boolean type =
+                        bare.parts.subList(at + 2, bare.parts.size()).stream().allMatch(Part::inType);
                 return type ? new Expression(bare.parts.subList(0, at)).uncast() : bare;
             }
         }
@@ -187,13 +207,16 @@ record Expression(List<Part> parts) {
     }
 
     private static boolean isOperatorWord(Token token) {
-        return Stream.of("and", "or", "is", "not", "like", "collate", "at", "in").anyMatch(token::is);
+        return Stream.of("and", "or", "is", "not", "like", "collate", "at", "in")
+                .anyMatch(token::is);
     }
 
     /** The one name that it is, such as that of a column; casts around it do not count. */
     Optional<String> name() {
         Expression bare = uncast();
-        return bare.parts.size() == 1 && bare.parts.get(0) instanceof Leaf leaf && leaf.token().isName()
+        return bare.parts.size() == 1
+                        && bare.parts.get(0) instanceof Leaf leaf
+                        && leaf.token().isName()
                 ? Optional.of(leaf.token().name())
                 : Optional.empty();
     }
@@ -250,11 +273,11 @@ record Expression(List<Part> parts) {
     }
 
     /** Both sides, if it is one comparison by {@code =}; null otherwise. */
-    @Nullable Comparison comparison() {
+    @Nullable
+    Comparison comparison() {
         Expression bare = bare();
         List<Expression> sides = bare.split("=");
-        boolean other = bare.parts.stream()
-                .anyMatch(part -> separates(part) && !isWord(part, "="));
+        boolean other = bare.parts.stream().anyMatch(part -> separates(part) && !isWord(part, "="));
         return sides.size() == 2 && !other ? new Comparison(sides.get(0), sides.get(1)) : null;
     }
 
@@ -263,8 +286,6 @@ record Expression(List<Part> parts) {
 
     /** The tokens' texts, with a space between them: the same for two expressions that are written alike. */
     String spelling() {
-        return uncast().parts.stream()
-                .map(Part::spelling)
-                .reduce("", (left, right) -> left + " " + right);
+        return uncast().parts.stream().map(Part::spelling).reduce("", (left, right) -> left + " " + right);
     }
 }

@@ -24,7 +24,6 @@ public final class FunctionSearchPath implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Routine routine) {
         if (Routines.searchPath(routine).isPresent()) {
             return null;
@@ -32,11 +31,9 @@ public final class FunctionSearchPath implements Rule {
         return new Breach(
                 "the " + Routines.name(scope, routine)
                         + " looks names up by its caller's search_path: another caller may reach other objects.",
-                "Run ALTER " + Routines.keyword(routine) + " " + scope.routine(routine).name()
-                        + " SET search_path = '', and qualify the names in its body.",
+                "Run ALTER " + Routines.keyword(routine) + " "
+                        + scope.routine(routine).name() + " SET search_path = '', and qualify the names in its body.",
                 "a search_path",
-                routine.configuration().isEmpty()
-                        ? "no settings"
-                        : String.join(", ", routine.configuration()));
+                routine.configuration().isEmpty() ? "no settings" : String.join(", ", routine.configuration()));
     }
 }

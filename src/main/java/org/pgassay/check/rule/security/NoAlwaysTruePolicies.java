@@ -24,8 +24,10 @@ public final class NoAlwaysTruePolicies implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.texts(
-                "commands", "The commands whose policies are looked at: all, select, insert, update, delete. All, if it is not stated; 'all' stands for policies FOR ALL."));
+        return List.of(
+                Parameter.texts(
+                        "commands",
+                        "The commands whose policies are looked at: all, select, insert, update, delete. All, if it is not stated; 'all' stands for policies FOR ALL."));
     }
 
     @Override
@@ -50,7 +52,8 @@ public final class NoAlwaysTruePolicies implements Rule {
 
     private static @Nullable Breach breach(Scope scope, Table table, Policy policy) {
         List<String> always = Policies.conditions(policy).stream()
-                .filter(condition -> Expression.of(condition).alternatives().stream().anyMatch(NoAlwaysTruePolicies::always))
+                .filter(condition ->
+                        Expression.of(condition).alternatives().stream().anyMatch(NoAlwaysTruePolicies::always))
                 .toList();
         return always.isEmpty()
                 ? null
@@ -73,6 +76,7 @@ public final class NoAlwaysTruePolicies implements Rule {
         boolean withItself = comparison != null
                 && comparison.left().spelling().equals(comparison.right().spelling());
         return withItself
-                || (condition.isConstant() && !condition.literal().map("false"::equals).orElse(false));
+                || (condition.isConstant()
+                        && !condition.literal().map("false"::equals).orElse(false));
     }
 }

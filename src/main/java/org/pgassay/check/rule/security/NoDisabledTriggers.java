@@ -23,7 +23,6 @@ public final class NoDisabledTriggers implements Rule {
         return Triggers.judge(scope, (table, trigger) -> breach(scope, table, trigger));
     }
 
-
     private static @Nullable Breach breach(Scope scope, QualifiedName table, Trigger trigger) {
         if (trigger.enabled() == Trigger.Enabled.ORIGIN || trigger.enabled() == Trigger.Enabled.ALWAYS) {
             return null;

@@ -20,10 +20,27 @@ import org.pgassay.check.rule.api.Scope;
  */
 public final class NoUnsetSettingMeansAll implements Rule {
 
-    private static final Set<String> STRICT =
-            Set.of(
-            "nullif", "lower", "upper", "btrim", "string_to_array", "any", "all", "some", "and", "or", "exists", "in", "select",
-            "as", "where", "on", "having", "from", "join", "lateral");
+    private static final Set<String> STRICT = Set.of(
+            "nullif",
+            "lower",
+            "upper",
+            "btrim",
+            "string_to_array",
+            "any",
+            "all",
+            "some",
+            "and",
+            "or",
+            "exists",
+            "in",
+            "select",
+            "as",
+            "where",
+            "on",
+            "having",
+            "from",
+            "join",
+            "lateral");
 
     @Override
     public String id() {
@@ -94,7 +111,9 @@ public final class NoUnsetSettingMeansAll implements Rule {
         if (level.has("case")) {
             return "decides by CASE on a setting, and cannot be told to let no row through where it is not set";
         }
-        boolean chain = level.isQuery() || level.split("or").size() > 1 || level.split("and").size() > 1;
+        boolean chain = level.isQuery()
+                || level.split("or").size() > 1
+                || level.split("and").size() > 1;
         return chain ? null : test(level);
     }
 
@@ -135,7 +154,8 @@ public final class NoUnsetSettingMeansAll implements Rule {
                 && comparison != null
                 && Stream.of(comparison.left(), comparison.right())
                         .anyMatch(side -> side.name().isPresent()
-                                || (side.literal().isPresent() && !side.literal().equals(fallback)));
+                                || (side.literal().isPresent()
+                                        && !side.literal().equals(fallback)));
         return told ? null : "replaces a setting that is not set by COALESCE";
     }
 

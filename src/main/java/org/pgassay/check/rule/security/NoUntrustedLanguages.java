@@ -34,7 +34,6 @@ public final class NoUntrustedLanguages implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Routine routine) {
         List<String> allowed = scope.parameters().list("languages", TRUSTED);
         if (allowed.contains(routine.language())) {

@@ -19,8 +19,8 @@ public final class OwnersAllowed implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.texts("roles", "The roles that may own objects.")
-                .mandatory());
+        return List.of(
+                Parameter.texts("roles", "The roles that may own objects.").mandatory());
     }
 
     @Override
@@ -29,7 +29,6 @@ public final class OwnersAllowed implements Rule {
                 .map(item -> Judged.of(item.object(), breach(scope, item)))
                 .toList();
     }
-
 
     private static @Nullable Breach breach(Scope scope, Owned.Item item) {
         List<String> roles = scope.parameters().list("roles", List.of());

@@ -18,7 +18,8 @@ final class Policies {
     @FunctionalInterface
     interface Verdict {
         /** How the policy breaks the rule; null if it does not. */
-        @Nullable Breach on(Table table, Policy policy);
+        @Nullable
+        Breach on(Table table, Policy policy);
     }
 
     private Policies() {}

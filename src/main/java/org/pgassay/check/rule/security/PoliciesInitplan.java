@@ -23,9 +23,10 @@ public final class PoliciesInitplan implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(Parameter.texts(
-                "functions",
-                "The functions to read in a sub-select, by name or pattern as PostgreSQL prints them in an expression. current_setting and auth.*, if it is not stated."));
+        return List.of(
+                Parameter.texts(
+                        "functions",
+                        "The functions to read in a sub-select, by name or pattern as PostgreSQL prints them in an expression. current_setting and auth.*, if it is not stated."));
     }
 
     @Override

@@ -55,6 +55,7 @@ public final class PoliciesReadProtectedTables implements Rule {
                     ? Optional.empty()
                     : Optional.of(scope.host(name) + " is a view that reads as its owner");
         }
-        return Optional.of(scope.host(name) + " cannot be told to have row security: its schema is not among those of the spec");
+        return Optional.of(
+                scope.host(name) + " cannot be told to have row security: its schema is not among those of the spec");
     }
 }

@@ -51,7 +51,8 @@ public final class PolicyColumnsIndexed implements Rule {
         return new Breach(
                 Policies.name(scope, table, policy) + " selects rows by " + columns + ", and no index of " + name
                         + " begins with it: every query that the policy binds scans " + name + ".",
-                "Create an index on " + name + " (" + Identifiers.quote(unserved.get(0).get(0)) + ").",
+                "Create an index on " + name + " ("
+                        + Identifiers.quote(unserved.get(0).get(0)) + ").",
                 "a valid index without condition whose first column is " + columns,
                 "none");
     }

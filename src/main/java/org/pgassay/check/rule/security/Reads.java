@@ -55,7 +55,10 @@ final class Reads {
     static boolean asInvoker(View view) {
         return view.options().stream()
                 .map(option -> option.toLowerCase(Locale.ROOT))
-                .anyMatch(option -> Set.of("security_invoker=true", "security_invoker=on", "security_invoker=1",
+                .anyMatch(option -> Set.of(
+                                "security_invoker=true",
+                                "security_invoker=on",
+                                "security_invoker=1",
                                 "security_invoker=yes")
                         .contains(option));
     }

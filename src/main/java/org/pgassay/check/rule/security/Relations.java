@@ -11,8 +11,20 @@ import org.pgassay.sql.Token;
 final class Relations {
 
     private static final Set<String> END = Set.of(
-            "where", "group", "having", "window", "order", "limit", "offset", "fetch", "union", "intersect", "except",
-            "for", "select", "returning");
+            "where",
+            "group",
+            "having",
+            "window",
+            "order",
+            "limit",
+            "offset",
+            "fetch",
+            "union",
+            "intersect",
+            "except",
+            "for",
+            "select",
+            "returning");
 
     private Relations() {}
 
@@ -67,10 +79,12 @@ final class Relations {
                 || !(parts.get(at + 2) instanceof Expression.Leaf name)) {
             return Optional.empty();
         }
-        boolean call = at + 3 < parts.size() && parts.get(at + 3) instanceof Expression.Group group && !group.brackets();
+        boolean call =
+                at + 3 < parts.size() && parts.get(at + 3) instanceof Expression.Group group && !group.brackets();
         boolean columns = call && follows(parts, at + 3, "as");
         return call && !columns || !schema.token().isName() || !name.token().isName()
                 ? Optional.empty()
-                : Optional.of(new QualifiedName(schema.token().name(), name.token().name()));
+                : Optional.of(
+                        new QualifiedName(schema.token().name(), name.token().name()));
     }
 }

@@ -32,6 +32,8 @@ public final class RowSecurityEnabled implements Rule {
                 "row security is not enabled on " + name + ": every role with a grant on it sees and changes all rows.",
                 "Run ALTER TABLE " + name + " ENABLE ROW LEVEL SECURITY, and give it policies.",
                 "row security enabled",
-                table.policies().isEmpty() ? "disabled" : "disabled, with " + table.policies().size() + " policies");
+                table.policies().isEmpty()
+                        ? "disabled"
+                        : "disabled, with " + table.policies().size() + " policies");
     }
 }

@@ -28,7 +28,6 @@ public final class SecurityDefinerSearchPath implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Routine routine) {
         Optional<String> path = Routines.searchPath(routine);
         if (path.isPresent() && safe(path.get())) {
@@ -39,7 +38,8 @@ public final class SecurityDefinerSearchPath implements Rule {
                         + (path.isEmpty()
                                 ? " with the caller's search_path: a caller can put objects of its own before the real ones."
                                 : " with a search_path in which a caller's temporary objects come first."),
-                "Run ALTER " + Routines.keyword(routine) + " " + scope.routine(routine).name()
+                "Run ALTER " + Routines.keyword(routine) + " "
+                        + scope.routine(routine).name()
                         + " SET search_path = '', and qualify the names in its body, or put pg_temp last.",
                 "a search_path that is empty, or ends with pg_temp",
                 path.map(value -> "search_path=" + value).orElse("no search_path"));
@@ -52,7 +52,6 @@ public final class SecurityDefinerSearchPath implements Rule {
                 .map(Token::name)
                 .filter(schema -> !schema.isEmpty())
                 .toList();
-        return !schemas.contains("$user")
-                && (schemas.isEmpty() || schemas.indexOf("pg_temp") == schemas.size() - 1);
+        return !schemas.contains("$user") && (schemas.isEmpty() || schemas.indexOf("pg_temp") == schemas.size() - 1);
     }
 }

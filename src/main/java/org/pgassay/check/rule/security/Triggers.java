@@ -17,7 +17,8 @@ final class Triggers {
     @FunctionalInterface
     interface Verdict {
         /** How the trigger breaks the rule; null if it does not. */
-        @Nullable Breach on(QualifiedName table, Trigger trigger);
+        @Nullable
+        Breach on(QualifiedName table, Trigger trigger);
     }
 
     private Triggers() {}

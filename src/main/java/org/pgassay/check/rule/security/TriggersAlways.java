@@ -24,7 +24,6 @@ public final class TriggersAlways implements Rule {
         return Triggers.judge(scope, (table, trigger) -> breach(scope, table, trigger));
     }
 
-
     private static @Nullable Breach breach(Scope scope, QualifiedName table, Trigger trigger) {
         if (trigger.enabled() == Trigger.Enabled.ALWAYS) {
             return null;
@@ -32,8 +31,8 @@ public final class TriggersAlways implements Rule {
         return new Breach(
                 Triggers.name(scope, table, trigger)
                         + " is not ENABLE ALWAYS: a session that sets session_replication_role = replica passes it by.",
-                "Run ALTER TABLE " + scope.host(table) + " ENABLE ALWAYS TRIGGER "
-                        + Identifiers.quote(trigger.name()) + ".",
+                "Run ALTER TABLE " + scope.host(table) + " ENABLE ALWAYS TRIGGER " + Identifiers.quote(trigger.name())
+                        + ".",
                 "always",
                 trigger.enabled().name().toLowerCase(Locale.ROOT));
     }

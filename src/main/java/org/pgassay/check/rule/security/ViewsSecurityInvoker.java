@@ -33,9 +33,10 @@ public final class ViewsSecurityInvoker implements Rule {
     /** What the view reads that has row security, or may have it. */
     private static List<String> protectedRows(Scope scope, Reads reads, View view) {
         return reads.all(view.definition()).stream()
-                .filter(name -> scope.catalog().table(name).map(Table::rowSecurity).orElse(!reads.known(name)))
-                .map(name -> scope.host(name)
-                        + (reads.known(name) ? "" : ", which cannot be told to have no row security"))
+                .filter(name ->
+                        scope.catalog().table(name).map(Table::rowSecurity).orElse(!reads.known(name)))
+                .map(name ->
+                        scope.host(name) + (reads.known(name) ? "" : ", which cannot be told to have no row security"))
                 .toList();
     }
 

@@ -22,8 +22,7 @@ record Judgement(List<Judged> judged) {
 
     static Judgement of(int major, Rule rule, String sql, Parameters parameters) throws SQLException {
         try (ScratchDatabase database = ScratchDatabase.on(major)) {
-            Catalog catalog =
-                    CatalogReader.read(database.run(sql).connection(), SCHEMAS);
+            Catalog catalog = CatalogReader.read(database.run(sql).connection(), SCHEMAS);
             return new Judgement(rule.judge(new Scope(catalog, new Names(SCHEMAS), major, parameters)));
         }
     }

@@ -77,7 +77,11 @@ class SecurityRulesTest {
         Parameters stated = STATED.getOrDefault(id, Parameters.NONE);
 
         assertThat(Judgement.of(major, rule, bad, stated).breaking()).containsAll(announced);
-        assertThat(Judgement.of(major, rule, Files.readString(EXAMPLES.resolve(id).resolve("good.sql")), stated)
+        assertThat(Judgement.of(
+                                major,
+                                rule,
+                                Files.readString(EXAMPLES.resolve(id).resolve("good.sql")),
+                                stated)
                         .keeping())
                 .isNotEmpty();
     }
@@ -100,17 +104,31 @@ class SecurityRulesTest {
     @ValueSource(ints = {14, 18})
     void aConditionThatIsTheSameForAllIsFoundInDisguise(int major) throws SQLException {
         String[] always = {
-            "true", "not false", "1 = 1", "'true'", "tenant_id = tenant_id", "null is null", "1 in (1, 2)",
-            "note = 'a' or (id = 1 or true)", "true and (true and 2 > 1)", "case when true then true end",
-            "'2026-01-01'::date = date '2026-01-01'", "1.50::numeric(12,2) > 1"
+            "true",
+            "not false",
+            "1 = 1",
+            "'true'",
+            "tenant_id = tenant_id",
+            "null is null",
+            "1 in (1, 2)",
+            "note = 'a' or (id = 1 or true)",
+            "true and (true and 2 > 1)",
+            "case when true then true end",
+            "'2026-01-01'::date = date '2026-01-01'",
+            "1.50::numeric(12,2) > 1"
         };
         String[] dependent = {
-            "false", "note = 'true'", "id = 1 and true", "now() > '2000-01-01'", "current_user = 'x'", "id > 0",
-            "note is null", "\"id\" = 1 or false"
+            "false",
+            "note = 'true'",
+            "id = 1 and true",
+            "now() > '2000-01-01'",
+            "current_user = 'x'",
+            "id > 0",
+            "note is null",
+            "\"id\" = 1 or false"
         };
 
-        assertThat(conditions(major, new NoAlwaysTruePolicies(), always))
-                .containsExactlyInAnyOrder(always);
+        assertThat(conditions(major, new NoAlwaysTruePolicies(), always)).containsExactlyInAnyOrder(always);
         assertThat(conditions(major, new NoAlwaysTruePolicies(), dependent)).isEmpty();
     }
 
@@ -194,8 +212,7 @@ class SecurityRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void viewsOnViewsOfASecondSchemaReadAsTheirOwner(int major) throws SQLException {
-        String sql = ORDERS
-                + """
+        String sql = ORDERS + """
                 create schema app;
                 create table plain (id bigint);
                 create view app."Inner" as select id from orders union select 1;
@@ -220,8 +237,12 @@ class SecurityRulesTest {
                 create policy tenant on events using (tenant_id is null);
                 """;
 
-        assertThat(Judgement.of(major, new RowSecurityEnabled(), sql).breaking()).containsExactly("events_1");
-        assertThat(Judgement.of(major, new RowSecurityNeedsPolicy(), sql + "alter table events_1 enable row level security;")
+        assertThat(Judgement.of(major, new RowSecurityEnabled(), sql).breaking())
+                .containsExactly("events_1");
+        assertThat(Judgement.of(
+                                major,
+                                new RowSecurityNeedsPolicy(),
+                                sql + "alter table events_1 enable row level security;")
                         .judged())
                 .hasSize(1);
     }
@@ -229,8 +250,7 @@ class SecurityRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void usingServesForTheRowsThatAPolicyForAllWrites(int major) throws SQLException {
-        String sql = ORDERS
-                + """
+        String sql = ORDERS + """
                 create policy "For all" on orders using (id = 1);
                 create policy upd on orders for update using (id = 1);
                 create policy narrow on orders as restrictive for insert;
@@ -246,8 +266,7 @@ class SecurityRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void onlyAValidWholeIndexThatBeginsWithTheColumnServesAPolicy(int major) throws SQLException {
-        String sql = ORDERS
-                + """
+        String sql = ORDERS + """
                 create index on orders (lower(note));
                 create index broken on orders (tenant_id);
                 update pg_index set indisvalid = false where indexrelid = 'broken'::regclass;
@@ -256,7 +275,8 @@ class SecurityRulesTest {
                 create policy fn on orders for delete using (lower(note) = 'a');
                 """;
 
-        assertThat(Judgement.of(major, new PolicyColumnsIndexed(), sql).breaking()).containsExactly("orders.t");
+        assertThat(Judgement.of(major, new PolicyColumnsIndexed(), sql).breaking())
+                .containsExactly("orders.t");
     }
 
     @ParameterizedTest
