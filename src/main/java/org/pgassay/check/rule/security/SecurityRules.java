@@ -27,7 +27,14 @@ public final class SecurityRules {
             new ExtensionsNotInPublic(),
             new OwnersAllowed(),
             new NoDisabledTriggers(),
-            new TriggersAlways());
+            new TriggersAlways(),
+            new MaterializedViewsNotExposed(),
+            new ForeignTablesNotExposed(),
+            new SensitiveColumnsNotExposed(),
+            new SecurityDefinerNotPublic(),
+            new NoPublicGrants(),
+            new NoPublicSchemaCreate(),
+            new NoRules());
 
     private SecurityRules() {}
 
