@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pgassay.check.rule.api.Rule;
+import org.pgassay.check.rule.design.DesignRules;
 import org.pgassay.check.rule.health.ConstraintsValidated;
 import org.pgassay.check.rule.health.ForeignKeyTypesMatch;
 import org.pgassay.check.rule.health.ForeignKeysIndexed;
@@ -41,6 +42,7 @@ import org.pgassay.check.rule.naming.DescriptionsRequired;
 import org.pgassay.check.rule.naming.IndexNames;
 import org.pgassay.check.rule.naming.Naming;
 import org.pgassay.check.rule.naming.NoNameOverflow;
+import org.pgassay.check.rule.security.SecurityRules;
 
 /** The explicit list of all rules. */
 public final class Rules {
@@ -86,8 +88,9 @@ public final class Rules {
             new DescriptionsRequired(),
             new ColumnConvention());
 
-    private static final List<Rule> ALL =
-            Stream.of(HEALTH, NAMING).flatMap(List::stream).toList();
+    private static final List<Rule> ALL = Stream.of(HEALTH, NAMING, SecurityRules.all(), DesignRules.all())
+            .flatMap(List::stream)
+            .toList();
 
     private Rules() {}
 

@@ -1,0 +1,3 @@
+revoke create on schema public from public;
+create schema app;
+grant usage on schema app to public;

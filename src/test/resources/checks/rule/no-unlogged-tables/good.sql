@@ -1,0 +1,2 @@
+create table orders (id bigint primary key);
+create table cache (id bigint primary key);

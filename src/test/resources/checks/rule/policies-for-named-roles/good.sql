@@ -1,0 +1,3 @@
+create table orders (id bigint primary key, tenant_id uuid not null, note text);
+alter table orders enable row level security;
+create policy tenant on orders to pg_monitor, pg_read_all_data using (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

@@ -1,0 +1,6 @@
+create table orders (id bigint primary key);
+create function touch() returns trigger language plpgsql as 'begin return new; end';
+create trigger touch before update on orders for each row execute function touch();
+alter table orders enable always trigger touch;
+create table other (id bigint primary key);
+create trigger touch before update on other for each row execute function touch();
