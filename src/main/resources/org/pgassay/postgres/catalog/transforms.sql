@@ -3,7 +3,8 @@ SELECT
     'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid AS catalog,
     o.oid AS id,
     NULL AS schema,
-    i.type || ' ' || i.identity AS name,
+    -- 14 and 15 print ON before LANGUAGE.
+    i.type || ' ' || pg_catalog.replace(i.identity, ' on language ', ' language ') AS name,
     pg_catalog.concat(
         '(',
         pg_catalog.concat_ws(', ',
