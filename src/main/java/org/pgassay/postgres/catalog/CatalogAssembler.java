@@ -3,33 +3,26 @@ package org.pgassay.postgres.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
-import org.pgassay.catalog.Column;
-import org.pgassay.catalog.DatabaseObject;
 import org.pgassay.catalog.Extension;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Namespace;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Sequence;
 import org.pgassay.catalog.Table;
-import org.pgassay.catalog.TableSettings;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 
 /** Makes a catalog of the rows of each {@link CatalogQuery}, taken in the queries' order. */
 final class CatalogAssembler {
 
-    // The name of some is put together by the query, where it cannot be sorted by its bytes.
-    private static final Comparator<DatabaseObject> OBJECTS = Comparator.comparing(DatabaseObject::kind)
-            .thenComparing(object -> Objects.requireNonNullElse(object.schema(), ""))
-            .thenComparing(DatabaseObject::name);
-
-    private final TableParts parts = new TableParts();
+    private final GrantRows grants = new GrantRows();
+    private final TableParts parts = new TableParts(grants);
+    private final ObjectRows objects = new ObjectRows(grants);
     private final List<String> schemas = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -39,8 +32,6 @@ final class CatalogAssembler {
     private final List<UserType> types = new ArrayList<>();
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<String> otherSchemas = new ArrayList<>();
-    private final List<DatabaseObject> objects = new ArrayList<>();
-    private final GrantRows grants = new GrantRows();
 
     Catalog catalog() {
         return new Catalog(
@@ -53,7 +44,7 @@ final class CatalogAssembler {
                 extensions,
                 namespaces,
                 otherSchemas,
-                objects.stream().sorted(OBJECTS).toList(),
+                objects.all(),
                 grants.defaults());
     }
 
@@ -63,12 +54,12 @@ final class CatalogAssembler {
             case SETTINGS -> {
                 // The row only repeats what was set.
             }
-            case SCHEMAS -> schemas.add(row.getString("name"));
-            case EXTENSIONS ->
-                extensions.add(new Extension(row.getString("name"), row.getString("version"), row.getString("schema")));
             case GRANTS -> grants.addGrant(row);
             case DEFAULT_PRIVILEGES -> grants.addDefault(row);
-            case NAMESPACES -> namespace(row);
+            case SCHEMAS -> addSchema(row);
+            case OTHER_SCHEMAS -> otherSchemas.add(row.getString("name"));
+            case EXTENSIONS ->
+                extensions.add(new Extension(row.getString("name"), row.getString("version"), row.getString("schema")));
             case COLUMNS -> parts.addColumn(row);
             case CONSTRAINTS -> parts.addConstraint(row);
             case INDEX_KEYS -> parts.addIndexKey(row);
@@ -76,30 +67,43 @@ final class CatalogAssembler {
             case TRIGGERS -> parts.addTrigger(row);
             case POLICIES -> parts.addPolicy(row);
             case RULES -> parts.addRule(row);
+            case TABLE_SETTINGS -> parts.addSettings(row);
             case TABLES -> tables.add(table(row));
             case VIEWS -> views.add(view(row));
             case SEQUENCES -> sequences.add(sequence(row));
             case ROUTINES -> routines.add(routine(row));
             case TYPES -> types.add(type(row));
-            case OBJECTS -> objects.add(ObjectRows.object(row, List.of()));
+            case COLLATIONS -> objects.add(ObjectKind.COLLATION, row);
+            case STATISTICS -> objects.add(ObjectKind.STATISTICS, row);
+            case EVENT_TRIGGERS -> objects.add(ObjectKind.EVENT_TRIGGER, row);
+            case PUBLICATIONS -> objects.add(ObjectKind.PUBLICATION, row);
+            case FOREIGN_SERVERS -> objects.add(ObjectKind.FOREIGN_SERVER, row);
+            case OPERATORS,
+                OPERATOR_CLASSES,
+                OPERATOR_FAMILIES,
+                CASTS,
+                CONVERSIONS,
+                TEXT_SEARCH_CONFIGURATIONS,
+                TEXT_SEARCH_DICTIONARIES,
+                TEXT_SEARCH_PARSERS,
+                TEXT_SEARCH_TEMPLATES,
+                BASE_TYPES,
+                FOREIGN_DATA_WRAPPERS,
+                USER_MAPPINGS,
+                LANGUAGES,
+                TRANSFORMS,
+                ACCESS_METHODS,
+                SUBSCRIPTIONS -> objects.add(ObjectKind.OTHER, row);
         }
     }
 
-    private void namespace(ResultSet row) throws SQLException {
-        String name = row.getString("name");
-        if (row.getBoolean("asked")) {
-            namespaces.add(
-                    new Namespace(name, row.getString("owner"), grants.schema(name), Rows.optional(row, "comment")));
-        } else {
-            otherSchemas.add(name);
-        }
-    }
-
-    /** Columns know their relation by its id only; their privileges come with its name. */
-    private List<Column> columns(QualifiedName relation, long id) {
-        return parts.columns(id).stream()
-                .map(column -> column.withGrants(grants.column(relation.schema(), relation.name(), column.name())))
-                .toList();
+    private void addSchema(ResultSet row) throws SQLException {
+        schemas.add(row.getString("name"));
+        namespaces.add(new Namespace(
+                row.getString("name"),
+                row.getString("owner"),
+                grants.of(GrantRows.NAMESPACE, row.getLong("id")),
+                Rows.optional(row, "comment")));
     }
 
     private Table table(ResultSet row) throws SQLException {
@@ -108,7 +112,7 @@ final class CatalogAssembler {
         List<QualifiedName> parents = parents(row);
         return new Table(
                 name(row),
-                tableKind(row.getString("kind")),
+                Codes.tableKind(row.getString("kind")),
                 row.getString("owner"),
                 row.getBoolean("unlogged"),
                 row.getBoolean("row_security"),
@@ -117,29 +121,15 @@ final class CatalogAssembler {
                 Rows.optional(row, "partition_bound"),
                 Rows.optional(row, "partition_key"),
                 partition ? List.of() : parents,
-                columns(name(row), id),
+                parts.columns(id),
                 parts.constraints(id),
                 parts.indexes(id),
                 parts.triggers(id),
                 parts.policies(id),
                 parts.rules(id),
-                settings(row),
-                grants.relation(name(row).schema(), name(row).name()),
+                parts.settings(id),
+                grants.of(GrantRows.RELATION, id),
                 Rows.optional(row, "comment"));
-    }
-
-    private static TableSettings settings(ResultSet row) throws SQLException {
-        List<String> options = new ArrayList<>(Rows.texts(row, "options"));
-        options.addAll(Rows.texts(row, "toast_options"));
-        return new TableSettings(
-                options,
-                Rows.optional(row, "access_method"),
-                Rows.optional(row, "tablespace"),
-                Rows.optional(row, "replica_identity"),
-                Rows.optional(row, "clustered_on"),
-                Rows.optional(row, "of_type"),
-                Rows.optional(row, "foreign_server"),
-                Rows.texts(row, "foreign_options"));
     }
 
     private View view(ResultSet row) throws SQLException {
@@ -149,20 +139,12 @@ final class CatalogAssembler {
                 row.getBoolean("materialized"),
                 row.getString("owner"),
                 Rows.texts(row, "options"),
-                columns(name(row), id),
+                parts.columns(id),
                 parts.indexes(id),
                 parts.triggers(id),
                 parts.rules(id),
-                new TableSettings(
-                        List.of(),
-                        Rows.optional(row, "access_method"),
-                        Rows.optional(row, "tablespace"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of()),
-                grants.relation(name(row).schema(), name(row).name()),
+                parts.settings(id),
+                grants.of(GrantRows.RELATION, id),
                 Rows.printed(row, "definition"),
                 Rows.optional(row, "comment"));
     }
@@ -180,7 +162,7 @@ final class CatalogAssembler {
                 row.getBoolean("cycle"),
                 ownedBy(row),
                 row.getBoolean("identity"),
-                grants.relation(name(row).schema(), name(row).name()),
+                grants.of(GrantRows.RELATION, row.getLong("id")),
                 Rows.optional(row, "comment"));
     }
 
@@ -190,33 +172,33 @@ final class CatalogAssembler {
                 Rows.printed(row, "arguments"),
                 Rows.texts(row, "argument_types"),
                 Rows.printed(row, "declared_arguments"),
-                routineKind(row.getString("kind")),
+                Codes.routineKind(row.getString("kind")),
                 Rows.optional(row, "result"),
                 row.getString("language"),
-                volatility(row.getString("volatility")),
+                Codes.volatility(row.getString("volatility")),
                 row.getBoolean("security_definer"),
                 row.getBoolean("strict"),
                 row.getBoolean("leakproof"),
-                parallel(row.getString("parallel")),
+                Codes.parallel(row.getString("parallel")),
                 Rows.optional(row, "cost"),
                 Rows.optional(row, "rows"),
                 Rows.optional(row, "support"),
                 Rows.texts(row, "configuration"),
                 Rows.printed(row, "body"),
                 row.getString("owner"),
-                grants.routine(name(row).schema(), name(row).name(), Rows.printed(row, "arguments")),
+                grants.of(GrantRows.ROUTINE, row.getLong("id")),
                 Rows.optional(row, "comment"));
     }
 
     private UserType type(ResultSet row) throws SQLException {
         return new UserType(
                 name(row),
-                typeKind(row.getString("kind")),
+                Codes.typeKind(row.getString("kind")),
                 row.getString("owner"),
                 Rows.texts(row, "labels"),
                 Rows.texts(row, "attributes"),
                 Rows.optional(row, "definition"),
-                grants.type(name(row).schema(), name(row).name()),
+                grants.of(GrantRows.TYPE, row.getLong("id")),
                 Rows.optional(row, "comment"));
     }
 
@@ -241,52 +223,5 @@ final class CatalogAssembler {
         }
         QualifiedName owner = new QualifiedName(row.getString("owning_schema"), table);
         return owner.sql() + "." + Identifiers.quote(row.getString("owning_column"));
-    }
-
-    private static Table.Kind tableKind(String code) {
-        return switch (code) {
-            case "r" -> Table.Kind.TABLE;
-            case "p" -> Table.Kind.PARTITIONED;
-            case "f" -> Table.Kind.FOREIGN;
-            default -> throw Rows.unknown("table", code);
-        };
-    }
-
-    private static Routine.Kind routineKind(String code) {
-        return switch (code) {
-            case "f" -> Routine.Kind.FUNCTION;
-            case "p" -> Routine.Kind.PROCEDURE;
-            case "a" -> Routine.Kind.AGGREGATE;
-            case "w" -> Routine.Kind.WINDOW;
-            default -> throw Rows.unknown("routine", code);
-        };
-    }
-
-    private static Routine.Volatility volatility(String code) {
-        return switch (code) {
-            case "i" -> Routine.Volatility.IMMUTABLE;
-            case "s" -> Routine.Volatility.STABLE;
-            case "v" -> Routine.Volatility.VOLATILE;
-            default -> throw Rows.unknown("function volatility", code);
-        };
-    }
-
-    private static String parallel(String code) {
-        return switch (code) {
-            case "s" -> "SAFE";
-            case "r" -> "RESTRICTED";
-            case "u" -> "UNSAFE";
-            default -> throw Rows.unknown("function's parallel safety", code);
-        };
-    }
-
-    private static UserType.Kind typeKind(String code) {
-        return switch (code) {
-            case "e" -> UserType.Kind.ENUM;
-            case "d" -> UserType.Kind.DOMAIN;
-            case "c" -> UserType.Kind.COMPOSITE;
-            case "r" -> UserType.Kind.RANGE;
-            default -> throw Rows.unknown("type", code);
-        };
     }
 }

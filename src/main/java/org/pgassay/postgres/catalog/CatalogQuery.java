@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,11 +17,11 @@ import java.util.stream.Collectors;
  */
 enum CatalogQuery {
     SETTINGS,
-    SCHEMAS,
-    EXTENSIONS,
     GRANTS,
     DEFAULT_PRIVILEGES,
-    NAMESPACES,
+    SCHEMAS,
+    OTHER_SCHEMAS,
+    EXTENSIONS,
     COLUMNS,
     CONSTRAINTS,
     INDEX_KEYS,
@@ -27,12 +29,48 @@ enum CatalogQuery {
     TRIGGERS,
     POLICIES,
     RULES,
+    TABLE_SETTINGS,
     TABLES,
     VIEWS,
     SEQUENCES,
     ROUTINES,
     TYPES,
-    OBJECTS;
+    COLLATIONS,
+    STATISTICS,
+    EVENT_TRIGGERS,
+    PUBLICATIONS,
+    FOREIGN_SERVERS,
+    OPERATORS,
+    OPERATOR_CLASSES,
+    OPERATOR_FAMILIES,
+    CASTS,
+    CONVERSIONS,
+    TEXT_SEARCH_CONFIGURATIONS,
+    TEXT_SEARCH_DICTIONARIES,
+    TEXT_SEARCH_PARSERS,
+    TEXT_SEARCH_TEMPLATES,
+    BASE_TYPES,
+    FOREIGN_DATA_WRAPPERS,
+    USER_MAPPINGS,
+    LANGUAGES,
+    TRANSFORMS,
+    ACCESS_METHODS,
+    SUBSCRIPTIONS;
+
+    /** Those that read what lives in no schema. */
+    private static final Set<CatalogQuery> WITHOUT_SCHEMAS = EnumSet.of(
+            SETTINGS,
+            EXTENSIONS,
+            EVENT_TRIGGERS,
+            PUBLICATIONS,
+            FOREIGN_SERVERS,
+            CASTS,
+            FOREIGN_DATA_WRAPPERS,
+            USER_MAPPINGS,
+            LANGUAGES,
+            TRANSFORMS,
+            ACCESS_METHODS,
+            SUBSCRIPTIONS);
 
     private static final String PARAMETER = "$schemas";
 
@@ -55,7 +93,7 @@ enum CatalogQuery {
 
     /** Whether the query takes the schemas as its parameter. */
     boolean takesSchemas() {
-        return this != SETTINGS && this != EXTENSIONS && this != DEFAULT_PRIVILEGES;
+        return !WITHOUT_SCHEMAS.contains(this);
     }
 
     /** All queries as one text for JDBC, so that a whole catalog takes one round trip to the server. */

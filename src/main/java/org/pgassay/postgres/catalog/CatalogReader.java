@@ -16,9 +16,10 @@ import org.pgassay.catalog.Identifiers;
  * Reads a {@link Catalog} from PostgreSQL 14 to 18: a fixed number of queries, sent in one round trip, however many
  * objects there are.
  *
- * <p>Never read: temporary objects, the schemas of the system, and what extensions own. Not part of a catalog:
- * privileges, base types, operators, collations, rules, statistics objects, event triggers, publications, storage
- * options of tables, a foreign table's server, the cost estimates of functions.
+ * <p>Never read: temporary objects, the schemas of the system, what extensions own, what initdb made, and secrets: of a
+ * user mapping only the names of its options, of a subscription not its connection. Not part of a catalog: what belongs
+ * to the server and not to the database (roles, tablespaces, parameters), settings and privileges of the database
+ * itself, large objects, security labels, and the names of NOT NULL constraints.
  */
 public final class CatalogReader {
 
@@ -111,8 +112,7 @@ public final class CatalogReader {
         connection.releaseSavepoint(before);
     }
 
-    private static Catalog runInSnapshot(Connection connection, List<String> schemas, String script)
-            throws SQLException {
+    private static Catalog runInSnapshot(Connection connection, List<String> schemas, String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Not in one text with the queries: some settings of the driver analyse these first, which is too late.
             statement.execute(SNAPSHOT);

@@ -2,29 +2,43 @@ package org.pgassay.postgres.catalog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.DatabaseObject;
-import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.ObjectKind;
-import org.pgassay.catalog.Trigger;
 
-/** Makes objects without a record of their own of the rows of objects.sql. */
+/** The objects of kinds without a record of their own. */
 final class ObjectRows {
 
-    private ObjectRows() {}
+    // What belongs to the database comes before what lives in a schema; no schema has an empty name.
+    private static final Comparator<DatabaseObject> ORDER = Comparator.comparing(DatabaseObject::kind)
+            .thenComparing(object -> object.schema() == null ? "" : object.schema())
+            .thenComparing(DatabaseObject::name);
 
-    static DatabaseObject object(ResultSet row, List<Grant> grants) throws SQLException {
-        String code = Rows.optional(row, "enabled");
-        Trigger.@Nullable Enabled enabled = code == null ? null : TableParts.enabled(code);
-        return new DatabaseObject(
-                ObjectKind.valueOf(row.getString("kind")),
+    private final List<DatabaseObject> objects = new ArrayList<>();
+    private final GrantRows grants;
+
+    /** Objects whose privileges have been read already. */
+    ObjectRows(GrantRows grants) {
+        this.grants = grants;
+    }
+
+    void add(ObjectKind kind, ResultSet row) throws SQLException {
+        String enabled = Rows.optional(row, "enabled");
+        objects.add(new DatabaseObject(
+                kind,
                 Rows.optional(row, "schema"),
-                row.getString("name"),
+                Rows.printed(row, "name"),
                 Rows.printed(row, "definition"),
-                enabled,
+                enabled == null ? null : Codes.enabled(enabled),
                 Rows.optional(row, "owner"),
-                grants,
-                Rows.optional(row, "comment"));
+                grants.of(row.getLong("catalog"), row.getLong("id")),
+                Rows.optional(row, "comment")));
+    }
+
+    /** All of them, sorted by kind, schema and name. */
+    List<DatabaseObject> all() {
+        return objects.stream().sorted(ORDER).toList();
     }
 }

@@ -12,43 +12,11 @@ SELECT
     c.relispartition AS is_partition,
     CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END AS partition_bound,
     CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_key,
-    ARRAY(SELECT o FROM pg_catalog.unnest(c.reloptions) o ORDER BY o COLLATE "C") AS options,
-    ARRAY(SELECT 'toast.' || o FROM pg_catalog.unnest(toast.reloptions) o ORDER BY o COLLATE "C") AS toast_options,
-    NULLIF(am.amname, 'heap') AS access_method,
-    ts.spcname AS tablespace,
-    CASE c.relreplident
-        WHEN 'f' THEN 'FULL'
-        WHEN 'n' THEN 'NOTHING'
-        WHEN 'i' THEN COALESCE('USING INDEX ' || marked.replica, 'NOTHING')
-    END AS replica_identity,
-    marked.clustered AS clustered_on,
-    CASE WHEN c.reloftype <> 0 THEN pg_catalog.format_type(c.reloftype, NULL) END AS of_type,
-    fs.srvname AS foreign_server,
-    ARRAY(
-        SELECT pg_catalog.concat(pg_catalog.quote_ident(o.option_name), ' ', pg_catalog.quote_literal(o.option_value))
-        FROM pg_catalog.pg_options_to_table(ft.ftoptions) o
-        ORDER BY o.option_name COLLATE "C"
-    ) AS foreign_options,
     parents.schemas AS parent_schemas,
     parents.names AS parent_names,
     d.description AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
-LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam
-LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = c.reltablespace
-LEFT JOIN pg_catalog.pg_foreign_table ft ON ft.ftrelid = c.oid
-LEFT JOIN pg_catalog.pg_foreign_server fs ON fs.oid = ft.ftserver
-LEFT JOIN (
-    SELECT
-        x.indrelid,
-        pg_catalog.max(pg_catalog.quote_ident(ic.relname)) FILTER (WHERE x.indisreplident) AS replica,
-        pg_catalog.max(ic.relname::pg_catalog.text) FILTER (WHERE x.indisclustered) AS clustered
-    FROM pg_catalog.pg_index x
-    JOIN pg_catalog.pg_class ic ON ic.oid = x.indexrelid
-    WHERE x.indisreplident OR x.indisclustered
-    GROUP BY x.indrelid
-) marked ON marked.indrelid = c.oid
 LEFT JOIN (
     SELECT
         i.inhrelid,

@@ -1,0 +1,68 @@
+-- Each line changes further.sql in one way that a catalog must show.
+GRANT CREATE ON SCHEMA app TO further_reader
+COMMENT ON SCHEMA app IS 'Other'
+CREATE SCHEMA another
+REVOKE SELECT ON app.kept FROM PUBLIC
+REVOKE DELETE ON app.kept FROM further_reader
+GRANT ALL ON app.kept TO further_reader WITH GRANT OPTION
+REVOKE UPDATE (note) ON app.kept FROM further_reader
+REVOKE ALL ON app.kept FROM CURRENT_USER
+GRANT SELECT ON app.locked TO CURRENT_USER
+REVOKE USAGE ON SEQUENCE app.counter FROM further_reader
+REVOKE SELECT ON app.seen FROM further_reader
+GRANT EXECUTE ON FUNCTION app.same TO PUBLIC
+GRANT USAGE ON TYPE app.pair TO PUBLIC
+REVOKE USAGE ON FOREIGN SERVER remote FROM further_reader
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT INSERT ON TABLES TO further_reader
+ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC
+ALTER FUNCTION app.same COST 8
+ALTER FUNCTION app.many ROWS 6
+ALTER TABLE app.kept SET (fillfactor = 80)
+ALTER TABLE app.kept RESET (toast.autovacuum_enabled)
+ALTER TABLE app.kept REPLICA IDENTITY FULL
+ALTER TABLE app.kept REPLICA IDENTITY NOTHING
+ALTER TABLE app.kept REPLICA IDENTITY DEFAULT
+ALTER TABLE app.kept SET WITHOUT CLUSTER
+ALTER TABLE app.typed NOT OF
+ALTER TABLE app.kept ALTER note SET STORAGE MAIN
+ALTER TABLE app.kept ALTER note SET STATISTICS -1
+ALTER TABLE app.kept ALTER note RESET (n_distinct)
+ALTER TABLE app.kept ALTER doc SET COMPRESSION default
+ALTER TABLE app.kept ALTER id SET START WITH 200
+ALTER TABLE app.kept ALTER id SET CYCLE
+ALTER TABLE app.heir NO INHERIT app.kept
+ALTER FOREIGN TABLE app.far OPTIONS (SET table_name 'y')
+ALTER FOREIGN TABLE app.far ALTER id OPTIONS (SET column_name 'nr')
+DROP RULE r_kept ON app.kept
+ALTER TABLE app.kept DISABLE RULE r_kept
+COMMENT ON RULE r_kept ON app.kept IS 'Other'
+DROP RULE r_seen ON app.seen
+DROP TRIGGER t_seen ON app.seen
+ALTER MATERIALIZED VIEW app.summed SET (fillfactor = 61)
+ALTER MATERIALIZED VIEW app.summed RESET (toast.autovacuum_enabled)
+ALTER MATERIALIZED VIEW app.summed SET WITHOUT CLUSTER
+DROP COLLATION app.plain
+ALTER STATISTICS app.st_kept SET STATISTICS 51
+DROP STATISTICS app.st_kept
+ALTER EVENT TRIGGER no_drop DISABLE
+ALTER PUBLICATION news SET (publish = 'insert, update')
+ALTER PUBLICATION news SET (publish_via_partition_root = true)
+ALTER PUBLICATION news DROP TABLE app.typed
+ALTER SERVER remote VERSION '2'
+ALTER SERVER remote OPTIONS (SET host 'y')
+ALTER FOREIGN DATA WRAPPER wrapper OPTIONS (SET debug 'false')
+ALTER USER MAPPING FOR further_reader SERVER remote OPTIONS (DROP password)
+COMMENT ON OPERATOR app.=== (text, text) IS 'Other'
+ALTER OPERATOR app.=== (text, text) SET (RESTRICT = eqsel)
+ALTER OPERATOR FAMILY app.fam USING hash ADD FUNCTION 2 (text, text) hashtextextended(text, int8)
+DROP OPERATOR CLASS app.cls USING hash
+DROP CAST (app.pair AS text)
+DROP CONVERSION app.conv
+ALTER TEXT SEARCH DICTIONARY app.dict (STOPWORDS = german)
+ALTER TEXT SEARCH CONFIGURATION app.conf DROP MAPPING FOR word
+DROP TEXT SEARCH TEMPLATE app.tmpl
+DROP TEXT SEARCH PARSER app.pars
+ALTER LANGUAGE speech RENAME TO song
+DROP TRANSFORM FOR app.pair LANGUAGE speech
+DROP ACCESS METHOD hoard
+DROP TYPE app.shell
