@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a role may do beyond what it is granted. */
+/** Reads which roles there are, and what one may do beyond what it is granted. */
 public final class RolePowers {
 
     private static final String SQL = """
@@ -23,7 +26,21 @@ public final class RolePowers {
             where r.rolname = ?
             """;
 
+    private static final String NAMES = "select rolname from pg_catalog.pg_roles";
+
     private RolePowers() {}
+
+    /** The names of all roles of the server. */
+    public static Set<String> names(Connection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(NAMES)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
 
     /**
      * The powers that let a role pass by row security or ownership.
