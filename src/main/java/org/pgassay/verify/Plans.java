@@ -15,8 +15,7 @@ final class Plans {
     private Plans() {}
 
     static StructurePlan of(Spec spec) {
-        List<PlannedTable> tables =
-                new ArrayList<>(StructurePlanner.plan(spec).tables());
+        List<PlannedTable> tables = new ArrayList<>(StructurePlanner.plan(spec).tables());
         tables.addAll(RulePlanner.tables(spec));
         return new StructurePlan(tables, ObjectPlanner.plan(spec));
     }

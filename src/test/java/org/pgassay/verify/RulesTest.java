@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.check.Check;
 import org.pgassay.check.Finding;
 import org.pgassay.check.ObjectRef;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.rule.RuleFamily;
-import org.pgassay.catalog.ObjectKind;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.catalog.ScratchDatabase;
 import org.pgassay.spec.SpecException;
@@ -52,7 +52,8 @@ class RulesTest {
         Report report = verify(TWO, "rules: {no-money: true}");
 
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
-        assertThat(Trial.finding(report, "rule/no-money", "no-money").examined()).isEqualTo(3);
+        assertThat(Trial.finding(report, "rule/no-money", "no-money").examined())
+                .isEqualTo(3);
     }
 
     @Test
@@ -98,8 +99,7 @@ class RulesTest {
                 "rules: {primary-key-required: {except: {notes: a, audit_log: b, orders: has one, noted: misspelt}}}");
 
         assertThat(Trial.failures(report))
-                .containsExactly(
-                        "FAILED rule/primary-key-required noted", "FAILED rule/primary-key-required orders");
+                .containsExactly("FAILED rule/primary-key-required noted", "FAILED rule/primary-key-required orders");
     }
 
     @Test
@@ -126,15 +126,15 @@ class RulesTest {
 
     @Test
     void aWarningDoesNotCoverAnExceptionThatIsNotNeeded() {
-        Report report =
-                verify(TWO, "rules: {primary-key-required: {severity: warning, except: {orders: has one}}}");
+        Report report = verify(TWO, "rules: {primary-key-required: {severity: warning, except: {orders: has one}}}");
 
         assertThat(Trial.failures(report)).contains("FAILED rule/primary-key-required orders");
     }
 
     @Test
     void aRuleCanBeStatedSeveralTimes() {
-        Report report = verify("create table a (created_at date); create table audit_a (created_at date, by text);", """
+        Report report =
+                verify("create table a (created_at date); create table audit_a (created_at date, by text);", """
                 rules:
                   column-convention:
                     - {name: created_at, is: date}
@@ -241,13 +241,15 @@ class RulesTest {
 
     @Test
     void whatAPartitionHasFromItsParentIsJudgedAtTheParent() {
-        Report report = verify("""
+        Report report = verify(
+                """
                 create table customers (id bigint primary key);
                 create table events (id bigint, at timestamp, customer bigint references customers) partition by range (at);
                 create table events_1 partition of events for values from ('2026-01-01') to ('2027-01-01');
                 create index ix_events_at on events (at, id);
                 create index ix_own on events_1 (at, customer);
-                """, "rules: {foreign-keys-indexed: true, timestamps-with-time-zone: true,"
+                """,
+                "rules: {foreign-keys-indexed: true, timestamps-with-time-zone: true,"
                         + " no-timestamp-in-middle-of-index: true, primary-key-required: true}");
 
         assertThat(Trial.failures(report))

@@ -101,8 +101,7 @@ public final class ClaimFamily implements Family {
             if (rule.isEmpty()) {
                 List<String> known = Rules.all().stream().map(Rule::id).toList();
                 problems.add(new Problem(
-                        id.location(),
-                        "unknown rule '" + id.text() + "'" + Suggestions.didYouMean(id.text(), known)));
+                        id.location(), "unknown rule '" + id.text() + "'" + Suggestions.didYouMean(id.text(), known)));
                 continue;
             }
             List<RuleStatement> stated = statements.stream()

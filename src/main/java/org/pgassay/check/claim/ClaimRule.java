@@ -83,16 +83,13 @@ record ClaimRule(String says, List<Claimed> rules, Names names, Location locatio
         List<String> breaches = new ArrayList<>();
         int looked = 0;
         for (Claimed each : rules) {
-            Scope scope = new Scope(
-                    evidence.catalog(), names, evidence.server().majorVersion(), each.parameters());
+            Scope scope = new Scope(evidence.catalog(), names, evidence.server().majorVersion(), each.parameters());
             List<Judged> judged = each.rule().judge(scope, evidence);
             if (judged.isEmpty()) {
                 return List.of(vacuous(each.rule()));
             }
             looked += judged.size();
-            judged.stream()
-                    .filter(one -> !one.holds())
-                    .forEach(one -> breaches.add(named(each.rule(), one)));
+            judged.stream().filter(one -> !one.holds()).forEach(one -> breaches.add(named(each.rule(), one)));
         }
         return List.of(breaches.isEmpty() ? passed(looked) : failed(breaches, looked));
     }

@@ -3,7 +3,6 @@ package org.pgassay.check.rule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pgassay.catalog.Catalog;
@@ -69,8 +68,7 @@ record RuleHolds(RuleStatement statement, Names names) implements Check {
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        Scope scope =
-                new Scope(evidence.catalog(), names, evidence.server().majorVersion(), statement.parameters());
+        Scope scope = new Scope(evidence.catalog(), names, evidence.server().majorVersion(), statement.parameters());
         List<Judged> selected = selected(statement.rule().judge(scope, evidence));
         List<Finding> findings = new ArrayList<>(deadSelections(selected));
         if (!findings.isEmpty() && selected.isEmpty()) {
@@ -98,15 +96,16 @@ record RuleHolds(RuleStatement statement, Names names) implements Check {
     private List<Finding> deadSelections(List<Judged> selected) {
         if (selected.isEmpty()) {
             String where = statement.on().isEmpty() ? "" : " on " + String.join(", ", statement.on());
-            return List.of(vacuous(statement.name(), "the rule " + statement.rule().id() + where
-                    + " found no object to look at, so it says nothing."));
+            return List.of(vacuous(
+                    statement.name(),
+                    "the rule " + statement.rule().id() + where + " found no object to look at, so it says nothing."));
         }
         return statement.on().stream()
                 .filter(glob -> selected.stream().noneMatch(judged -> RuleStatement.names(glob, judged)))
                 .map(glob -> vacuous(
                         statement.rule().id() + " on " + glob,
-                        "'" + glob + "' selects no object that the rule " + statement.rule().id()
-                                + " looks at, so it says nothing."))
+                        "'" + glob + "' selects no object that the rule "
+                                + statement.rule().id() + " looks at, so it says nothing."))
                 .toList();
     }
 

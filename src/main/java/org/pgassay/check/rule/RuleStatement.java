@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pgassay.check.Glob;
+import org.pgassay.check.Names;
 import org.pgassay.check.rule.api.Judged;
 import org.pgassay.check.rule.api.Parameter;
 import org.pgassay.check.rule.api.Parameters;
 import org.pgassay.check.rule.api.Rule;
-import org.pgassay.check.Glob;
-import org.pgassay.check.Names;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
@@ -53,7 +53,8 @@ public record RuleStatement(
         Names names = new Names(spec.schemas());
         if (spec.section(RuleSection.class).rules() instanceof Node.Mapping mapping) {
             mapping.entries()
-                    .forEach((id, entry) -> Rules.of(id).ifPresent(rule -> parse(names, rule, entry, statements, problems)));
+                    .forEach((id, entry) ->
+                            Rules.of(id).ifPresent(rule -> parse(names, rule, entry, statements, problems)));
         }
         return statements;
     }
@@ -67,9 +68,11 @@ public record RuleStatement(
             Names names, Rule rule, Node.Entry entry, List<RuleStatement> into, List<Problem> problems) {
         if (entry.value() instanceof Node.Sequence list) {
             list.items().forEach(item -> {
-                RuleStatement statement = one(names, rule, item.location(), item, list.items().size() > 1, problems);
+                RuleStatement statement =
+                        one(names, rule, item.location(), item, list.items().size() > 1, problems);
                 boolean twice = into.stream()
-                        .anyMatch(other -> other.rule().equals(rule) && other.name().equals(statement.name()));
+                        .anyMatch(other ->
+                                other.rule().equals(rule) && other.name().equals(statement.name()));
                 if (twice) {
                     problems.add(new Problem(
                             item.location(),
@@ -85,7 +88,8 @@ public record RuleStatement(
     private static RuleStatement one(
             Names names, Rule rule, Location location, Node node, boolean several, List<Problem> problems) {
         Node.Mapping mapping = node instanceof Node.Mapping stated ? stated : new Node.Mapping(location, Map.of());
-        boolean warning = isWarning(node) || mapping.get("severity").filter(RuleStatement::isWarning).isPresent();
+        boolean warning = isWarning(node)
+                || mapping.get("severity").filter(RuleStatement::isWarning).isPresent();
         if (node instanceof Node.Scalar scalar && scalar.value().equalsIgnoreCase("false")) {
             problems.add(new Problem(
                     node.location(), "a rule that need not hold is left out; one that holds is stated as true"));
@@ -99,8 +103,7 @@ public record RuleStatement(
         }
         rule.problems(parameters).forEach(text -> problems.add(new Problem(location, text)));
         rule.plan(names, parameters, problems);
-        return new RuleStatement(
-                rule, location, several, on(mapping), except(mapping), warning, parameters);
+        return new RuleStatement(rule, location, several, on(mapping), except(mapping), warning, parameters);
     }
 
     private static boolean isWarning(Node node) {
@@ -117,8 +120,8 @@ public record RuleStatement(
         Map<String, Exemption> except = new LinkedHashMap<>();
         if (mapping.get("except").orElse(null) instanceof Node.Mapping stated) {
             stated.entries()
-                    .forEach((name, entry) -> except.put(
-                            name, new Exemption(((Node.Scalar) entry.value()).value(), entry.key())));
+                    .forEach((name, entry) ->
+                            except.put(name, new Exemption(((Node.Scalar) entry.value()).value(), entry.key())));
         }
         return except;
     }

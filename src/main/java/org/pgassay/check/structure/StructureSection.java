@@ -29,6 +29,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
      *
      * @param is {@code absent}, or null
      * @param comment the comment it must have; empty for none; null where the spec does not say
+     * @param use the groups of defaults that it has, which are among its parts by now
      * @param closed the kinds of part of which the spec names all
      * @param triggers not checked yet; likewise row security and grants
      */
@@ -38,6 +39,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
             @Nullable SourceText is,
             @Nullable String group,
             @Nullable SourceText comment,
+            List<SourceText> use,
             Map<String, PartSpec> columns,
             Map<String, PartSpec> indexes,
             Map<String, PartSpec> constraints,

@@ -18,7 +18,8 @@ public final class Judges {
     public interface Judge<T> {
 
         /** How the part of the table breaks the rule; null if it does not. */
-        @Nullable Breach of(Table table, T part);
+        @Nullable
+        Breach of(Table table, T part);
     }
 
     /** Judges the tables that are no partitions. */

@@ -34,8 +34,7 @@ public record Parameters(Map<String, List<SourceText>> values) {
      */
     public static Parameters parse(Rule rule, Node.Mapping mapping, List<String> others, List<Problem> problems) {
         Map<String, List<SourceText>> values = new LinkedHashMap<>();
-        List<String> known =
-                rule.parameters().stream().map(Parameter::name).toList();
+        List<String> known = rule.parameters().stream().map(Parameter::name).toList();
         mapping.entries().forEach((key, entry) -> {
             Optional<Parameter> parameter = rule.parameters().stream()
                     .filter(each -> each.name().equals(key))
@@ -76,7 +75,8 @@ public record Parameters(Map<String, List<SourceText>> values) {
 
     private static boolean fits(Parameter.Type type, Node.Scalar scalar) {
         return switch (type) {
-            case TEXT, TEXTS -> scalar.type() == Node.Scalar.Type.TEXT && !scalar.value().isEmpty();
+            case TEXT, TEXTS ->
+                scalar.type() == Node.Scalar.Type.TEXT && !scalar.value().isEmpty();
             case INTEGER -> scalar.value().matches("[0-9][0-9_]{0,8}");
         };
     }
@@ -109,6 +109,8 @@ public record Parameters(Map<String, List<SourceText>> values) {
     /** A list of texts, or what it is where the spec does not say. */
     public List<String> list(String name, List<String> otherwise) {
         List<SourceText> stated = values.get(name);
-        return stated == null ? otherwise : stated.stream().map(SourceText::text).toList();
+        return stated == null
+                ? otherwise
+                : stated.stream().map(SourceText::text).toList();
     }
 }

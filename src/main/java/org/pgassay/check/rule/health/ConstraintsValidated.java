@@ -43,7 +43,8 @@ public final class ConstraintsValidated implements Rule {
                         "validated",
                         constraint.definition())
                 : new Breach(
-                        "the constraint " + name + " of " + host + " is NOT ENFORCED: nothing keeps rows from breaking it.",
+                        "the constraint " + name + " of " + host
+                                + " is NOT ENFORCED: nothing keeps rows from breaking it.",
                         "Make the constraint " + name + " ENFORCED.",
                         "enforced and validated",
                         constraint.definition());

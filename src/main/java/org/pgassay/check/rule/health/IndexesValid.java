@@ -20,10 +20,9 @@ public final class IndexesValid implements Rule {
 
     @Override
     public List<Judged> judge(Scope scope) {
-        Stream<Judged> tables = scope.tables().stream()
-                .flatMap(table -> judged(scope, table.name(), table.indexes()));
-        Stream<Judged> views = scope.catalog().views().stream()
-                .flatMap(view -> judged(scope, view.name(), view.indexes()));
+        Stream<Judged> tables = scope.tables().stream().flatMap(table -> judged(scope, table.name(), table.indexes()));
+        Stream<Judged> views =
+                scope.catalog().views().stream().flatMap(view -> judged(scope, view.name(), view.indexes()));
         return Stream.concat(tables, views).toList();
     }
 

@@ -28,9 +28,13 @@ public final class MoreThanOneColumn implements Rule {
         }
         String name = scope.host(table.name());
         return new Breach(
-                name + " has " + (table.columns().isEmpty() ? "no column" : "one column") + ": it says no more of its rows than that they are there.",
+                name + " has " + (table.columns().isEmpty() ? "no column" : "one column")
+                        + ": it says no more of its rows than that they are there.",
                 "Drop " + name + ", give it the columns that it lacks, or use an enum or a check instead.",
                 "two columns or more",
-                table.columns().stream().map(column -> column.name() + " " + column.type()).findFirst().orElse("none"));
+                table.columns().stream()
+                        .map(column -> column.name() + " " + column.type())
+                        .findFirst()
+                        .orElse("none"));
     }
 }

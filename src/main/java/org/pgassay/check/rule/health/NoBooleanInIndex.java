@@ -37,7 +37,8 @@ public final class NoBooleanInIndex implements Rule {
         return new Breach(
                 "the only key of " + name + " is a boolean: it divides the rows in two at best, and a scan is mostly"
                         + " cheaper.",
-                "Drop the index " + name + ", or index what the queries look for where the boolean has its rarer value.",
+                "Drop the index " + name
+                        + ", or index what the queries look for where the boolean has its rarer value.",
                 "no index on a boolean alone",
                 "USING " + index.definition());
     }

@@ -29,7 +29,8 @@ public final class NoChar implements Rule {
         }
         String name = scope.column(table.name(), column.name()).name();
         return new Breach(
-                name + " is of type " + column.type() + ": values are padded with blanks, and blanks at the end do not count.",
+                name + " is of type " + column.type()
+                        + ": values are padded with blanks, and blanks at the end do not count.",
                 "Change the type of " + name + " to text, with a check where the length matters.",
                 "text",
                 column.type());

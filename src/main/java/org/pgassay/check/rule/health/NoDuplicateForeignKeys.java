@@ -40,7 +40,6 @@ public final class NoDuplicateForeignKeys implements Rule {
                         + Identifiers.quote(former.get().name()) + " says: every write is checked twice.",
                 "Drop the constraint " + name + ", or the other one.",
                 "one foreign key",
-                former.get().name() + ": " + former.get().definition() + "\n" + key.name() + ": "
-                        + key.definition());
+                former.get().name() + ": " + former.get().definition() + "\n" + key.name() + ": " + key.definition());
     }
 }

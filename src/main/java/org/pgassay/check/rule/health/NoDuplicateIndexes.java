@@ -35,8 +35,8 @@ public final class NoDuplicateIndexes implements Rule {
         String name = scope.index(table.name(), index).name();
         String other = scope.index(table.name(), better.get()).name();
         return new Breach(
-                "the index " + name + " is defined like " + other + ": every write to "
-                        + scope.host(table.name()) + " pays for both, and queries use one.",
+                "the index " + name + " is defined like " + other + ": every write to " + scope.host(table.name())
+                        + " pays for both, and queries use one.",
                 index.secondary() ? "Drop the index " + name + "." : "Drop the constraint " + name + ".",
                 "one index USING " + index.definition(),
                 name + " and " + other);

@@ -30,7 +30,8 @@ public final class NoInheritance implements Rule {
         }
         String name = scope.host(table.name());
         return new Breach(
-                name + " inherits from " + parents + ": primary keys, unique constraints and foreign keys of a parent do not hold for its children.",
+                name + " inherits from " + parents
+                        + ": primary keys, unique constraints and foreign keys of a parent do not hold for its children.",
                 "Make " + name + " a table of its own, or a partition.",
                 "no parent",
                 "INHERITS (" + parents + ")");

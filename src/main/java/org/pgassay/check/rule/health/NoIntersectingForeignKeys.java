@@ -28,7 +28,8 @@ public final class NoIntersectingForeignKeys implements Rule {
     private static @Nullable Breach breach(Scope scope, Table table, Constraint key) {
         Optional<Constraint> wider = ForeignKeys.of(table)
                 .filter(other -> ForeignKeys.sameTarget(other, key))
-                .filter(other -> ForeignKeys.pairs(other).size() > ForeignKeys.pairs(key).size())
+                .filter(other ->
+                        ForeignKeys.pairs(other).size() > ForeignKeys.pairs(key).size())
                 .filter(other -> ForeignKeys.pairs(other).containsAll(ForeignKeys.pairs(key)))
                 .findFirst();
         if (wider.isEmpty()) {

@@ -37,8 +37,9 @@ public final class NoIntersectingIndexes implements Rule {
         String name = scope.index(table.name(), index).name();
         String other = scope.index(table.name(), longer.get()).name();
         return new Breach(
-                "the index " + name + " is the beginning of " + other + ", which serves the same queries: every write to "
-                        + scope.host(table.name()) + " pays for both.",
+                "the index " + name + " is the beginning of " + other
+                        + ", which serves the same queries: every write to " + scope.host(table.name())
+                        + " pays for both.",
                 "Drop the index " + name + ".",
                 "no index that is the beginning of another one",
                 name + ": USING " + index.definition() + "\n" + other + ": USING "

@@ -24,7 +24,8 @@ public final class NoLargeObjects implements Rule {
     }
 
     private static @Nullable Breach breach(Scope scope, Table table, Column column) {
-        if (!(Types.element(column).equals("oid") || Types.unqualified(Types.element(column)).equals("lo"))) {
+        if (!(Types.element(column).equals("oid")
+                || Types.unqualified(Types.element(column)).equals("lo"))) {
             return null;
         }
         String name = scope.column(table.name(), column.name()).name();

@@ -29,7 +29,8 @@ public final class NoMoney implements Rule {
         }
         String name = scope.column(table.name(), column.name()).name();
         return new Breach(
-                name + " is of type money: its fractional digits and its currency are those of the session's lc_monetary.",
+                name
+                        + " is of type money: its fractional digits and its currency are those of the session's lc_monetary.",
                 "Change the type of " + name + " to numeric, and keep the currency in a column of its own.",
                 "numeric",
                 column.type());

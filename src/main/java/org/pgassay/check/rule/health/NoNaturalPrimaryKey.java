@@ -35,8 +35,10 @@ public final class NoNaturalPrimaryKey implements Rule {
         }
         String name = scope.host(table.name());
         return new Breach(
-                "the primary key of " + name + " looks like a natural one: when its meaning changes, every reference must be changed, too.",
-                "Give " + name + " a key of type bigint or uuid, and keep what identifies its rows as a unique constraint.",
+                "the primary key of " + name
+                        + " looks like a natural one: when its meaning changes, every reference must be changed, too.",
+                "Give " + name
+                        + " a key of type bigint or uuid, and keep what identifies its rows as a unique constraint.",
                 "integers or uuid",
                 String.join(", ", columns));
     }

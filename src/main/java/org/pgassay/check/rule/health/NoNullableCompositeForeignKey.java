@@ -27,9 +27,8 @@ public final class NoNullableCompositeForeignKey implements Rule {
 
     private static @Nullable Breach breach(Scope scope, Table table, Constraint key) {
         List<String> nullable = key.columns().stream()
-                .filter(name -> table.column(name)
-                        .filter(column -> !column.notNull())
-                        .isPresent())
+                .filter(name ->
+                        table.column(name).filter(column -> !column.notNull()).isPresent())
                 .map(Identifiers::quote)
                 .toList();
         boolean open = key.columns().size() > 1

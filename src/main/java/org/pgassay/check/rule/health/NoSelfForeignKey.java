@@ -28,8 +28,8 @@ public final class NoSelfForeignKey implements Rule {
 
     private static @Nullable Breach breach(Scope scope, Table table, Constraint key) {
         ForeignKey far = ForeignKeys.far(key);
-        boolean self = far.table().equals(table.name())
-                && new HashSet<>(far.columns()).equals(new HashSet<>(key.columns()));
+        boolean self =
+                far.table().equals(table.name()) && new HashSet<>(far.columns()).equals(new HashSet<>(key.columns()));
         if (!self) {
             return null;
         }

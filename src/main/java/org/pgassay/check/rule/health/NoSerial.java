@@ -29,7 +29,8 @@ public final class NoSerial implements Rule {
         }
         String name = scope.column(table.name(), column.name()).name();
         return new Breach(
-                name + " is a serial: its sequence is granted, dumped and changed apart from the table, and any insert may set the column.",
+                name
+                        + " is a serial: its sequence is granted, dumped and changed apart from the table, and any insert may set the column.",
                 "Make " + name + " an identity column: drop the default and ADD GENERATED ALWAYS AS IDENTITY.",
                 "an identity column",
                 column.type() + " default " + column.defaultExpression());

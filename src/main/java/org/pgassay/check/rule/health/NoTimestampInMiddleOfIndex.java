@@ -36,7 +36,8 @@ public final class NoTimestampInMiddleOfIndex implements Rule {
         }
         String name = scope.index(table.name(), index).name();
         return new Breach(
-                "the index " + name + " has keys behind a timestamp: a query for a range of time cannot use them to find"
+                "the index " + name
+                        + " has keys behind a timestamp: a query for a range of time cannot use them to find"
                         + " rows.",
                 "Create the index again with the timestamp as its last key.",
                 "a timestamp as the last key only",

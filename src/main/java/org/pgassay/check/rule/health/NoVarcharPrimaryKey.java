@@ -35,7 +35,8 @@ public final class NoVarcharPrimaryKey implements Rule {
         }
         String name = scope.host(table.name());
         return new Breach(
-                "the primary key of " + name + " is text: it takes more room here, in every index and in every table that refers to it.",
+                "the primary key of " + name
+                        + " is text: it takes more room here, in every index and in every table that refers to it.",
                 "Use bigint or uuid for the key; a uuid that is kept as text takes more than twice the room.",
                 "bigint or uuid",
                 String.join(", ", columns));

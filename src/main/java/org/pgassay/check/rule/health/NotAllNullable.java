@@ -43,6 +43,7 @@ public final class NotAllNullable implements Rule {
                 name + " may have rows that hold nothing but a key: no other column is NOT NULL.",
                 "Make the columns NOT NULL that every row of " + name + " has.",
                 "a column beside the key that is NOT NULL",
-                others.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", ")) + " may be null");
+                others.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", "))
+                        + " may be null");
     }
 }

@@ -29,12 +29,16 @@ public final class PrimaryKeyFirst implements Rule {
         Optional<Constraint> key = table.constraints().stream()
                 .filter(each -> each.type() == Constraint.Type.PRIMARY_KEY)
                 .findFirst();
-        if (!(key.isPresent() && !table.columns().isEmpty() && !key.get().columns().contains(table.columns().get(0).name()))) {
+        if (!(key.isPresent()
+                && !table.columns().isEmpty()
+                && !key.get().columns().contains(table.columns().get(0).name()))) {
             return null;
         }
         String name = scope.host(table.name());
         return new Breach(
-                name + " begins with " + Identifiers.quote(table.columns().get(0).name()) + " and not with its primary key: who reads the table looks for the key in front.",
+                name + " begins with "
+                        + Identifiers.quote(table.columns().get(0).name())
+                        + " and not with its primary key: who reads the table looks for the key in front.",
                 "Create " + name + " with the columns of its primary key in front.",
                 "a column of " + key.orElseThrow().definition(),
                 Identifiers.quote(table.columns().get(0).name()));

@@ -30,7 +30,8 @@ public final class PrimaryKeyRequired implements Rule {
         }
         String name = scope.host(table.name());
         return new Breach(
-                name + " has no primary key: its rows cannot be told apart, and logical replication refuses to update and"
+                name
+                        + " has no primary key: its rows cannot be told apart, and logical replication refuses to update and"
                         + " delete them.",
                 "Add a primary key to " + name + ".",
                 "a primary key",

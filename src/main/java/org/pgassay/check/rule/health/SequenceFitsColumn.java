@@ -28,7 +28,9 @@ public final class SequenceFitsColumn implements Rule {
                         .flatMap(column -> scope.catalog().sequences().stream()
                                 .filter(sequence -> Types.owner(table, column).equals(sequence.ownedBy()))
                                 .map(sequence -> new Judged(
-                                        new ObjectRef(ObjectKind.SEQUENCE, scope.names().subject(sequence.name())),
+                                        new ObjectRef(
+                                                ObjectKind.SEQUENCE,
+                                                scope.names().subject(sequence.name())),
                                         scope.host(table.name()),
                                         breach(scope, table, column, sequence)))))
                 .toList();
@@ -44,7 +46,9 @@ public final class SequenceFitsColumn implements Rule {
         return new Breach(
                 "the sequence " + name + " is of type " + sequence.type() + " and fills " + of + " of type "
                         + column.type() + ": inserts fail when "
-                        + (early ? "the sequence ends, long before the column does." : "the column cannot hold its value."),
+                        + (early
+                                ? "the sequence ends, long before the column does."
+                                : "the column cannot hold its value."),
                 early
                         ? "Run ALTER SEQUENCE " + name + " AS " + column.type() + "."
                         : "Change the type of " + of + " to " + sequence.type() + ".",

@@ -43,7 +43,8 @@ public final class TimestampsWithTimeZone implements Rule {
                         column.type())
                 : new Breach(
                         name + " is a timestamp without a zone: which moment it means depends on who reads it.",
-                        "Change the type of " + name + " to timestamptz, and say with AT TIME ZONE what the values mean.",
+                        "Change the type of " + name
+                                + " to timestamptz, and say with AT TIME ZONE what the values mean.",
                         "timestamp with time zone",
                         column.type());
     }

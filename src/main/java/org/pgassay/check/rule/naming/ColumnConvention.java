@@ -63,11 +63,9 @@ public final class ColumnConvention implements Rule {
         if (!stated.has(NAME) || definition.isEmpty()) {
             return List.of();
         }
-        Optional<PlannedColumn> column =
-                StructurePlanner.column(stated.text(NAME, ""), definition.get(), problems);
+        Optional<PlannedColumn> column = StructurePlanner.column(stated.text(NAME, ""), definition.get(), problems);
         return column.stream()
-                .map(each -> new PlannedTable(
-                        table(names, stated), List.of(each), List.of(), List.of(), List.of()))
+                .map(each -> new PlannedTable(table(names, stated), List.of(each), List.of(), List.of(), List.of()))
                 .toList();
     }
 
@@ -102,8 +100,8 @@ public final class ColumnConvention implements Rule {
     private static List<Judged> judge(Scope scope, Function<Table, @Nullable Breach> judge) {
         String name = scope.parameters().text(NAME, "");
         return scope.roots().stream()
-                .map(table -> new Judged(
-                        scope.column(table.name(), name), scope.host(table.name()), judge.apply(table)))
+                .map(table ->
+                        new Judged(scope.column(table.name(), name), scope.host(table.name()), judge.apply(table)))
                 .toList();
     }
 
@@ -119,7 +117,8 @@ public final class ColumnConvention implements Rule {
         Optional<Column> observed = table.column(expected.name());
         if (observed.isEmpty()) {
             return new Breach(
-                    scope.host(table.name()) + " has no column " + expected.name() + ", which the spec asks of every table.",
+                    scope.host(table.name()) + " has no column " + expected.name()
+                            + ", which the spec asks of every table.",
                     "Add the column " + expected.name() + " to " + scope.host(table.name()) + ".",
                     text(expected),
                     "no such column");
@@ -128,8 +127,9 @@ public final class ColumnConvention implements Rule {
         return differences.isEmpty()
                 ? null
                 : new Breach(
-                        scope.column(table.name(), expected.name()).name() + " is not as the spec asks of every table: it "
-                                + String.join(", and ", differences) + ".",
+                        scope.column(table.name(), expected.name()).name()
+                                + " is not as the spec asks of every table: it " + String.join(", and ", differences)
+                                + ".",
                         "Alter the column in a migration, or except it with the reason.",
                         text(expected),
                         text(observed.get()));
@@ -163,8 +163,10 @@ public final class ColumnConvention implements Rule {
         text.append(column.notNull() ? " not null" : "");
         String expression = column.defaultExpression();
         switch (column.generated()) {
-            case STORED -> text.append(" generated always as (").append(expression).append(") stored");
-            case VIRTUAL -> text.append(" generated always as (").append(expression).append(") virtual");
+            case STORED ->
+                text.append(" generated always as (").append(expression).append(") stored");
+            case VIRTUAL ->
+                text.append(" generated always as (").append(expression).append(") virtual");
             case NONE -> text.append(expression == null ? "" : " default " + expression);
         }
         switch (column.identity()) {

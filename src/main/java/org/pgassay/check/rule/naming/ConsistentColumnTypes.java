@@ -33,8 +33,7 @@ public final class ConsistentColumnTypes implements Rule {
             }
         }
         return Judges.columns(
-                scope,
-                (table, column) -> breach(scope, table, column, columns.getOrDefault(column.name(), Map.of())));
+                scope, (table, column) -> breach(scope, table, column, columns.getOrDefault(column.name(), Map.of())));
     }
 
     private static @Nullable Breach breach(

@@ -30,7 +30,8 @@ public final class DescriptionsRequired implements Rule {
     @Override
     public List<Parameter> parameters() {
         return List.of(Parameter.texts(
-                OF, "What must have a comment: tables, columns, views, functions, or a list; without it tables, columns."));
+                OF,
+                "What must have a comment: tables, columns, views, functions, or a list; without it tables, columns."));
     }
 
     @Override
@@ -53,8 +54,8 @@ public final class DescriptionsRequired implements Rule {
             }
             if (kinds.contains("columns")) {
                 scope.columns(table)
-                        .forEach(column -> judged.add(
-                                judged(scope.column(table.name(), column.name()), host, column.comment())));
+                        .forEach(column ->
+                                judged.add(judged(scope.column(table.name(), column.name()), host, column.comment())));
             }
         }
         if (kinds.contains("views")) {

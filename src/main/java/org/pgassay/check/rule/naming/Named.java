@@ -89,8 +89,7 @@ record Named(ObjectRef object, String key, String name, String host) {
                                 .map(constraint -> of(scope.constraint(table, constraint), constraint.name(), host)),
                         table.triggers().stream()
                                 .map(trigger -> of(scope.trigger(name, trigger), trigger.name(), host)),
-                        table.policies().stream()
-                                .map(policy -> of(scope.policy(table, policy), policy.name(), host)))
+                        table.policies().stream().map(policy -> of(scope.policy(table, policy), policy.name(), host)))
                 .forEach(part -> part.forEach(all::add));
     }
 }

@@ -57,8 +57,8 @@ public final class Naming implements Rule {
     public List<Judged> judge(Scope scope) {
         Parameters stated = scope.parameters();
         Map<String, Pattern> patterns = new TreeMap<>();
-        Named.KINDS.forEach(
-                kind -> patterns.put(kind, Pattern.compile(stated.text(kind, stated.text(PATTERN, SNAKE_CASE)))));
+        Named.KINDS.forEach(kind ->
+                patterns.put(kind, Pattern.compile(stated.text(kind, stated.text(PATTERN, SNAKE_CASE)))));
         return Named.all(scope).stream()
                 .map(named -> judged(named, patterns.getOrDefault(named.key(), Pattern.compile(SNAKE_CASE))))
                 .toList();
@@ -71,7 +71,8 @@ public final class Naming implements Rule {
                 pattern.matcher(named.name()).matches()
                         ? null
                         : new Breach(
-                                named.words() + " is not named as agreed: whoever writes a query must look the name up, and"
+                                named.words()
+                                        + " is not named as agreed: whoever writes a query must look the name up, and"
                                         + " may have to quote it.",
                                 "Give it a name that matches " + pattern + ".",
                                 pattern.toString(),
