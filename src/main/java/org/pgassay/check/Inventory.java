@@ -84,10 +84,7 @@ public final class Inventory {
         add(ObjectKind.TABLE, names.subject(name), true);
         table.columns()
                 .forEach(column -> part(
-                        ObjectKind.COLUMN,
-                        names.subject(name, column.name()),
-                        column.name(),
-                        !column.inherited()));
+                        ObjectKind.COLUMN, names.subject(name, column.name()), column.name(), !column.inherited()));
         table.constraints()
                 .forEach(constraint -> part(
                         ObjectKind.CONSTRAINT,
@@ -103,8 +100,7 @@ public final class Inventory {
                         index.secondary() && above.stream().noneMatch(other -> alike(index, other))));
         triggers(name, table.triggers(), parent.map(Table::triggers).orElse(List.of()));
         table.policies()
-                .forEach(policy -> part(
-                        ObjectKind.POLICY, names.subject(name, policy.name()), policy.name(), true));
+                .forEach(policy -> part(ObjectKind.POLICY, names.subject(name, policy.name()), policy.name(), true));
         rules(name, table.rules());
     }
 
@@ -133,8 +129,7 @@ public final class Inventory {
     private void view(View view) {
         QualifiedName name = view.name();
         add(view.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, names.subject(name), true);
-        view.indexes()
-                .forEach(index -> part(ObjectKind.INDEX, names.index(name, index.name()), index.name(), true));
+        view.indexes().forEach(index -> part(ObjectKind.INDEX, names.index(name, index.name()), index.name(), true));
         triggers(name, view.triggers(), List.of());
         rules(name, view.rules());
     }
@@ -148,8 +143,7 @@ public final class Inventory {
     private void routine(Routine routine) {
         String bare = names.subject(routine.name());
         items.add(new Item(
-                new ObjectRef(
-                        ObjectKind.FUNCTION, bare + "(" + String.join(", ", routine.argumentTypes()) + ")"),
+                new ObjectRef(ObjectKind.FUNCTION, bare + "(" + String.join(", ", routine.argumentTypes()) + ")"),
                 bare,
                 true));
     }

@@ -35,7 +35,9 @@ final class MarkdownAccounts {
                                 codes(feature.needs()),
                                 feature.missing().isEmpty()
                                         ? "–"
-                                        : feature.missing().stream().map(Markdown::text).collect(Collectors.joining("; ")),
+                                        : feature.missing().stream()
+                                                .map(Markdown::text)
+                                                .collect(Collectors.joining("; ")),
                                 Labels.emoji(feature.verdict()) + " " + feature.verdict()))
                         .collect(Collectors.joining());
     }
@@ -74,7 +76,8 @@ final class MarkdownAccounts {
         coverage.byKind().forEach((kind, figures) -> out.append(figures(text(kind), figures)));
         out.append(figures("**all**", coverage.all()));
         if (!coverage.list().isEmpty()) {
-            String title = "What no check speaks of (" + Labels.number(coverage.list().size()) + ")";
+            String title =
+                    "What no check speaks of (" + Labels.number(coverage.list().size()) + ")";
             boolean folded = coverage.list().size() > LONG;
             out.append(folded ? "\n<details>\n<summary>" + title + "</summary>\n\n" : "\n" + title + ":\n\n");
             coverage.list()

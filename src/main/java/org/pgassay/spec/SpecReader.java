@@ -62,7 +62,7 @@ public final class SpecReader {
         }
         SchemaValidator.Result validated = validator.join().validate(merged.get());
         problems.addAll(validated.problems());
-        Spec spec = bind(file, validated.sound(), sources);
+        Spec spec = bind(file, Defaults.applied(validated.sound(), problems), sources);
         checkFolder(spec, merged.get(), problems);
         checkRoles(spec, problems);
         problems.addAll(further.apply(spec));
@@ -183,7 +183,8 @@ public final class SpecReader {
             List<String> include,
             Spec.@Nullable Migrations migrations,
             Spec.@Nullable Roles roles,
-            List<SourceText> closed) {}
+            List<SourceText> closed,
+            @Nullable Node defaults) {}
 
     private Spec bind(Path file, Node.Mapping root, Sources sources) {
         Header header = Binder.bind(Header.class, root);

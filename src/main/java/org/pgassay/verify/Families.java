@@ -36,8 +36,8 @@ public final class Families {
             new FeatureFamily(),
             new ClaimFamily());
 
-    private static final List<Family> ALL =
-            Stream.concat(WAIVABLE.stream(), Stream.of(new WaiverFamily(WAIVABLE))).toList();
+    private static final List<Family> ALL = Stream.concat(WAIVABLE.stream(), Stream.of(new WaiverFamily(WAIVABLE)))
+            .toList();
 
     private Families() {}
 

@@ -18,8 +18,7 @@ final class Plans {
     private Plans() {}
 
     static StructurePlan of(Spec spec) {
-        List<PlannedTable> tables =
-                new ArrayList<>(StructurePlanner.plan(spec).tables());
+        List<PlannedTable> tables = new ArrayList<>(StructurePlanner.plan(spec).tables());
         tables.addAll(RulePlanner.tables(spec));
         List<PlannedObject> objects = new ArrayList<>(ObjectPlanner.plan(spec));
         objects.addAll(PartPlanner.plan(spec));

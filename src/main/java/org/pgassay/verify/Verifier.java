@@ -100,7 +100,9 @@ public final class Verifier {
     /** Whether all that is left is that the schema exists that every database has. */
     private static boolean statesNothing(List<Check> all, Spec spec) {
         return spec.schemas().equals(List.of("public"))
-                && all.stream().allMatch(check -> check.id().equals("schema/exists") || check.id().startsWith("waiver/"));
+                && all.stream()
+                        .allMatch(check ->
+                                check.id().equals("schema/exists") || check.id().startsWith("waiver/"));
     }
 
     private void onServer(
@@ -201,8 +203,7 @@ public final class Verifier {
     }
 
     private static Blueprint built(Spec spec, Connection connection, Catalog catalog) throws SQLException {
-        BlueprintBuilder.Outcome outcome =
-                BlueprintBuilder.build(connection, Plans.of(spec), catalog, spec.schemas());
+        BlueprintBuilder.Outcome outcome = BlueprintBuilder.build(connection, Plans.of(spec), catalog, spec.schemas());
         if (!outcome.problems().isEmpty()) {
             throw new SpecException(outcome.problems(), spec.sources());
         }

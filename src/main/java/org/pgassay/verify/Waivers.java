@@ -24,8 +24,7 @@ final class Waivers {
     List<Examined> accept(List<Examined> examined) {
         return examined.stream()
                 .map(each -> new Examined(
-                        each.check(),
-                        each.findings().stream().map(this::accept).toList()))
+                        each.check(), each.findings().stream().map(this::accept).toList()))
                 .toList();
     }
 
@@ -52,8 +51,7 @@ final class Waivers {
                         findings.stream()
                                 .filter(waiver::matches)
                                 .map(finding -> new Waived(finding.check(), finding.subject()))
-                                .sorted(Comparator.comparing(Waived::check)
-                                        .thenComparing(Waived::subject))
+                                .sorted(Comparator.comparing(Waived::check).thenComparing(Waived::subject))
                                 .toList(),
                         waiver.location()))
                 .toList();

@@ -141,7 +141,7 @@ class ExamplesTest {
                 .toList();
         Predicate<Check> only = CheckFilter.of(ONLY.getOrDefault(example.kind(), List.of()));
         VerifyOptions options = new VerifyOptions(
-                Optional.empty(), Optional.of(MAJOR), false, false, only, VerifyOptions.Shard.WHOLE, 1)
+                        Optional.empty(), Optional.of(MAJOR), false, false, only, VerifyOptions.Shard.WHOLE, 1)
                 .at(Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC));
         Report report = new Verifier(servers, options, words -> {}).verify(spec, new Timings());
         return new Outcome(stated.stream().filter(only).toList(), report);
@@ -164,8 +164,8 @@ class ExamplesTest {
     private static void good(Example example, Outcome outcome) {
         assertThat(outcome.faults())
                 .as("what does not hold and is not waived")
-                .allMatch(finding -> finding.verdict() == Verdict.WAIVED
-                        && example.kind().startsWith("waiver/"));
+                .allMatch(finding ->
+                        finding.verdict() == Verdict.WAIVED && example.kind().startsWith("waiver/"));
         assertThat(outcome.report().verdict()).isEqualTo(Report.Overall.VERIFIED);
         assertThat(outcome.of(example.kind()))
                 .isNotEmpty()

@@ -19,7 +19,7 @@ class KindsTest {
 
     /** The top-level keys that every spec has, and no family owns. */
     private static final List<String> CORE =
-            List.of("spec", "title", "postgres", "schemas", "include", "migrations", "roles", "closed");
+            List.of("spec", "title", "postgres", "schemas", "include", "migrations", "roles", "closed", "defaults");
 
     private final SchemaTree schema = SchemaTree.ofTheSpecLanguage();
 

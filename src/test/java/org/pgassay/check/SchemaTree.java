@@ -79,9 +79,7 @@ final class SchemaTree {
         if (shortForm != null) {
             boolean list = components(type).stream()
                     .anyMatch(each -> each.getName().equals(shortForm.value()) && each.getType() == List.class);
-            assertThat(types(schema))
-                    .as("what " + type + " can be written as")
-                    .contains(list ? "array" : "string");
+            assertThat(types(schema)).as("what " + type + " can be written as").contains(list ? "array" : "string");
         }
         if (shortForm != null && !schema.path("properties").has(shortForm.value())) {
             // Written as the single value only, such as the word absent.

@@ -82,6 +82,13 @@ class ClaimsTest {
                 "functions",
                 "select count(*) from pg_proc x where pronamespace = 'public'::regnamespace and prokind <> 'a'"
                         + own.replace("'e'", "any('{e,i}')"));
+        for (Map.Entry<String, String> kind :
+                Map.of("aggregates", "a", "procedures", "p").entrySet()) {
+            COUNTS.put(
+                    kind.getKey(),
+                    "select count(*) from pg_proc x where pronamespace = 'public'::regnamespace and prokind = '"
+                            + kind.getValue() + "'" + own.replace("'e'", "any('{e,i}')"));
+        }
         COUNTS.put("views", relation + "('v')");
         COUNTS.put("materialized-views", relation + "('m')");
         COUNTS.put("sequences", relation + "('S')");

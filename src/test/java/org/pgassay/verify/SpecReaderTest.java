@@ -31,6 +31,38 @@ class SpecReaderTest {
     }
 
     @Test
+    void mistakesInEverySectionComeTogether() throws IOException {
+        String yaml = """
+                spec: trial
+                claims:
+                  - {says: share, measure: tables, is: "99%"}
+                  - {says: whole, measure: tables, is: 3, of: schemas}
+                  - {says: too much, measure: tables, is: "101%", of: schemas}
+                  - {says: no rule, rule: foreign-keys-indxed}
+                rules: {primary-key-requird: true}
+                defaults:
+                  stamps: {columns: {at: timestamptz}}
+                  unused: {columns: {x: int}, colums: {}}
+                tables:
+                  users: {use: [stamps, stmps], columns: {at: date, n: "numeric(3"}}
+                features:
+                  empty: []
+                  rbac: [roles, roles, tabel users]
+                waivers:
+                  - {check: indx/*, subject: x, reason: r, approvedBy: a, expires: 2027-02-30}
+                  - {check: index/*, subject: x, reason: r, approvedBy: a, expires: tomorrow}
+                  - {check: index/*, subject: y, reason: r, expires: 2027-01-01}
+                  - {check: "*", subject: "*", reason: " ", approvedBy: a, expires: 2027-01-01, until: 3}
+                """;
+
+        assertThat(problems(yaml))
+                .extracting(problem -> problem.substring(0, problem.indexOf(' ')))
+                .containsExactly(
+                        "3:40", "4:40", "5:43", "6:27", "7:9", "10:3", "10:31", "12:25", "12:43", "12:56", "14:10",
+                        "15:17", "15:24", "17:13", "17:68", "18:69", "19:5", "20:5", "20:40", "20:81");
+    }
+
+    @Test
     void twentyMistakesGiveTwentyMessagesInOneRun() throws IOException {
         String yaml = """
                 spec: Trial Spec

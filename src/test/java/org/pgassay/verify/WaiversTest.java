@@ -62,8 +62,7 @@ class WaiversTest {
         Finding finding = Trial.finding(report, "index/definition", "ix_documents_tenant");
         assertThat(finding.verdict()).isEqualTo(Verdict.WAIVED);
         assertThat(finding.message()).isEqualTo("documents has no index ix_documents_tenant.");
-        assertThat(finding.evidence())
-                .containsExactly("waived: later", "approved by: K. Berg", "expires: 2026-03-31");
+        assertThat(finding.evidence()).containsExactly("waived: later", "approved by: K. Berg", "expires: 2026-03-31");
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
         assertThat(report.summary()).containsEntry(Verdict.WAIVED, 2).containsEntry(Verdict.FAILED, 0);
         assertThat(report.waivers()).singleElement().satisfies(waiver -> {
@@ -95,7 +94,8 @@ class WaiversTest {
     @Test
     void aWaiverThatMatchesNoFailureFails() {
         Report report = verify(
-                waiver("index/*", "ix_documents_*", "2026-03-31") + waiver("column/*", "documents.*", "2026-03-31")
+                waiver("index/*", "ix_documents_*", "2026-03-31")
+                        + waiver("column/*", "documents.*", "2026-03-31")
                         + waiver("table/exists", "nowhere", "2026-03-31"),
                 on("2026-01-15T12:00:00Z"));
 
@@ -113,12 +113,11 @@ class WaiversTest {
         String waivers =
                 waiver("index/*", "ix_documents_*", "2026-03-31") + waiver("*", "documents.tenant_id", "2026-03-31");
         VerifyOptions options = on("2026-01-15T12:00:00Z");
-        Report some = verify(
-                waivers,
-                options.checking(CheckFilter.of(List.of("index/*", "waiver/used")), Shard.WHOLE));
+        Report some = verify(waivers, options.checking(CheckFilter.of(List.of("index/*", "waiver/used")), Shard.WHOLE));
 
         assertThat(some.results())
-                .extracting(result -> result.finding().verdict() + " " + result.finding().check())
+                .extracting(result ->
+                        result.finding().verdict() + " " + result.finding().check())
                 .containsExactly("WAIVED index/definition", "WAIVED index/definition", "PASSED waiver/used");
         Report without = verify(waivers, options.checking(CheckFilter.of(List.of("index/*")), Shard.WHOLE));
         assertThat(without.verdict()).isEqualTo(Report.Overall.VERIFIED);
@@ -137,7 +136,8 @@ class WaiversTest {
 
         assertThat(Trial.finding(report, "index/definition", "ix_documents_id").verdict())
                 .isEqualTo(Verdict.UNVERIFIED);
-        assertThat(Trial.finding(report, "waiver/used", "index/* ix_documents_*").verdict())
+        assertThat(Trial.finding(report, "waiver/used", "index/* ix_documents_*")
+                        .verdict())
                 .isEqualTo(Verdict.UNVERIFIED);
         assertThat(report.verdict()).isEqualTo(Report.Overall.REJECTED);
     }

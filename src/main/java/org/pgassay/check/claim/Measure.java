@@ -14,7 +14,6 @@ import org.pgassay.catalog.Column;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.Index;
-import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
@@ -33,7 +32,7 @@ import org.pgassay.check.Need;
  */
 record Measure(String id, Need need, List<String> attributes, Function<Evidence, Stream<Item>> source) {
 
-    private static final List<String> OF_INDEXES = 
+    private static final List<String> OF_INDEXES =
             List.of("table", "columns", "method", "unique", "partial", "expression");
 
     private static final List<String> OF_CONSTRAINTS = List.of("table", "columns");
@@ -52,7 +51,6 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             Map.entry("expression", FLAG),
             Map.entry("unlogged", FLAG),
             Map.entry("rowSecurity", FLAG),
-            Map.entry("grantable", FLAG),
             Map.entry("undo", FLAG),
             Map.entry("onDelete", words(ForeignKey.Action.values())),
             Map.entry("onUpdate", words(ForeignKey.Action.values())),
@@ -60,8 +58,14 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             Map.entry("command", List.of("all", "select", "insert", "update", "delete")));
 
     private static final List<Measure> ALL = List.of(
-            new Measure("tables", Need.CATALOG, List.of("having", "partitioned", "unlogged", "rowSecurity"), Measure::tables),
-            new Measure("columns", Need.CATALOG, 
+            new Measure(
+                    "tables",
+                    Need.CATALOG,
+                    List.of("having", "partitioned", "unlogged", "rowSecurity"),
+                    Measure::tables),
+            new Measure(
+                    "columns",
+                    Need.CATALOG,
                     List.of("table", "type", "nullable", "default", "identity", "generated"),
                     Measure::columns),
             new Measure("indexes", Need.CATALOG, OF_INDEXES, evidence -> indexes(evidence, false)),
@@ -78,11 +82,8 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             new Measure("triggers", Need.CATALOG, List.of("table", "enabled"), Measure::triggers),
             new Measure("policies", Need.CATALOG, List.of("table", "command"), Measure::policies),
             new Measure("functions", Need.CATALOG, List.of("language"), Measure::functions),
-            new Measure("procedures", Need.CATALOG, List.of("language"), ObjectItems.routines(Routine.Kind.PROCEDURE)),
-            new Measure("aggregates", Need.CATALOG, List.of(), ObjectItems.routines(Routine.Kind.AGGREGATE)),
-            new Measure("rules", Need.CATALOG, List.of("table", "enabled"), ObjectItems::rules),
-            new Measure("grants", Need.CATALOG, ObjectItems.OF_GRANTS, ObjectItems::grants),
-            new Measure("default-privileges", Need.CATALOG, List.of("role", "on"), ObjectItems::defaultPrivileges),
+            new Measure("procedures", Need.CATALOG, List.of("language"), routines(Routine.Kind.PROCEDURE)),
+            new Measure("aggregates", Need.CATALOG, List.of(), routines(Routine.Kind.AGGREGATE)),
             new Measure("views", Need.CATALOG, List.of(), evidence -> views(evidence, false)),
             new Measure("materialized-views", Need.CATALOG, List.of(), evidence -> views(evidence, true)),
             new Measure("sequences", Need.CATALOG, List.of("identity"), Measure::sequences),
@@ -90,12 +91,6 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
             new Measure("domains", Need.CATALOG, List.of(), types(UserType.Kind.DOMAIN)),
             new Measure("composites", Need.CATALOG, List.of(), types(UserType.Kind.COMPOSITE)),
             new Measure("ranges", Need.CATALOG, List.of(), types(UserType.Kind.RANGE)),
-            new Measure("collations", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.COLLATION)),
-            new Measure("statistics", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.STATISTICS)),
-            new Measure("event-triggers", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.EVENT_TRIGGER)),
-            new Measure("publications", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.PUBLICATION)),
-            new Measure("foreign-servers", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.FOREIGN_SERVER)),
-            new Measure("other-objects", Need.CATALOG, List.of(), ObjectItems.objects(ObjectKind.OTHER)),
             new Measure("partitions", Need.CATALOG, List.of("of"), Measure::partitions),
             new Measure("extensions", Need.CATALOG, List.of(), Measure::extensions),
             new Measure("schemas", Need.CATALOG, List.of(), Measure::schemas),
@@ -131,7 +126,7 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
         return source.apply(evidence).toList();
     }
 
-    static Item item(String schema, String name, Map<String, List<String>> attributes) {
+    private static Item item(String schema, String name, Map<String, List<String>> attributes) {
         Map<String, List<String>> all = new HashMap<>(attributes);
         all.put("name", List.of(name));
         all.put("schema", List.of(schema));
@@ -272,6 +267,15 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                         Map.of("language", List.of(routine.language()))));
     }
 
+    private static Function<Evidence, Stream<Item>> routines(Routine.Kind kind) {
+        return evidence -> evidence.catalog().routines().stream()
+                .filter(routine -> routine.kind() == kind)
+                .map(routine -> item(
+                        routine.name().schema(),
+                        routine.name().name(),
+                        Map.of("language", List.of(routine.language()))));
+    }
+
     private static Stream<Item> views(Evidence evidence, boolean materialized) {
         return evidence.catalog().views().stream()
                 .filter(view -> view.materialized() == materialized)
@@ -313,7 +317,7 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
                         Map.of("undo", flag(step.revision().down() != null))));
     }
 
-    static List<String> flag(boolean value) {
+    private static List<String> flag(boolean value) {
         return List.of(Boolean.toString(value));
     }
 
@@ -326,7 +330,7 @@ record Measure(String id, Need need, List<String> attributes, Function<Evidence,
         return Arrays.stream(constants).map(Measure::word).toList();
     }
 
-    static String word(Enum<?> constant) {
+    private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -127,7 +127,8 @@ record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal h
 
     /** Whether it states one number and not many of them. */
     boolean exact() {
-        return comparison == Comparison.EQUAL || (comparison == Comparison.WITHIN && low.compareTo(high) == 0)
+        return comparison == Comparison.EQUAL
+                || (comparison == Comparison.WITHIN && low.compareTo(high) == 0)
                 || (comparison == Comparison.AT_MOST && low.signum() == 0)
                 || (comparison == Comparison.LESS && !percent && low.compareTo(BigDecimal.ONE) <= 0);
     }

@@ -36,7 +36,8 @@ public final class FeatureFamily implements Family {
         spec.section(FeatureSection.class).features().forEach((name, feature) -> {
             if (feature.needs().isEmpty()) {
                 problems.add(new Problem(
-                        feature.location(), "the feature " + name + " needs nothing, so it proves nothing; name its objects"));
+                        feature.location(),
+                        "the feature " + name + " needs nothing, so it proves nothing; name its objects"));
             }
             Set<String> seen = new HashSet<>();
             feature.needs().forEach(need -> problem(need, seen).ifPresent(problems::add));

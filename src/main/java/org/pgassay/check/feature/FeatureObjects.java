@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
-import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Feature;
 import org.pgassay.check.Finding;
@@ -19,8 +18,11 @@ import org.pgassay.spec.Location;
 
 /** A feature must have every object that it needs. */
 record FeatureObjects(
-        Names names, String subject, List<NeededObject> objects, @Nullable String says, Location location)
-        implements Feature {
+        Names names,
+        String subject,
+        List<NeededObject> objects,
+        @Nullable String says,
+        Location location) implements Feature {
 
     static final String ID = "feature/objects";
 
@@ -69,9 +71,9 @@ record FeatureObjects(
         }
         String whole = objects.size() + (objects.size() == 1 ? " object" : " objects");
         if (faults.isEmpty()) {
-            return List.of(Finding.passed(
-                            this, "the feature is complete: it has all that it needs.", whole, objects.size())
-                    .with(there));
+            return List.of(
+                    Finding.passed(this, "the feature is complete: it has all that it needs.", whole, objects.size())
+                            .with(there));
         }
         return List.of(new Finding(
                 ID,

@@ -29,7 +29,9 @@ public record FeatureSection(Map<String, FeatureSpec> features) {
      */
     @ShortForm("needs")
     public record FeatureSpec(
-            Location location, List<SourceText> needs, @Nullable String says) {
+            Location location,
+            List<SourceText> needs,
+            @Nullable String says) {
 
         /** Copies the list. */
         public FeatureSpec {

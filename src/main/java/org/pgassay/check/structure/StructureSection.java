@@ -30,6 +30,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
      *
      * @param is {@code absent}, or null
      * @param comment the comment it must have; empty for none; null where the spec does not say
+     * @param use the groups of defaults that it has, which are among its parts by now
      * @param closed the kinds of part of which the spec names all
      * @param inherits the parents, or a list of none; null where the spec does not say; likewise the further settings
      * @param options the storage parameters, by name
@@ -42,6 +43,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
             @Nullable String group,
             @Nullable SourceText owner,
             @Nullable SourceText comment,
+            List<SourceText> use,
             Map<String, PartSpec> columns,
             Map<String, PartSpec> indexes,
             Map<String, PartSpec> constraints,

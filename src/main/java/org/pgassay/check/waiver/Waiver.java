@@ -69,8 +69,8 @@ public record Waiver(
 
     /** The finding, accepted: its message stays, and who accepts it and why is added to its evidence. */
     public Finding accept(Finding finding) {
-        List<String> evidence = new ArrayList<>(
-                List.of("waived: " + reason, "approved by: " + approvedBy, "expires: " + expires));
+        List<String> evidence =
+                new ArrayList<>(List.of("waived: " + reason, "approved by: " + approvedBy, "expires: " + expires));
         evidence.addAll(finding.evidence());
         return finding.as(Verdict.WAIVED).with(evidence);
     }

@@ -73,7 +73,8 @@ public final class WaiverFamily implements Family {
 
     private String unmatched(String check) {
         if (!Waiver.waivable(check)) {
-            return "'" + check + "' cannot be waived: it is what keeps a run from passing without having tried anything";
+            return "'" + check
+                    + "' cannot be waived: it is what keeps a run from passing without having tried anything";
         }
         return "'" + check + "' matches no kind of check" + Suggestions.didYouMean(check, waivable)
                 + "; 'pgassay explain' lists them";

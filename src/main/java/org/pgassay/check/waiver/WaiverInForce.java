@@ -39,8 +39,7 @@ record WaiverInForce(Waiver waiver) implements Check {
         LocalDate today = evidence.today();
         List<String> who = List.of("reason: " + waiver.reason(), "approved by: " + waiver.approvedBy());
         if (waiver.inForce(today)) {
-            return List.of(Finding.passed(
-                            this, "the waiver is in force.", "expires " + waiver.expires(), 1)
+            return List.of(Finding.passed(this, "the waiver is in force.", "expires " + waiver.expires(), 1)
                     .with(who));
         }
         return List.of(Finding.failed(

@@ -41,20 +41,19 @@ record WaiverUsed(Waiver waiver) implements Check {
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        List<Finding> named =
-                evidence.findings().stream().filter(waiver::names).toList();
+        List<Finding> named = evidence.findings().stream().filter(waiver::names).toList();
         List<String> failing = named.stream()
                 .filter(waiver::matches)
                 .map(finding -> finding.check() + " " + finding.subject())
                 .toList();
         if (!failing.isEmpty()) {
             String count = failing.size() + (failing.size() == 1 ? " finding" : " findings");
-            return List.of(Finding.passed(this, "the waiver is needed: it matches " + count + ".", count, failing.size())
-                    .with(failing));
+            return List.of(
+                    Finding.passed(this, "the waiver is needed: it matches " + count + ".", count, failing.size())
+                            .with(failing));
         }
         long untried = evidence.findings().stream()
-                .filter(finding ->
-                        finding.verdict() == Verdict.UNVERIFIED || finding.verdict() == Verdict.ERRORED)
+                .filter(finding -> finding.verdict() == Verdict.UNVERIFIED || finding.verdict() == Verdict.ERRORED)
                 .filter(waiver::names)
                 .count();
         if (untried > 0) {

@@ -38,9 +38,7 @@ class MeasurePageTest {
             String id = rows.group(1);
             String words = rows.group(2);
             listed.add(id);
-            String row = Measure.of(id)
-                    .map(measure -> row(measure, words.replaceAll("\\s*\\([^()]*\\)$", "")))
-                    .orElse("");
+            String row = Measure.of(id).map(measure -> row(measure, words)).orElse("");
             rows.appendReplacement(current, Matcher.quoteReplacement(row));
         }
         rows.appendTail(current);
