@@ -31,8 +31,7 @@ public final class SpecWriter {
         this.proposals = new Proposals(standing.catalog(), standing.majorVersion());
         this.options = options;
         this.names = new Names(catalog.schemas());
-        this.roles =
-                new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
+        this.roles = new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
     }
 
     /**
@@ -108,8 +107,7 @@ public final class SpecWriter {
         if (!options.extensions().isEmpty()) {
             postgres.put("extensions", YamlText.items(options.extensions()));
         }
-        Fields migrations =
-                new Fields().onOneLine().put("runner", options.runner()).put("path", options.migrations());
+        Fields migrations = new Fields().onOneLine().put("runner", options.runner()).put("path", options.migrations());
         Fields given = new Fields()
                 .onOneLine()
                 .put("owner", options.owner())

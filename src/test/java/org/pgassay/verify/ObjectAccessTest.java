@@ -61,8 +61,7 @@ class ObjectAccessTest {
         Report report = verify(major, "", YAML);
 
         assertThat(Trial.failures(report)).isEmpty();
-        assertThat(Trial.finding(report, "grant/role", "f(integer) to PUBLIC").observed())
-                .isEqualTo("no privileges");
+        assertThat(Trial.finding(report, "grant/role", "f(integer) to PUBLIC").observed()).isEqualTo("no privileges");
         assertThat(Trial.finding(report, "grant/role", "m to app").observed()).isEqualTo("ALL");
     }
 

@@ -80,7 +80,9 @@ final class AccessProblems {
                 privilege
                         .columns()
                         .forEach(column -> twice(
-                                seen, Privileges.written(privilege.name()) + " (" + column + ")", text.location()));
+                                seen,
+                                Privileges.written(privilege.name()) + " (" + column + ")",
+                                text.location()));
             });
         }
     }

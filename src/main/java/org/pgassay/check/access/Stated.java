@@ -44,5 +44,6 @@ record Stated(
     }
 
     /** A part of a table or view that the spec names. */
-    record StatedPart(Target.Part target, @Nullable SourceText comment) {}
+    record StatedPart(
+            Target.Part target, @Nullable SourceText comment) {}
 }
