@@ -234,10 +234,12 @@ class ClaimsTest {
     }
 
     @Test
-    void aClaimByRuleIsUnverified() {
+    void aClaimByRuleIsProvenByTheRule() {
         Report report = verify("claims: [{says: it, rule: foreign-keys-indexed}]\n");
 
-        assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+        assertThat(Trial.finding(report, "claim/rule", "it").examined()).isPositive();
+        assertThat(report.claims().get(0).measure()).isEqualTo("rule foreign-keys-indexed");
     }
 
     @Test

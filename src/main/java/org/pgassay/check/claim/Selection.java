@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.pgassay.check.Glob;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Glob;
 import org.pgassay.spec.Location;
