@@ -24,7 +24,8 @@ import java.util.HexFormat;
  * </ul>
  *
  * <p>The server's version is no part of a catalog. Two versions of PostgreSQL give one fingerprint wherever they print
- * expressions and definitions alike.
+ * expressions and definitions alike, and initdb set privileges alike: PostgreSQL 14 lets everybody create in the schema
+ * {@code public}, unless a migration revokes it.
  */
 public final class Fingerprint {
 

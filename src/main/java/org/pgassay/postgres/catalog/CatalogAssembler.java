@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
-import org.pgassay.catalog.DatabaseObject;
-import org.pgassay.catalog.DefaultPrivileges;
 import org.pgassay.catalog.Extension;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Namespace;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Sequence;
 import org.pgassay.catalog.Table;
-import org.pgassay.catalog.TableSettings;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 
 /** Makes a catalog of the rows of each {@link CatalogQuery}, taken in the queries' order. */
 final class CatalogAssembler {
 
-    private final TableParts parts = new TableParts();
+    private final GrantRows grants = new GrantRows();
+    private final TableParts parts = new TableParts(grants);
+    private final ObjectRows objects = new ObjectRows(grants);
     private final List<String> schemas = new ArrayList<>();
     private final List<Extension> extensions = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -32,8 +32,6 @@ final class CatalogAssembler {
     private final List<UserType> types = new ArrayList<>();
     private final List<Namespace> namespaces = new ArrayList<>();
     private final List<String> otherSchemas = new ArrayList<>();
-    private final List<DatabaseObject> objects = new ArrayList<>();
-    private final List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
 
     Catalog catalog() {
         return new Catalog(
@@ -46,8 +44,8 @@ final class CatalogAssembler {
                 extensions,
                 namespaces,
                 otherSchemas,
-                objects,
-                defaultPrivileges);
+                objects.all(),
+                grants.defaults());
     }
 
     /** Takes the current row of a query's result. */
@@ -56,7 +54,10 @@ final class CatalogAssembler {
             case SETTINGS -> {
                 // The row only repeats what was set.
             }
-            case SCHEMAS -> schemas.add(row.getString("name"));
+            case GRANTS -> grants.addGrant(row);
+            case DEFAULT_PRIVILEGES -> grants.addDefault(row);
+            case SCHEMAS -> addSchema(row);
+            case OTHER_SCHEMAS -> otherSchemas.add(row.getString("name"));
             case EXTENSIONS ->
                 extensions.add(new Extension(row.getString("name"), row.getString("version"), row.getString("schema")));
             case COLUMNS -> parts.addColumn(row);
@@ -65,12 +66,44 @@ final class CatalogAssembler {
             case INDEXES -> parts.addIndex(row);
             case TRIGGERS -> parts.addTrigger(row);
             case POLICIES -> parts.addPolicy(row);
+            case RULES -> parts.addRule(row);
+            case TABLE_SETTINGS -> parts.addSettings(row);
             case TABLES -> tables.add(table(row));
             case VIEWS -> views.add(view(row));
             case SEQUENCES -> sequences.add(sequence(row));
             case ROUTINES -> routines.add(routine(row));
             case TYPES -> types.add(type(row));
+            case COLLATIONS -> objects.add(ObjectKind.COLLATION, row);
+            case STATISTICS -> objects.add(ObjectKind.STATISTICS, row);
+            case EVENT_TRIGGERS -> objects.add(ObjectKind.EVENT_TRIGGER, row);
+            case PUBLICATIONS -> objects.add(ObjectKind.PUBLICATION, row);
+            case FOREIGN_SERVERS -> objects.add(ObjectKind.FOREIGN_SERVER, row);
+            case OPERATORS,
+                OPERATOR_CLASSES,
+                OPERATOR_FAMILIES,
+                CASTS,
+                CONVERSIONS,
+                TEXT_SEARCH_CONFIGURATIONS,
+                TEXT_SEARCH_DICTIONARIES,
+                TEXT_SEARCH_PARSERS,
+                TEXT_SEARCH_TEMPLATES,
+                BASE_TYPES,
+                FOREIGN_DATA_WRAPPERS,
+                USER_MAPPINGS,
+                LANGUAGES,
+                TRANSFORMS,
+                ACCESS_METHODS,
+                SUBSCRIPTIONS -> objects.add(ObjectKind.OTHER, row);
         }
+    }
+
+    private void addSchema(ResultSet row) throws SQLException {
+        schemas.add(row.getString("name"));
+        namespaces.add(new Namespace(
+                row.getString("name"),
+                row.getString("owner"),
+                grants.of(GrantRows.NAMESPACE, row.getLong("id")),
+                Rows.optional(row, "comment")));
     }
 
     private Table table(ResultSet row) throws SQLException {
@@ -79,7 +112,7 @@ final class CatalogAssembler {
         List<QualifiedName> parents = parents(row);
         return new Table(
                 name(row),
-                tableKind(row.getString("kind")),
+                Codes.tableKind(row.getString("kind")),
                 row.getString("owner"),
                 row.getBoolean("unlogged"),
                 row.getBoolean("row_security"),
@@ -93,9 +126,9 @@ final class CatalogAssembler {
                 parts.indexes(id),
                 parts.triggers(id),
                 parts.policies(id),
-                List.of(),
-                TableSettings.NONE,
-                List.of(),
+                parts.rules(id),
+                parts.settings(id),
+                grants.of(GrantRows.RELATION, id),
                 Rows.optional(row, "comment"));
     }
 
@@ -109,14 +142,14 @@ final class CatalogAssembler {
                 parts.columns(id),
                 parts.indexes(id),
                 parts.triggers(id),
-                List.of(),
-                TableSettings.NONE,
-                List.of(),
+                parts.rules(id),
+                parts.settings(id),
+                grants.of(GrantRows.RELATION, id),
                 Rows.printed(row, "definition"),
                 Rows.optional(row, "comment"));
     }
 
-    private static Sequence sequence(ResultSet row) throws SQLException {
+    private Sequence sequence(ResultSet row) throws SQLException {
         return new Sequence(
                 name(row),
                 row.getString("owner"),
@@ -129,43 +162,43 @@ final class CatalogAssembler {
                 row.getBoolean("cycle"),
                 ownedBy(row),
                 row.getBoolean("identity"),
-                List.of(),
+                grants.of(GrantRows.RELATION, row.getLong("id")),
                 Rows.optional(row, "comment"));
     }
 
-    private static Routine routine(ResultSet row) throws SQLException {
+    private Routine routine(ResultSet row) throws SQLException {
         return new Routine(
                 name(row),
                 Rows.printed(row, "arguments"),
                 Rows.texts(row, "argument_types"),
                 Rows.printed(row, "declared_arguments"),
-                routineKind(row.getString("kind")),
+                Codes.routineKind(row.getString("kind")),
                 Rows.optional(row, "result"),
                 row.getString("language"),
-                volatility(row.getString("volatility")),
+                Codes.volatility(row.getString("volatility")),
                 row.getBoolean("security_definer"),
                 row.getBoolean("strict"),
                 row.getBoolean("leakproof"),
-                parallel(row.getString("parallel")),
-                null,
-                null,
-                null,
+                Codes.parallel(row.getString("parallel")),
+                Rows.optional(row, "cost"),
+                Rows.optional(row, "rows"),
+                Rows.optional(row, "support"),
                 Rows.texts(row, "configuration"),
                 Rows.printed(row, "body"),
                 row.getString("owner"),
-                List.of(),
+                grants.of(GrantRows.ROUTINE, row.getLong("id")),
                 Rows.optional(row, "comment"));
     }
 
-    private static UserType type(ResultSet row) throws SQLException {
+    private UserType type(ResultSet row) throws SQLException {
         return new UserType(
                 name(row),
-                typeKind(row.getString("kind")),
+                Codes.typeKind(row.getString("kind")),
                 row.getString("owner"),
                 Rows.texts(row, "labels"),
                 Rows.texts(row, "attributes"),
                 Rows.optional(row, "definition"),
-                List.of(),
+                grants.of(GrantRows.TYPE, row.getLong("id")),
                 Rows.optional(row, "comment"));
     }
 
@@ -190,52 +223,5 @@ final class CatalogAssembler {
         }
         QualifiedName owner = new QualifiedName(row.getString("owning_schema"), table);
         return owner.sql() + "." + Identifiers.quote(row.getString("owning_column"));
-    }
-
-    private static Table.Kind tableKind(String code) {
-        return switch (code) {
-            case "r" -> Table.Kind.TABLE;
-            case "p" -> Table.Kind.PARTITIONED;
-            case "f" -> Table.Kind.FOREIGN;
-            default -> throw Rows.unknown("table", code);
-        };
-    }
-
-    private static Routine.Kind routineKind(String code) {
-        return switch (code) {
-            case "f" -> Routine.Kind.FUNCTION;
-            case "p" -> Routine.Kind.PROCEDURE;
-            case "a" -> Routine.Kind.AGGREGATE;
-            case "w" -> Routine.Kind.WINDOW;
-            default -> throw Rows.unknown("routine", code);
-        };
-    }
-
-    private static Routine.Volatility volatility(String code) {
-        return switch (code) {
-            case "i" -> Routine.Volatility.IMMUTABLE;
-            case "s" -> Routine.Volatility.STABLE;
-            case "v" -> Routine.Volatility.VOLATILE;
-            default -> throw Rows.unknown("function volatility", code);
-        };
-    }
-
-    private static String parallel(String code) {
-        return switch (code) {
-            case "s" -> "SAFE";
-            case "r" -> "RESTRICTED";
-            case "u" -> "UNSAFE";
-            default -> throw Rows.unknown("function's parallel safety", code);
-        };
-    }
-
-    private static UserType.Kind typeKind(String code) {
-        return switch (code) {
-            case "e" -> UserType.Kind.ENUM;
-            case "d" -> UserType.Kind.DOMAIN;
-            case "c" -> UserType.Kind.COMPOSITE;
-            case "r" -> UserType.Kind.RANGE;
-            default -> throw Rows.unknown("type", code);
-        };
     }
 }

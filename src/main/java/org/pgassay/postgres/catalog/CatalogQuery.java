@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +17,10 @@ import java.util.stream.Collectors;
  */
 enum CatalogQuery {
     SETTINGS,
+    GRANTS,
+    DEFAULT_PRIVILEGES,
     SCHEMAS,
+    OTHER_SCHEMAS,
     EXTENSIONS,
     COLUMNS,
     CONSTRAINTS,
@@ -23,11 +28,49 @@ enum CatalogQuery {
     INDEXES,
     TRIGGERS,
     POLICIES,
+    RULES,
+    TABLE_SETTINGS,
     TABLES,
     VIEWS,
     SEQUENCES,
     ROUTINES,
-    TYPES;
+    TYPES,
+    COLLATIONS,
+    STATISTICS,
+    EVENT_TRIGGERS,
+    PUBLICATIONS,
+    FOREIGN_SERVERS,
+    OPERATORS,
+    OPERATOR_CLASSES,
+    OPERATOR_FAMILIES,
+    CASTS,
+    CONVERSIONS,
+    TEXT_SEARCH_CONFIGURATIONS,
+    TEXT_SEARCH_DICTIONARIES,
+    TEXT_SEARCH_PARSERS,
+    TEXT_SEARCH_TEMPLATES,
+    BASE_TYPES,
+    FOREIGN_DATA_WRAPPERS,
+    USER_MAPPINGS,
+    LANGUAGES,
+    TRANSFORMS,
+    ACCESS_METHODS,
+    SUBSCRIPTIONS;
+
+    /** Those that read what lives in no schema. */
+    private static final Set<CatalogQuery> WITHOUT_SCHEMAS = EnumSet.of(
+            SETTINGS,
+            EXTENSIONS,
+            EVENT_TRIGGERS,
+            PUBLICATIONS,
+            FOREIGN_SERVERS,
+            CASTS,
+            FOREIGN_DATA_WRAPPERS,
+            USER_MAPPINGS,
+            LANGUAGES,
+            TRANSFORMS,
+            ACCESS_METHODS,
+            SUBSCRIPTIONS);
 
     private static final String PARAMETER = "$schemas";
 
@@ -50,7 +93,7 @@ enum CatalogQuery {
 
     /** Whether the query takes the schemas as its parameter. */
     boolean takesSchemas() {
-        return this != SETTINGS && this != EXTENSIONS;
+        return !WITHOUT_SCHEMAS.contains(this);
     }
 
     /** All queries as one text for JDBC, so that a whole catalog takes one round trip to the server. */

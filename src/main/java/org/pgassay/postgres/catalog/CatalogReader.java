@@ -14,9 +14,10 @@ import org.pgassay.catalog.Catalog;
  * Reads a {@link Catalog} from PostgreSQL 14 to 18: a fixed number of queries, sent in one round trip, however many
  * objects there are.
  *
- * <p>Never read: temporary objects, the schemas of the system, and what extensions own. Not part of a catalog:
- * privileges, base types, operators, collations, rules, statistics objects, event triggers, publications, storage
- * options of tables, a foreign table's server, the cost estimates of functions.
+ * <p>Never read: temporary objects, the schemas of the system, what extensions own, what initdb made, and secrets: of a
+ * user mapping only the names of its options, of a subscription not its connection. Not part of a catalog: what belongs
+ * to the server and not to the database (roles, tablespaces, parameters), settings and privileges of the database
+ * itself, large objects, security labels, and the names of NOT NULL constraints.
  */
 public final class CatalogReader {
 

@@ -15,6 +15,8 @@ import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.Policy;
 import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.Rule;
+import org.pgassay.catalog.TableSettings;
 import org.pgassay.catalog.Trigger;
 
 /** The parts of tables and views, by the object id of what they belong to, in the order in which they came. */
@@ -27,6 +29,14 @@ final class TableParts {
     private final Map<Long, List<Index>> indexes = new HashMap<>();
     private final Map<Long, List<Trigger>> triggers = new HashMap<>();
     private final Map<Long, List<Policy>> policies = new HashMap<>();
+    private final Map<Long, List<Rule>> rules = new HashMap<>();
+    private final Map<Long, TableSettings> settings = new HashMap<>();
+    private final GrantRows grants;
+
+    /** Parts whose privileges have been read already. */
+    TableParts(GrantRows grants) {
+        this.grants = grants;
+    }
 
     List<Column> columns(long relation) {
         return columns.getOrDefault(relation, List.of());
@@ -48,6 +58,14 @@ final class TableParts {
         return policies.getOrDefault(relation, List.of());
     }
 
+    List<Rule> rules(long relation) {
+        return rules.getOrDefault(relation, List.of());
+    }
+
+    TableSettings settings(long relation) {
+        return settings.getOrDefault(relation, TableSettings.NONE);
+    }
+
     void addColumn(ResultSet row) throws SQLException {
         add(
                 columns,
@@ -58,11 +76,11 @@ final class TableParts {
                         collation(row),
                         row.getBoolean("not_null"),
                         Rows.optional(row, "default_expression"),
-                        identity(row.getString("identity")),
-                        generated(row.getString("generated")),
-                        false,
-                        ColumnSettings.NONE,
-                        List.of(),
+                        Codes.identity(row.getString("identity")),
+                        Codes.generated(row.getString("generated")),
+                        row.getBoolean("inherited"),
+                        columnSettings(row),
+                        grants.ofColumn(row.getLong("relation"), row.getInt("number")),
                         Rows.optional(row, "comment")));
     }
 
@@ -72,7 +90,7 @@ final class TableParts {
                 row.getLong("relation"),
                 new Constraint(
                         row.getString("name"),
-                        constraintType(row.getString("type")),
+                        Codes.constraintType(row.getString("type")),
                         Rows.texts(row, "columns"),
                         Rows.printed(row, "definition"),
                         row.getBoolean("validated"),
@@ -110,7 +128,7 @@ final class TableParts {
                         indexKeys.getOrDefault(id, List.of()),
                         includedColumns.getOrDefault(id, List.of()),
                         Rows.optional(row, "predicate"),
-                        withoutPrefix(Rows.printed(row, "definition"), row.getString("prefix")),
+                        withoutPrefix("index", Rows.printed(row, "definition"), row.getString("prefix")),
                         Rows.optional(row, "comment")));
     }
 
@@ -121,7 +139,7 @@ final class TableParts {
                 new Trigger(
                         row.getString("name"),
                         Rows.printed(row, "definition"),
-                        enabled(row.getString("enabled")),
+                        Codes.enabled(row.getString("enabled")),
                         Rows.optional(row, "comment")));
     }
 
@@ -132,11 +150,49 @@ final class TableParts {
                 new Policy(
                         row.getString("name"),
                         row.getBoolean("permissive"),
-                        command(row.getString("command")),
+                        Codes.command(row.getString("command")),
                         Rows.texts(row, "roles"),
                         Rows.optional(row, "using_expression"),
                         Rows.optional(row, "with_check"),
                         Rows.optional(row, "comment")));
+    }
+
+    void addRule(ResultSet row) throws SQLException {
+        String definition = withoutPrefix("rule", Rows.printed(row, "definition"), row.getString("prefix"))
+                .strip();
+        add(
+                rules,
+                row.getLong("relation"),
+                new Rule(
+                        row.getString("name"),
+                        definition.endsWith(";") ? definition.substring(0, definition.length() - 1) : definition,
+                        Codes.enabled(row.getString("enabled")),
+                        Rows.optional(row, "comment")));
+    }
+
+    void addSettings(ResultSet row) throws SQLException {
+        settings.put(
+                row.getLong("relation"),
+                new TableSettings(
+                        Rows.texts(row, "options"),
+                        Rows.optional(row, "access_method"),
+                        Rows.optional(row, "tablespace"),
+                        Rows.optional(row, "replica_identity"),
+                        Rows.optional(row, "clustered_on"),
+                        Rows.optional(row, "of_type"),
+                        Rows.optional(row, "foreign_server"),
+                        Rows.texts(row, "foreign_options")));
+    }
+
+    private static ColumnSettings columnSettings(ResultSet row) throws SQLException {
+        String storage = Rows.optional(row, "storage");
+        return new ColumnSettings(
+                storage == null ? null : Codes.storage(storage),
+                Codes.compression(row.getString("compression")),
+                row.getObject("statistics", Integer.class),
+                Rows.texts(row, "options"),
+                Rows.texts(row, "foreign_options"),
+                Rows.optional(row, "identity_options"));
     }
 
     private static <T> void add(Map<Long, List<T>> parts, long of, T part) {
@@ -156,87 +212,17 @@ final class TableParts {
         return new ForeignKey(
                 new QualifiedName(row.getString("foreign_schema"), table),
                 Rows.texts(row, "foreign_columns"),
-                action(row.getString("on_delete")),
-                action(row.getString("on_update")),
-                match(row.getString("match")),
+                Codes.action(row.getString("on_delete")),
+                Codes.action(row.getString("on_update")),
+                Codes.match(row.getString("match")),
                 Rows.texts(row, "on_delete_columns"));
     }
 
-    private static String withoutPrefix(String definition, String prefix) {
+    private static String withoutPrefix(String what, String definition, String prefix) {
         if (!definition.startsWith(prefix)) {
-            throw new IllegalStateException("PostgreSQL printed the index as \"" + definition
+            throw new IllegalStateException("PostgreSQL printed the " + what + " as \"" + definition
                     + "\", which does not begin with \"" + prefix + "\". Report this: pgAssay cannot read it.");
         }
         return definition.substring(prefix.length());
-    }
-
-    private static Column.Identity identity(String code) {
-        return switch (code) {
-            case "" -> Column.Identity.NONE;
-            case "a" -> Column.Identity.ALWAYS;
-            case "d" -> Column.Identity.BY_DEFAULT;
-            default -> throw Rows.unknown("identity column", code);
-        };
-    }
-
-    private static Column.Generated generated(String code) {
-        return switch (code) {
-            case "" -> Column.Generated.NONE;
-            case "s" -> Column.Generated.STORED;
-            case "v" -> Column.Generated.VIRTUAL;
-            default -> throw Rows.unknown("generated column", code);
-        };
-    }
-
-    private static Constraint.Type constraintType(String code) {
-        return switch (code) {
-            case "p" -> Constraint.Type.PRIMARY_KEY;
-            case "u" -> Constraint.Type.UNIQUE;
-            case "c" -> Constraint.Type.CHECK;
-            case "f" -> Constraint.Type.FOREIGN_KEY;
-            case "x" -> Constraint.Type.EXCLUSION;
-            default -> throw Rows.unknown("constraint", code);
-        };
-    }
-
-    private static ForeignKey.Action action(String code) {
-        return switch (code) {
-            case "a" -> ForeignKey.Action.NO_ACTION;
-            case "r" -> ForeignKey.Action.RESTRICT;
-            case "c" -> ForeignKey.Action.CASCADE;
-            case "n" -> ForeignKey.Action.SET_NULL;
-            case "d" -> ForeignKey.Action.SET_DEFAULT;
-            default -> throw Rows.unknown("referential action", code);
-        };
-    }
-
-    private static ForeignKey.Match match(String code) {
-        return switch (code) {
-            case "s" -> ForeignKey.Match.SIMPLE;
-            case "f" -> ForeignKey.Match.FULL;
-            case "p" -> ForeignKey.Match.PARTIAL;
-            default -> throw Rows.unknown("foreign key's match type", code);
-        };
-    }
-
-    private static Trigger.Enabled enabled(String code) {
-        return switch (code) {
-            case "O" -> Trigger.Enabled.ORIGIN;
-            case "A" -> Trigger.Enabled.ALWAYS;
-            case "R" -> Trigger.Enabled.REPLICA;
-            case "D" -> Trigger.Enabled.DISABLED;
-            default -> throw Rows.unknown("trigger state", code);
-        };
-    }
-
-    private static String command(String code) {
-        return switch (code) {
-            case "*" -> "ALL";
-            case "r" -> "SELECT";
-            case "a" -> "INSERT";
-            case "w" -> "UPDATE";
-            case "d" -> "DELETE";
-            default -> throw Rows.unknown("policy's command", code);
-        };
     }
 }

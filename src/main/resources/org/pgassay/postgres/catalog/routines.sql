@@ -1,10 +1,15 @@
 -- Functions, procedures, aggregates and window functions, without what an extension owns.
 -- The body of an aggregate is its row of pg_aggregate; that of a function in C is its library and symbol.
 SELECT
+    p.oid AS id,
     n.nspname AS schema,
     p.proname AS name,
     pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
-    ARRAY(SELECT pg_catalog.format_type(u.t, NULL) FROM pg_catalog.unnest(p.proargtypes::pg_catalog.oid[]) WITH ORDINALITY u(t, n) ORDER BY u.n) AS argument_types,
+    ARRAY(
+        SELECT pg_catalog.format_type(a.type, NULL)
+        FROM pg_catalog.unnest(p.proargtypes) WITH ORDINALITY a (type, position)
+        ORDER BY a.position
+    ) AS argument_types,
     pg_catalog.pg_get_function_arguments(p.oid) AS declared_arguments,
     p.prokind AS kind,
     pg_catalog.pg_get_function_result(p.oid) AS result,
@@ -14,6 +19,9 @@ SELECT
     p.proisstrict AS strict,
     p.proleakproof AS leakproof,
     p.proparallel AS parallel,
+    NULLIF(p.procost, CASE WHEN l.lanname IN ('internal', 'c') THEN 1 ELSE 100 END)::pg_catalog.text AS cost,
+    CASE WHEN p.proretset THEN NULLIF(p.prorows, 1000)::pg_catalog.text END AS rows,
+    pg_catalog.quote_ident(sn.nspname) || '.' || pg_catalog.quote_ident(sp.proname) AS support,
     ARRAY(SELECT o FROM pg_catalog.unnest(p.proconfig) o ORDER BY o COLLATE "C") AS configuration,
     CASE
         WHEN p.prokind = 'a' THEN pg_catalog.concat_ws(', ',
@@ -48,6 +56,8 @@ FROM pg_catalog.pg_proc p
 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
 JOIN pg_catalog.pg_language l ON l.oid = p.prolang
 LEFT JOIN pg_catalog.pg_aggregate ag ON ag.aggfnoid = p.oid
+LEFT JOIN pg_catalog.pg_proc sp ON sp.oid = p.prosupport
+LEFT JOIN pg_catalog.pg_namespace sn ON sn.oid = sp.pronamespace
 LEFT JOIN pg_catalog.pg_description d
     ON d.objoid = p.oid
     AND d.classoid = 'pg_catalog.pg_proc'::pg_catalog.regclass

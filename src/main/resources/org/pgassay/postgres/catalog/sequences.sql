@@ -1,6 +1,7 @@
 -- Sequences, without what an extension owns. The sequence behind an identity column depends on it internally ('i'),
 -- one that is merely OWNED BY a column automatically ('a').
 SELECT
+    c.oid AS id,
     n.nspname AS schema,
     c.relname AS name,
     pg_catalog.pg_get_userbyid(c.relowner) AS owner,

@@ -1,7 +1,8 @@
 -- Enums, domains, composite types and ranges, without what an extension owns. Multirange types belong to their ranges;
--- base types, which need functions in C, are not read.
+-- base types have a query of their own.
 -- The definitions are in the form that CREATE DOMAIN … AS and CREATE TYPE … AS RANGE (…) take.
 SELECT
+    t.oid AS id,
     n.nspname AS schema,
     t.typname AS name,
     t.typtype AS kind,

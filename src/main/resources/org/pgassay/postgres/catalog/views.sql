@@ -5,11 +5,20 @@ SELECT
     c.relname AS name,
     c.relkind = 'm' AS materialized,
     pg_catalog.pg_get_userbyid(c.relowner) AS owner,
-    ARRAY(SELECT o FROM pg_catalog.unnest(c.reloptions) o ORDER BY o COLLATE "C") AS options,
+    ARRAY(
+        SELECT o
+        FROM (
+            SELECT pg_catalog.unnest(c.reloptions)
+            UNION ALL
+            SELECT 'toast.' || pg_catalog.unnest(toast.reloptions)
+        ) all_options (o)
+        ORDER BY o COLLATE "C"
+    ) AS options,
     pg_catalog.pg_get_viewdef(c.oid, false) AS definition,
     d.description AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
 LEFT JOIN pg_catalog.pg_description d
     ON d.objoid = c.oid
     AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass

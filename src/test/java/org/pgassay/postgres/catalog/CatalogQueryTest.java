@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CatalogQueryTest {
 
     private static final Pattern UNQUALIFIED = Pattern.compile(
-            "(?:(?<!DISTINCT )\\b(?:FROM|JOIN) |::)(?!pg_catalog\\.|LATERAL)[a-z]|(?<![._'])\\b(?:pg_get_|unnest|concat)");
+            "(?:(?<!DISTINCT )\\b(?:FROM|JOIN) |::)(?!pg_catalog\\.|LATERAL)[a-z_]+|(?<![._'])\\b(?:pg_get_|unnest|concat)");
+
+    private static final Pattern DEFINED = Pattern.compile("(?m)^(?:WITH )?([a-z_]+) AS (?:MATERIALIZED )?\\($");
 
     @Test
     void everyResourceIsAQueryAndTheOtherWayRound() throws IOException, URISyntaxException {
@@ -47,8 +50,13 @@ class CatalogQueryTest {
     void isQualifiedAndOrdered(CatalogQuery query) {
         String code = query.sql().replaceAll("--.*", "");
 
+        // What the query itself defines in WITH hides every table.
+        List<String> own = DEFINED.matcher(code)
+                .results()
+                .flatMap(found -> Stream.of("FROM " + found.group(1), "JOIN " + found.group(1)))
+                .toList();
         assertThat(UNQUALIFIED.matcher(code).results().map(found -> found.group()))
-                .isEmpty();
+                .isSubsetOf(own);
         assertThat(code).doesNotContain("?", ";");
         assertThat(code.contains("$schemas")).isEqualTo(query.takesSchemas());
         if (query != CatalogQuery.SETTINGS) {

@@ -1,4 +1,6 @@
 -- One of every kind of object that a catalog holds, in what all of PostgreSQL 14 to 18 understand.
+-- Up to 14, initdb lets everybody create in this schema.
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 CREATE EXTENSION citext SCHEMA public;
 -- A table that an extension owns, with parts that must not be read.
 CREATE TABLE public.owned_by_extension (id serial PRIMARY KEY, name text CHECK (name <> ''));

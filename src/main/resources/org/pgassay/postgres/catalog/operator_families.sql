@@ -1,0 +1,54 @@
+-- Operator families, with all their members.
+SELECT
+    'pg_catalog.pg_opfamily'::pg_catalog.regclass::pg_catalog.oid AS catalog,
+    o.oid AS id,
+    n.nspname AS schema,
+    i.type || ' ' || i.identity AS name,
+    pg_catalog.concat_ws(', ',
+        'USING ' || pg_catalog.quote_ident(am.amname),
+        (
+            SELECT pg_catalog.string_agg(
+                pg_catalog.concat(
+                    'OPERATOR ', x.amopstrategy, ' ', x.amopopr::pg_catalog.regoperator::pg_catalog.text,
+                    ' FOR ORDER BY ' || pg_catalog.quote_ident(sn.nspname) || '.' || pg_catalog.quote_ident(s.opfname)),
+                ', ' ORDER BY x.amopstrategy, x.amopopr::pg_catalog.regoperator::pg_catalog.text COLLATE "C")
+            FROM pg_catalog.pg_amop x
+            LEFT JOIN pg_catalog.pg_opfamily s ON s.oid = x.amopsortfamily
+            LEFT JOIN pg_catalog.pg_namespace sn ON sn.oid = s.opfnamespace
+            WHERE x.amopfamily = o.oid
+        ),
+        (
+            SELECT pg_catalog.string_agg(
+                pg_catalog.concat(
+                    'FUNCTION ', x.amprocnum,
+                    ' (', pg_catalog.format_type(x.amproclefttype, NULL),
+                    ', ', pg_catalog.format_type(x.amprocrighttype, NULL),
+                    ') ', x.amproc::pg_catalog.oid::pg_catalog.regprocedure::pg_catalog.text),
+                ', ' ORDER BY x.amprocnum, pg_catalog.format_type(x.amproclefttype, NULL) COLLATE "C",
+                    pg_catalog.format_type(x.amprocrighttype, NULL) COLLATE "C")
+            FROM pg_catalog.pg_amproc x
+            WHERE x.amprocfamily = o.oid
+        )) AS definition,
+    NULL AS enabled,
+    pg_catalog.pg_get_userbyid(o.opfowner) AS owner,
+    d.description AS comment
+FROM pg_catalog.pg_opfamily o
+JOIN pg_catalog.pg_namespace n ON n.oid = o.opfnamespace
+CROSS JOIN LATERAL pg_catalog.pg_identify_object('pg_catalog.pg_opfamily'::pg_catalog.regclass, o.oid, 0) i
+JOIN pg_catalog.pg_am am ON am.oid = o.opfmethod
+LEFT JOIN pg_catalog.pg_description d
+    ON d.objoid = o.oid
+    AND d.classoid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass
+    AND d.objsubid = 0
+WHERE o.oid >= 16384
+    AND n.nspname = ANY ($schemas)
+    AND NOT pg_catalog.starts_with(n.nspname, 'pg_')
+    AND n.nspname <> 'information_schema'
+    AND NOT EXISTS (
+        SELECT 1
+        FROM pg_catalog.pg_depend e
+        WHERE e.classid = 'pg_catalog.pg_opfamily'::pg_catalog.regclass
+            AND e.objid = o.oid
+            AND e.deptype IN ('e', 'i')
+    )
+ORDER BY n.nspname COLLATE "C", i.identity COLLATE "C"

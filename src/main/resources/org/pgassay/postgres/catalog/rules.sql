@@ -1,0 +1,18 @@
+-- Rewrite rules that a user made, from ON on. PostgreSQL prints CREATE RULE … AS before it; "prefix" is that text.
+SELECT
+    r.ev_class AS relation,
+    r.rulename AS name,
+    pg_catalog.pg_get_ruledef(r.oid) AS definition,
+    pg_catalog.concat('CREATE RULE ', pg_catalog.quote_ident(r.rulename), ' AS') AS prefix,
+    r.ev_enabled AS enabled,
+    d.description AS comment
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_catalog.pg_rewrite r ON r.ev_class = c.oid
+LEFT JOIN pg_catalog.pg_description d
+    ON d.objoid = r.oid
+    AND d.classoid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass
+    AND d.objsubid = 0
+WHERE n.nspname = ANY ($schemas)
+    AND r.rulename <> '_RETURN'
+ORDER BY r.ev_class, r.rulename COLLATE "C"

@@ -1,0 +1,31 @@
+-- Transforms of types for languages.
+SELECT
+    'pg_catalog.pg_transform'::pg_catalog.regclass::pg_catalog.oid AS catalog,
+    o.oid AS id,
+    NULL AS schema,
+    i.type || ' ' || i.identity AS name,
+    pg_catalog.concat(
+        '(',
+        pg_catalog.concat_ws(', ',
+            'FROM SQL WITH FUNCTION '
+                || NULLIF(o.trffromsql::pg_catalog.oid, 0)::pg_catalog.regprocedure::pg_catalog.text,
+            'TO SQL WITH FUNCTION ' || NULLIF(o.trftosql::pg_catalog.oid, 0)::pg_catalog.regprocedure::pg_catalog.text),
+        ')') AS definition,
+    NULL AS enabled,
+    NULL AS owner,
+    d.description AS comment
+FROM pg_catalog.pg_transform o
+CROSS JOIN LATERAL pg_catalog.pg_identify_object('pg_catalog.pg_transform'::pg_catalog.regclass, o.oid, 0) i
+LEFT JOIN pg_catalog.pg_description d
+    ON d.objoid = o.oid
+    AND d.classoid = 'pg_catalog.pg_transform'::pg_catalog.regclass
+    AND d.objsubid = 0
+WHERE o.oid >= 16384
+    AND NOT EXISTS (
+        SELECT 1
+        FROM pg_catalog.pg_depend e
+        WHERE e.classid = 'pg_catalog.pg_transform'::pg_catalog.regclass
+            AND e.objid = o.oid
+            AND e.deptype IN ('e', 'i')
+    )
+ORDER BY i.identity COLLATE "C"
