@@ -17,7 +17,12 @@ import org.pgassay.spec.SpecReader;
 public final class Families {
 
     private static final List<Family> ALL = List.of(
-            new LanguageFamily(), new ServerFamily(), new MigrationFamily(), new StructureFamily(), new ObjectsFamily(), new ClaimFamily());
+            new LanguageFamily(),
+            new ServerFamily(),
+            new MigrationFamily(),
+            new StructureFamily(),
+            new ObjectsFamily(),
+            new ClaimFamily());
 
     private Families() {}
 

@@ -133,7 +133,8 @@ class ExternalDatabaseTest {
 
     @Test
     void whatCannotBeCopiedMakesAFaultUnverified(@TempDir Path folder) throws SQLException {
-        execute("create schema hidden; create table hidden.far (id int); create view near as select id from hidden.far");
+        execute(
+                "create schema hidden; create table hidden.far (id int); create view near as select id from hidden.far");
 
         Report report = new Trial(folder)
                 .migration("1.sql", "select 1")

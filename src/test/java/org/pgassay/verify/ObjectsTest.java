@@ -179,7 +179,8 @@ class ObjectsTest {
 
     @Test
     void objectsAreDefinedInADatabaseWithoutAnyOfThem(@TempDir Path folder) {
-        Report report = new Trial(folder).migration("1.sql", "create schema app").verify(YAML);
+        Report report =
+                new Trial(folder).migration("1.sql", "create schema app").verify(YAML);
 
         assertThat(Trial.failures(report))
                 .hasSize(6 + 16)

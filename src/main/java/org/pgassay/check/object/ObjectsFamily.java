@@ -65,9 +65,8 @@ public final class ObjectsFamily implements Family {
             Map<StatedObject, FunctionKey> keys = new LinkedHashMap<>();
             section.of(sort.kind()).forEach((written, stated) -> {
                 StatedObject object = StatedObject.of(names, sort, written, stated);
-                FunctionKey key = sort == ObjectSort.FUNCTION
-                        ? FunctionKey.parse(written).orElseThrow()
-                        : null;
+                FunctionKey key =
+                        sort == ObjectSort.FUNCTION ? FunctionKey.parse(written).orElseThrow() : null;
                 if (!stated.absent()) {
                     named.add(object);
                 }
@@ -81,8 +80,8 @@ public final class ObjectsFamily implements Family {
                 StatedExtension.all(section).forEach(each -> checks.add(extension(names, each)));
             }
             spec.closes(sort.kind().plural())
-                    .ifPresent(at -> checks.add(
-                            new ObjectsClosed(names, sort, named, keys, extensions(spec, section), at)));
+                    .ifPresent(at ->
+                            checks.add(new ObjectsClosed(names, sort, named, keys, extensions(spec, section), at)));
         }
         return List.copyOf(checks);
     }
@@ -116,8 +115,7 @@ public final class ObjectsFamily implements Family {
         }
         if (stated instanceof MaterializedViewSpec view) {
             view.indexes()
-                    .forEach((name, index) ->
-                            checks.add(new MaterializedViewIndex(names, object.name(), name, index)));
+                    .forEach((name, index) -> checks.add(new MaterializedViewIndex(names, object.name(), name, index)));
         } else if (stated instanceof ViewSpec view) {
             unread(object, "triggers", view.triggers(), checks);
             unread(object, "rules", view.rules(), checks);
@@ -127,7 +125,6 @@ public final class ObjectsFamily implements Family {
     private static void unread(StatedObject object, String key, Map<String, Node> nodes, List<Check> checks) {
         nodes.values().stream()
                 .findFirst()
-                .ifPresent(first ->
-                        checks.add(new SectionUnread(object.subject() + ": " + key, first.location())));
+                .ifPresent(first -> checks.add(new SectionUnread(object.subject() + ": " + key, first.location())));
     }
 }
