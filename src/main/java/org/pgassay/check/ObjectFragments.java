@@ -28,7 +28,7 @@ public final class ObjectFragments {
     private ObjectFragments() {}
 
     /**
-     * A view as {@code views} and {@code materializedViews} state it: its column names, its options and its query.
+     * A view as a spec states it: its column names, its options and its query.
      *
      * @param view whose definition needs not end in a semicolon
      */
@@ -65,7 +65,7 @@ public final class ObjectFragments {
         return view.definition().strip().replaceAll(";$", "");
     }
 
-    /** A sequence as {@code sequences} states it: every option, and the owning column if it has one. */
+    /** A sequence as a spec states it: every option, and the owning column if it has one. */
     public static String sequence(Sequence sequence) {
         return settings(sequence) + (sequence.ownedBy() == null ? "" : " owned by " + sequence.ownedBy());
     }
@@ -76,7 +76,7 @@ public final class ObjectFragments {
                 + (sequence.cycle() ? " cycle" : "");
     }
 
-    /** A type as {@code types} states it: {@code enum (…)}, {@code domain …}, {@code composite (…)}, {@code range (…)}. */
+    /** A type as a spec states it: {@code enum (…)}, {@code domain …}, {@code composite (…)}, {@code range (…)}. */
     public static String type(UserType type) {
         return switch (type.kind()) {
             case ENUM ->

@@ -20,8 +20,8 @@ record Comparison(Map<String, String> expected, Map<String, String> observed) {
     private static final String YES = "yes";
 
     /** What the attributes are called in a sentence, where that is not their name. */
-    private static final Map<String, String> WORDS = Map.of(
-            "owned by", "owning column", "set", "settings", "returns", "result type", "cycle", "cycling");
+    private static final Map<String, String> WORDS =
+            Map.of("owned by", "owning column", "set", "settings", "returns", "result type", "cycle", "cycling");
 
     /** What is longer is left to the lines of what was expected and observed. */
     private static final int QUOTABLE = 60;
@@ -99,7 +99,8 @@ record Comparison(Map<String, String> expected, Map<String, String> observed) {
     private String text(Map<String, String> values, List<String> attributes) {
         return attributes.stream()
                 .map(attribute -> attribute + ": "
-                        + values.getOrDefault(attribute, isFlag(attribute) ? "no" : "none").strip())
+                        + values.getOrDefault(attribute, isFlag(attribute) ? "no" : "none")
+                                .strip())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -107,7 +107,7 @@ record FunctionKey(Routine.Kind kind, String name, String arguments) {
         List<List<Token>> all = new ArrayList<>();
         List<Token> current = new ArrayList<>();
         for (Token token : SqlLexer.tokens(arguments)) {
-            if (token.isSymbol(',') && token.depth() == 0 || token.is("order")) {
+            if ((token.isSymbol(',') && token.depth() == 0) || token.is("order")) {
                 all.add(current);
                 current = new ArrayList<>();
             } else if (!token.is("by")) {

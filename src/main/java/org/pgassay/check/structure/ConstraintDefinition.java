@@ -77,9 +77,8 @@ record ConstraintDefinition(
     @Override
     public Set<ObjectRef> speaksOf(Catalog catalog) {
         return catalog.table(table).stream()
-                .flatMap(found -> column.isPresent()
-                        ? ofColumn(found, column.get())
-                        : found.constraint(constraint).stream())
+                .flatMap(found ->
+                        column.isPresent() ? ofColumn(found, column.get()) : found.constraint(constraint).stream())
                 .map(each -> new ObjectRef(ObjectKind.CONSTRAINT, names.subject(table, each.name())))
                 .collect(Collectors.toSet());
     }

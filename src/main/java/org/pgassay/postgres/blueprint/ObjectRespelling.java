@@ -61,7 +61,7 @@ final class ObjectRespelling {
             Optional<Map<String, String>> left = attributes(statedAgain, part);
             Optional<Map<String, String>> right = attributes(realAgain, part);
             boolean same = left.equals(Optional.of(object.attributes()))
-                    || right.equals(Optional.of(expected.get(part).attributes()))
+                    || right.equals(attributes(expected, part))
                     || (left.isPresent() && left.equals(right));
             if (same) {
                 respelt.put(part, object);

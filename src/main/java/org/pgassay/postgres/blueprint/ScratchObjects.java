@@ -4,11 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Described;
@@ -141,11 +139,9 @@ final class ScratchObjects {
         if (script.isEmpty() || scratch.attempt(String.join(";\n", script)) == null) {
             return;
         }
-        Set<QualifiedName> missing = new LinkedHashSet<>();
         for (Map.Entry<QualifiedName, QualifiedName> each : hosts.entrySet()) {
             SQLException error = scratch.attempt(host(each.getKey(), each.getValue()));
             if (error != null) {
-                missing.add(each.getKey());
                 for (PlannedObject object : plan) {
                     if (isHosted(object.part()) && object.part().table().equals(each.getKey())) {
                         refusal.of(piece(object), error);

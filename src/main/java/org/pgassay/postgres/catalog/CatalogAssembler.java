@@ -79,21 +79,21 @@ final class CatalogAssembler {
             case PUBLICATIONS -> objects.add(ObjectKind.PUBLICATION, row);
             case FOREIGN_SERVERS -> objects.add(ObjectKind.FOREIGN_SERVER, row);
             case OPERATORS,
-                OPERATOR_CLASSES,
-                OPERATOR_FAMILIES,
-                CASTS,
-                CONVERSIONS,
-                TEXT_SEARCH_CONFIGURATIONS,
-                TEXT_SEARCH_DICTIONARIES,
-                TEXT_SEARCH_PARSERS,
-                TEXT_SEARCH_TEMPLATES,
-                BASE_TYPES,
-                FOREIGN_DATA_WRAPPERS,
-                USER_MAPPINGS,
-                LANGUAGES,
-                TRANSFORMS,
-                ACCESS_METHODS,
-                SUBSCRIPTIONS -> objects.add(ObjectKind.OTHER, row);
+                    OPERATOR_CLASSES,
+                    OPERATOR_FAMILIES,
+                    CASTS,
+                    CONVERSIONS,
+                    TEXT_SEARCH_CONFIGURATIONS,
+                    TEXT_SEARCH_DICTIONARIES,
+                    TEXT_SEARCH_PARSERS,
+                    TEXT_SEARCH_TEMPLATES,
+                    BASE_TYPES,
+                    FOREIGN_DATA_WRAPPERS,
+                    USER_MAPPINGS,
+                    LANGUAGES,
+                    TRANSFORMS,
+                    ACCESS_METHODS,
+                    SUBSCRIPTIONS -> objects.add(ObjectKind.OTHER, row);
         }
     }
 

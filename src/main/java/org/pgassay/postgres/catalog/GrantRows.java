@@ -41,8 +41,8 @@ final class GrantRows {
     }
 
     void addDefault(ResultSet row) throws SQLException {
-        Entry entry = new Entry(
-                row.getString("maker"), Rows.optional(row, "schema"), Codes.objects(row.getString("kind")));
+        Entry entry =
+                new Entry(row.getString("maker"), Rows.optional(row, "schema"), Codes.objects(row.getString("kind")));
         List<Grant> entries = defaults.computeIfAbsent(entry, key -> new ArrayList<>());
         if (Rows.optional(row, "privilege") != null) {
             entries.add(grant(row));

@@ -207,8 +207,9 @@ class BlueprintObjectsTest {
 
     @Test
     void theRealSpellingOfATriggerDoesNotBringItsStateAlong() throws SQLException {
-        more = "create trigger trg before update on t for each row when (new.status in ('a', 'b')) execute function touch();"
-                + "alter table t disable trigger trg";
+        more =
+                "create trigger trg before update on t for each row when (new.status in ('a', 'b')) execute function touch();"
+                        + "alter table t disable trigger trg";
         Part trigger = plan(
                 own(ObjectKind.TRIGGER, "public", "t", "trg"),
                 "create trigger trg before update on ",
@@ -217,7 +218,10 @@ class BlueprintObjectsTest {
 
         Trigger made = (Trigger) build(18).blueprint().objects().get(trigger);
 
-        Trigger real = actual.table(new QualifiedName("public", "t")).orElseThrow().triggers().get(0);
+        Trigger real = actual.table(new QualifiedName("public", "t"))
+                .orElseThrow()
+                .triggers()
+                .get(0);
         assertThat(made.definition()).isEqualTo(real.definition());
         assertThat(made.enabled()).isEqualTo(Trigger.Enabled.ORIGIN);
         assertThat(real.enabled()).isEqualTo(Trigger.Enabled.DISABLED);
@@ -227,7 +231,9 @@ class BlueprintObjectsTest {
     void anAttributeThatIsNoExpressionIsNeverTakenFromTheRealObject() throws SQLException {
         more = "create function g() returns int language sql security definer leakproof as 'select 1'";
         Part function = plan(
-                own(ObjectKind.FUNCTION, "public", "g", ""), "create function ", "() returns int language sql as 'select 1'");
+                own(ObjectKind.FUNCTION, "public", "g", ""),
+                "create function ",
+                "() returns int language sql as 'select 1'");
 
         Routine made = (Routine) build(18).blueprint().objects().get(function);
 
