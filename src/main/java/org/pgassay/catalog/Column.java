@@ -51,7 +51,16 @@ public record Column(
     /** The same column with other privileges on it alone. */
     public Column withGrants(List<Grant> others) {
         return new Column(
-                name, type, collation, notNull, defaultExpression, identity, generated, inherited, settings, others,
+                name,
+                type,
+                collation,
+                notNull,
+                defaultExpression,
+                identity,
+                generated,
+                inherited,
+                settings,
+                others,
                 comment);
     }
 

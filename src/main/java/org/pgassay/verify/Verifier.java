@@ -169,8 +169,7 @@ public final class Verifier {
     }
 
     private static Blueprint built(Spec spec, Connection connection, Catalog catalog) throws SQLException {
-        BlueprintBuilder.Outcome outcome =
-                BlueprintBuilder.build(connection, Plans.of(spec), catalog, spec.schemas());
+        BlueprintBuilder.Outcome outcome = BlueprintBuilder.build(connection, Plans.of(spec), catalog, spec.schemas());
         if (!outcome.problems().isEmpty()) {
             throw new SpecException(outcome.problems(), spec.sources());
         }

@@ -48,16 +48,13 @@ class GrantsTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void privilegesThatAreExactlyTheStatedOnesPass(int major) {
-        Report report = orders(
-                major,
-                """
+        Report report = orders(major, """
                 grant select, insert on orders to shop_app;
                 grant update (status, "Note") on orders to shop_app;
                 grant all on orders to reporting;
                 grant select on orders to "Odd; ""role\""" with grant option;
                 grant select (id) on orders to public;
-                """,
-                """
+                """, """
 
                       $application: [select, insert, 'update ("Note", status)']
                       reporting: all
@@ -67,41 +64,44 @@ class GrantsTest {
                 """);
 
         assertThat(Trial.failures(report)).isEmpty();
-        assertThat(Trial.finding(report, "grant/role", "orders to reporting").observed()).isEqualTo("ALL");
+        assertThat(Trial.finding(report, "grant/role", "orders to reporting").observed())
+                .isEqualTo("ALL");
         assertThat(Trial.finding(report, "grant/role", "orders to shop_app").observed())
                 .isEqualTo("INSERT, SELECT, UPDATE (\"Note\", status)");
-        assertThat(Trial.finding(report, "grant/role", "orders to \"Odd; \"\"role\"\"\"").observed())
+        assertThat(Trial.finding(report, "grant/role", "orders to \"Odd; \"\"role\"\"\"")
+                        .observed())
                 .isEqualTo("SELECT WITH GRANT OPTION");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "grant select, delete on orders to shop_app         | {shop_app: [select]}                     | DELETE",
-        "grant select on orders to shop_app                 | {shop_app: [select, insert]}             | INSERT",
-        "grant select on orders to shop_app                 | {shop_app: []}                           | SELECT",
-        "select 1                                           | {shop_app: [select]}                     | SELECT",
-        "grant select on orders to shop_app                 | {shop_app: all}                          | DELETE",
-        "grant all on orders to shop_app                    | {shop_app: [select]}                     | DELETE",
-        "grant select on orders to shop_app                 | {shop_app: [select with grant option]}   | WITH GRANT OPTION",
-        "grant select on orders to shop_app with grant option | {shop_app: [select]}                   | WITH GRANT OPTION",
-        "grant update (id, status) on orders to shop_app    | {shop_app: [update (id)]}                | UPDATE (status)",
-        "grant update on orders to shop_app                 | {shop_app: [update (id)]}                | UPDATE",
-        "grant update (id) on orders to shop_app            | {shop_app: [update]}                     | UPDATE (id)",
-        "grant select on orders to public                   | {public: []}                             | PUBLIC",
-        "grant select on orders to shop_app                 | {shop_app: [select (idd)]}               | did you mean 'id'",
-        "grant select on orders to shop_app                 | {shop_ap: [select]}                      | did you mean 'shop_app'",
-        "select 1                                           | {ghost: []}                              | the server has no role ghost",
-        "revoke truncate on orders from shop_owner          | {$owner: all}                            | lacks TRUNCATE",
-        "revoke all on orders from shop_owner               | {$owner: all}                            | lacks DELETE",
-        "select 1                                           | {$owner: [select]}                       | has DELETE",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grant select, delete on orders to shop_app         | {shop_app: [select]}                     | DELETE",
+                "grant select on orders to shop_app                 | {shop_app: [select, insert]}             | INSERT",
+                "grant select on orders to shop_app                 | {shop_app: []}                           | SELECT",
+                "select 1                                           | {shop_app: [select]}                     | SELECT",
+                "grant select on orders to shop_app                 | {shop_app: all}                          | DELETE",
+                "grant all on orders to shop_app                    | {shop_app: [select]}                     | DELETE",
+                "grant select on orders to shop_app                 | {shop_app: [select with grant option]}   | WITH GRANT OPTION",
+                "grant select on orders to shop_app with grant option | {shop_app: [select]}                   | WITH GRANT OPTION",
+                "grant update (id, status) on orders to shop_app    | {shop_app: [update (id)]}                | UPDATE (status)",
+                "grant update on orders to shop_app                 | {shop_app: [update (id)]}                | UPDATE",
+                "grant update (id) on orders to shop_app            | {shop_app: [update]}                     | UPDATE (id)",
+                "grant select on orders to public                   | {public: []}                             | PUBLIC",
+                "grant select on orders to shop_app                 | {shop_app: [select (idd)]}               | did you mean 'id'",
+                "grant select on orders to shop_app                 | {shop_ap: [select]}                      | did you mean 'shop_app'",
+                "select 1                                           | {ghost: []}                              | the server has no role ghost",
+                "revoke truncate on orders from shop_owner          | {$owner: all}                            | lacks TRUNCATE",
+                "revoke all on orders from shop_owner               | {$owner: all}                            | lacks DELETE",
+                "select 1                                           | {$owner: [select]}                       | has DELETE",
+            })
     void everyDifferenceIsFound(String sql, String grants, String said) {
         for (int major : new int[] {14, 18}) {
             Report report = orders(major, sql, grants);
 
             assertThat(Trial.failures(report)).singleElement().asString().startsWith("FAILED grant/role orders to ");
-            assertThat(report.results().stream()
-                            .map(result -> result.finding().message()))
+            assertThat(report.results().stream().map(result -> result.finding().message()))
                     .anyMatch(message -> message.contains(said));
         }
     }
@@ -124,7 +124,8 @@ class GrantsTest {
         String fine = "grant select on orders to shop_app;";
 
         assertThat(Trial.failures(verify(major, fine, yaml))).isEmpty();
-        Report report = verify(major, fine + "grant update (id) on orders to reporting; grant select on orders to public;", yaml);
+        Report report = verify(
+                major, fine + "grant update (id) on orders to reporting; grant select on orders to public;", yaml);
         assertThat(Trial.failures(report)).containsExactly("FAILED grant/closed orders");
         assertThat(Trial.finding(report, "grant/closed", "orders").observed())
                 .isEqualTo("PUBLIC: SELECT; reporting: UPDATE (id)");
@@ -137,7 +138,9 @@ class GrantsTest {
                 .write("roles.sql", SETUP)
                 .migration("0.sql", "alter default privileges grant select on tables to reporting;")
                 .migration("1.sql", ORDERS)
-                .verify(ROLES + TABLE + "    closed: grants\n", VerifyOptions.defaults().onPostgres(major));
+                .verify(
+                        ROLES + TABLE + "    closed: grants\n",
+                        VerifyOptions.defaults().onPostgres(major));
 
         assertThat(Trial.failures(report)).containsExactly("FAILED grant/closed orders");
     }
@@ -158,7 +161,8 @@ class GrantsTest {
                 """;
 
         assertThat(Trial.failures(verify(major, fine, yaml))).isEmpty();
-        String bad = "grant create on schema audit to shop_app; comment on schema audit is null; grant usage on schema audit to public;";
+        String bad =
+                "grant create on schema audit to shop_app; comment on schema audit is null; grant usage on schema audit to public;";
         assertThat(Trial.failures(verify(major, fine + bad, yaml)))
                 .containsExactly(
                         "FAILED comment/text audit",
@@ -175,20 +179,22 @@ class GrantsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{shop_app: [selct]}                    | 'selct' is no privilege on a table (did you mean 'select'?)",
-        "{shop_app: [usage]}                    | 'usage' is no privilege on a table",
-        "{shop_app: [delete (id)]}              | 'delete' cannot be granted on columns",
-        "{shop_app: [update (id]}               | expected a comma or a closing parenthesis",
-        "{shop_app: [update (]}                 | expected a column",
-        "{shop_app: ['select, insert']}         | each privilege is an item of the list",
-        "{shop_app: [select with grant]}        | expected 'with grant option'",
-        "{shop_app: [select, select]}           | 'select' is stated twice",
-        "{shop_app: ['''x''']}                  | expected a privilege",
-        "{shop_app: [], $application: []}       | 'shop_app' is stated twice",
-        "{$aplication: []}                      | did you mean '$application'",
-        "{shop_app: }                           | found nothing, expected a list of privileges",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{shop_app: [selct]}                    | 'selct' is no privilege on a table (did you mean 'select'?)",
+                "{shop_app: [usage]}                    | 'usage' is no privilege on a table",
+                "{shop_app: [delete (id)]}              | 'delete' cannot be granted on columns",
+                "{shop_app: [update (id]}               | expected a comma or a closing parenthesis",
+                "{shop_app: [update (]}                 | expected a column",
+                "{shop_app: ['select, insert']}         | each privilege is an item of the list",
+                "{shop_app: [select with grant]}        | expected 'with grant option'",
+                "{shop_app: [select, select]}           | 'select' is stated twice",
+                "{shop_app: ['''x''']}                  | expected a privilege",
+                "{shop_app: [], $application: []}       | 'shop_app' is stated twice",
+                "{$aplication: []}                      | did you mean '$application'",
+                "{shop_app: }                           | found nothing, expected a list of privileges",
+            })
     void whatCannotBeGrantedIsAProblemOfTheSpec(String grants, String problem) {
         String quoted = grants.replace("update (id]", "'update (id']").replace("update (]", "'update (']");
         assertThatThrownBy(() -> orders(18, "select 1", quoted))

@@ -13,7 +13,8 @@ import org.pgassay.spec.SpecException;
 /** Owners by pattern and by object; default privileges; comments and schemas of a closed spec. */
 class OwnersTest {
 
-    private static final String SETUP = "create role auditor; create role definer; grant auditor, definer to current_user;";
+    private static final String SETUP =
+            "create role auditor; create role definer; grant auditor, definer to current_user;";
 
     private static final String SQL = """
             create table orders (id bigint generated always as identity);
@@ -71,8 +72,12 @@ class OwnersTest {
 
     @Test
     void aPatternThatSaysNothingIsVacuous() {
-        assertThat(Trial.failures(verify(
-                        18, "", "roles: {setup: roles.sql}\nowners: {\"table sec_*\": definer, \"order*\": postgres, orders: $owner}\n")))
+        assertThat(
+                        Trial.failures(
+                                verify(
+                                        18,
+                                        "",
+                                        "roles: {setup: roles.sql}\nowners: {\"table sec_*\": definer, \"order*\": postgres, orders: $owner}\n")))
                 .containsExactly("VACUOUS owner/role order*", "VACUOUS owner/role table sec_*");
         assertThat(Trial.failures(verify(18, "", "roles: {setup: roles.sql}\nowners: {orders: ghost}\n")))
                 .containsExactly("FAILED owner/role orders");
@@ -97,7 +102,11 @@ class OwnersTest {
 
         assertThat(Trial.failures(verify(major, "", yaml)).stream().filter(each -> each.contains("owner/")))
                 .containsExactly("FAILED owner/closed sec_check()");
-        assertThat(Trial.failures(verify(major, "", "roles: {setup: roles.sql}\nclosed: all\nowners: {\"table *\": postgres, \"audit*\": auditor}\n"))
+        assertThat(Trial.failures(
+                                verify(
+                                        major,
+                                        "",
+                                        "roles: {setup: roles.sql}\nclosed: all\nowners: {\"table *\": postgres, \"audit*\": auditor}\n"))
                         .stream()
                         .filter(each -> each.contains("owner/")))
                 .containsExactly(
@@ -112,7 +121,8 @@ class OwnersTest {
                 create table app.t1 partition of app.t for values from (1) to (2);
                 alter table app.t1 owner to auditor;
                 """;
-        String yaml = "roles: {setup: roles.sql}\nschemas: [public, app]\nowners: {\"app.*\": $owner, \"schema *\": $owner}\n";
+        String yaml =
+                "roles: {setup: roles.sql}\nschemas: [public, app]\nowners: {\"app.*\": $owner, \"schema *\": $owner}\n";
 
         assertThat(Trial.failures(verify(major, sql + "alter schema public owner to current_user;", yaml)))
                 .containsExactly("FAILED owner/role app.t1");
@@ -164,7 +174,10 @@ class OwnersTest {
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("stated twice")
                 .hasMessageContaining("'usage' is no privilege on a table");
-        assertThat(Trial.failures(verify(18, "", "roles: {setup: roles.sql}\ndefaultPrivileges: [{for: ghost, on: tables, grants: {}}]\n")))
+        assertThat(Trial.failures(verify(
+                        18,
+                        "",
+                        "roles: {setup: roles.sql}\ndefaultPrivileges: [{for: ghost, on: tables, grants: {}}]\n")))
                 .containsExactly("FAILED default-privileges/definition for role ghost on tables");
     }
 
@@ -180,7 +193,8 @@ class OwnersTest {
         String fine = "comment on table orders is 'What was bought';";
 
         assertThat(Trial.failures(verify(major, fine, yaml))).isEmpty();
-        assertThat(Trial.failures(verify(major, fine + "create schema hidden; comment on column orders.id is 'Mine';", yaml)))
+        assertThat(Trial.failures(
+                        verify(major, fine + "create schema hidden; comment on column orders.id is 'Mine';", yaml)))
                 .containsExactly("FAILED comment/closed orders.id", "FAILED schema/closed hidden");
     }
 
@@ -189,7 +203,8 @@ class OwnersTest {
     void closedAllSaysNothingOfWhatPostgresqlMakesItself(int major) {
         Report report = new Trial(folder)
                 .migration("1.sql", "create table t ();")
-                .verify("closed: all\nschemas: {public: {}}\ntables: {t: {}}\n",
+                .verify(
+                        "closed: all\nschemas: {public: {}}\ntables: {t: {}}\n",
                         VerifyOptions.defaults().onPostgres(major));
 
         assertThat(Trial.failures(report)).isEmpty();

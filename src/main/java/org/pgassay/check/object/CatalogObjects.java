@@ -64,20 +64,21 @@ final class CatalogObjects {
      * @param expected what PostgreSQL made of the statement: of a function it has the argument types
      */
     static Optional<Entry> find(
-            Catalog catalog, ObjectSort sort, Names names, StatedObject stated, Optional<? extends Described> expected) {
+            Catalog catalog,
+            ObjectSort sort,
+            Names names,
+            StatedObject stated,
+            Optional<? extends Described> expected) {
         return named(catalog, sort, names, stated)
                 .filter(entry -> !(entry.object() instanceof Routine routine)
-                        || expected.map(each -> ((Routine) each)
-                                        .argumentTypes()
-                                        .equals(routine.argumentTypes()))
+                        || expected.map(each -> ((Routine) each).argumentTypes().equals(routine.argumentTypes()))
                                 .orElse(false))
                 .findFirst();
     }
 
     /** The real objects of the name that a spec states: several where functions are overloaded. */
     static Stream<Entry> named(Catalog catalog, ObjectSort sort, Names names, StatedObject stated) {
-        return of(catalog, sort, names).stream()
-                .filter(entry -> entry.name().equals(stated.name()));
+        return of(catalog, sort, names).stream().filter(entry -> entry.name().equals(stated.name()));
     }
 
     /** How many objects of all kinds there are. */

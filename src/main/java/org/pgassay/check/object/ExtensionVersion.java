@@ -134,9 +134,7 @@ record ExtensionVersion(StatedExtension extension) implements Check {
 
     private static int comparePart(String left, String right) {
         boolean numbers = Character.isDigit(left.charAt(0)) && Character.isDigit(right.charAt(0));
-        return numbers
-                ? new BigInteger(left).compareTo(new BigInteger(right))
-                : left.compareTo(right);
+        return numbers ? new BigInteger(left).compareTo(new BigInteger(right)) : left.compareTo(right);
     }
 
     private static List<String> parts(String version) {

@@ -42,9 +42,22 @@ record FunctionKey(Routine.Kind kind, String name, String arguments) {
             Map.entry("timetz", "time with time zone"));
 
     private static final Set<String> TYPES_OF_SEVERAL_WORDS = Set.of(
-            "double precision", "character varying", "char varying", "bit varying", "national character",
-            "national char", "timestamp with", "timestamp without", "time with", "time without", "interval year",
-            "interval month", "interval day", "interval hour", "interval minute", "interval second");
+            "double precision",
+            "character varying",
+            "char varying",
+            "bit varying",
+            "national character",
+            "national char",
+            "timestamp with",
+            "timestamp without",
+            "time with",
+            "time without",
+            "interval year",
+            "interval month",
+            "interval day",
+            "interval hour",
+            "interval minute",
+            "interval second");
 
     /** Takes a key apart; nothing if it does not end in arguments in parentheses. */
     static Optional<FunctionKey> parse(String key) {
@@ -58,12 +71,17 @@ record FunctionKey(Routine.Kind kind, String name, String arguments) {
                 tokens.stream().filter(token -> token.isSymbol('(')).findFirst();
         boolean closed = !tokens.isEmpty()
                 && tokens.get(tokens.size() - 1).isSymbol(')')
-                && tokens.stream().filter(token -> token.isSymbol(')') && token.depth() == 0).count() == 1;
+                && tokens.stream()
+                                .filter(token -> token.isSymbol(')') && token.depth() == 0)
+                                .count()
+                        == 1;
         if (open.isEmpty() || !closed || open.get().offset() == 0) {
             return Optional.empty();
         }
         String head = key.substring(0, open.get().offset()).strip();
-        String inside = key.substring(open.get().end(), tokens.get(tokens.size() - 1).offset()).strip();
+        String inside = key.substring(
+                        open.get().end(), tokens.get(tokens.size() - 1).offset())
+                .strip();
         Routine.Kind kind = Routine.Kind.FUNCTION;
         for (Routine.Kind each : List.of(Routine.Kind.PROCEDURE, Routine.Kind.AGGREGATE, Routine.Kind.FUNCTION)) {
             String word = each.name().toLowerCase(Locale.ROOT) + " ";

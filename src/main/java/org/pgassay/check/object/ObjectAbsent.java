@@ -14,7 +14,11 @@ import org.pgassay.check.Need;
 import org.pgassay.spec.Location;
 
 /** An object that is no table must not exist. */
-record ObjectAbsent(Names names, ObjectSort sort, StatedObject object, @Nullable FunctionKey key) implements Check {
+record ObjectAbsent(
+        Names names,
+        ObjectSort sort,
+        StatedObject object,
+        @Nullable FunctionKey key) implements Check {
 
     static final String KIND = "absent";
 
@@ -73,9 +77,6 @@ record ObjectAbsent(Names names, ObjectSort sort, StatedObject object, @Nullable
                 ? catalog.extensions().size()
                 : CatalogObjects.of(catalog, sort, names).size();
         return List.of(Finding.passed(
-                this,
-                "the " + sort.word() + " " + subject() + " does not exist.",
-                "absent",
-                Math.max(1, examined)));
+                this, "the " + sort.word() + " " + subject() + " does not exist.", "absent", Math.max(1, examined)));
     }
 }

@@ -25,7 +25,8 @@ final class ObjectDdl {
         Fragment fragment = Fragment.of(is);
         String create = fragment.begins("recursive") ? "create recursive view " : "create view ";
         int from = fragment.begins("recursive") ? 1 : 0;
-        return planned(part, create, as(fragment), fragment.ddl(from, fragment.tokens().size()), "");
+        return planned(
+                part, create, as(fragment), fragment.ddl(from, fragment.tokens().size()), "");
     }
 
     /** A materialized view is made without its rows: its query must not run. */
@@ -125,8 +126,8 @@ final class ObjectDdl {
 
     /** The arguments, which stand in the key, and so have no place of their own. */
     private static Ddl arguments(FunctionKey key, FunctionSpec function) {
-        SourceText written = new SourceText(
-                new Node.Scalar(function.location(), key.arguments(), Node.Scalar.Type.TEXT, false, 0));
+        SourceText written =
+                new SourceText(new Node.Scalar(function.location(), key.arguments(), Node.Scalar.Type.TEXT, false, 0));
         return Ddl.builder().add(written, 0, key.arguments().length()).build();
     }
 

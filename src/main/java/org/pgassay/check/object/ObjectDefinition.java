@@ -20,8 +20,12 @@ import org.pgassay.check.object.ObjectsSection.Stated;
 import org.pgassay.spec.Location;
 
 /** An object that is no table must exist and have every attribute that its definition gives it, and no other. */
-record ObjectDefinition(Names names, ObjectSort sort, StatedObject object, Stated stated, @Nullable FunctionKey key)
-        implements Check {
+record ObjectDefinition(
+        Names names,
+        ObjectSort sort,
+        StatedObject object,
+        Stated stated,
+        @Nullable FunctionKey key) implements Check {
 
     static final String KIND = "definition";
 
@@ -73,8 +77,7 @@ record ObjectDefinition(Names names, ObjectSort sort, StatedObject object, State
                 : Objects.requireNonNull(
                         evidence.blueprint().objects().get(ObjectPlanner.part(object)),
                         "the blueprint has neither the object nor why not");
-        Optional<CatalogObjects.Entry> real =
-                CatalogObjects.find(catalog, sort, names, object, Optional.of(expected));
+        Optional<CatalogObjects.Entry> real = CatalogObjects.find(catalog, sort, names, object, Optional.of(expected));
         if (real.isEmpty()) {
             return List.of(missing(catalog, expected));
         }
@@ -124,7 +127,8 @@ record ObjectDefinition(Names names, ObjectSort sort, StatedObject object, State
     }
 
     private String otherKind(Catalog catalog) {
-        boolean relation = sort == ObjectSort.VIEW || sort == ObjectSort.MATERIALIZED_VIEW || sort == ObjectSort.SEQUENCE;
+        boolean relation =
+                sort == ObjectSort.VIEW || sort == ObjectSort.MATERIALIZED_VIEW || sort == ObjectSort.SEQUENCE;
         if (relation && catalog.table(object.name()).isPresent()) {
             return ": " + subject() + " is a table";
         }

@@ -90,8 +90,7 @@ public final class ObjectPlanner {
         Location former = seen.putIfAbsent(sort + " " + object.name() + object.subject(), object.location());
         if (former != null) {
             problems.add(new Problem(
-                    object.location(),
-                    "'" + written + "' is a " + sort.word() + " that stands already at " + former));
+                    object.location(), "'" + written + "' is a " + sort.word() + " that stands already at " + former));
         }
     }
 
@@ -149,8 +148,8 @@ public final class ObjectPlanner {
         if (known) {
             objects.add(ObjectDdl.type(part, is));
         } else {
-            problems.add(new Problem(
-                    is.location(), "a type begins with enum (…), domain …, composite (…) or range (…)"));
+            problems.add(
+                    new Problem(is.location(), "a type begins with enum (…), domain …, composite (…) or range (…)"));
         }
     }
 }

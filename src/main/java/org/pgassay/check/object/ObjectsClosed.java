@@ -40,8 +40,8 @@ record ObjectsClosed(
     /** Stands in every database from the start; no migration made it. */
     private static final String BUILT_IN = "plpgsql";
 
-    private static final Map<String, Long> MAXIMA = Map.of(
-            "smallint", (long) Short.MAX_VALUE, "integer", (long) Integer.MAX_VALUE, "bigint", Long.MAX_VALUE);
+    private static final Map<String, Long> MAXIMA =
+            Map.of("smallint", (long) Short.MAX_VALUE, "integer", (long) Integer.MAX_VALUE, "bigint", Long.MAX_VALUE);
 
     /** Copies the collections. */
     ObjectsClosed {

@@ -62,9 +62,8 @@ public final class ObjectsFamily implements Family {
             Map<StatedObject, FunctionKey> keys = new LinkedHashMap<>();
             section.of(sort.kind()).forEach((written, stated) -> {
                 StatedObject object = StatedObject.of(names, sort, written, stated);
-                FunctionKey key = sort == ObjectSort.FUNCTION
-                        ? FunctionKey.parse(written).orElseThrow()
-                        : null;
+                FunctionKey key =
+                        sort == ObjectSort.FUNCTION ? FunctionKey.parse(written).orElseThrow() : null;
                 if (!stated.absent()) {
                     named.add(object);
                 }
@@ -78,8 +77,8 @@ public final class ObjectsFamily implements Family {
                 StatedExtension.all(section).forEach(each -> checks.add(extension(names, each)));
             }
             spec.closes(sort.kind().plural())
-                    .ifPresent(at -> checks.add(
-                            new ObjectsClosed(names, sort, named, keys, extensions(spec, section), at)));
+                    .ifPresent(at ->
+                            checks.add(new ObjectsClosed(names, sort, named, keys, extensions(spec, section), at)));
         }
         return List.copyOf(checks);
     }
@@ -113,8 +112,7 @@ public final class ObjectsFamily implements Family {
         }
         if (stated instanceof MaterializedViewSpec view) {
             view.indexes()
-                    .forEach((name, index) ->
-                            checks.add(new MaterializedViewIndex(names, object.name(), name, index)));
+                    .forEach((name, index) -> checks.add(new MaterializedViewIndex(names, object.name(), name, index)));
         }
     }
 }

@@ -80,8 +80,8 @@ final class CatalogAssembler {
     private void namespace(ResultSet row) throws SQLException {
         String name = row.getString("name");
         if (row.getBoolean("asked")) {
-            namespaces.add(new Namespace(
-                    name, row.getString("owner"), grants.schema(name), Rows.optional(row, "comment")));
+            namespaces.add(
+                    new Namespace(name, row.getString("owner"), grants.schema(name), Rows.optional(row, "comment")));
         } else {
             otherSchemas.add(name);
         }

@@ -18,7 +18,11 @@ import org.pgassay.catalog.Grant;
 final class GrantRows {
 
     /** What has privileges; kind as in grants.sql. */
-    private record Holder(String kind, String schema, String name, @Nullable String column) {}
+    private record Holder(
+            String kind,
+            String schema,
+            String name,
+            @Nullable String column) {}
 
     /** An entry of ALTER DEFAULT PRIVILEGES. */
     private record Entry(String maker, @Nullable String schema, String objects) {}
