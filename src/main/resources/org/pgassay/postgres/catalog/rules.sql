@@ -1,4 +1,5 @@
--- Rewrite rules that a user made; _RETURN is what makes a view of a view.
+-- Rewrite rules that a user made, _RETURN is what makes a view of a view. The definition comes without what stands before
+-- the event, and without the semicolon (character 59) behind it.
 SELECT
     r.ev_class AS relation,
     r.rulename AS name,
@@ -10,7 +11,7 @@ SELECT
             ),
             E' \n'
         ),
-        ';'
+        pg_catalog.chr(59)
     ) AS definition,
     r.ev_enabled AS enabled,
     d.description AS comment
