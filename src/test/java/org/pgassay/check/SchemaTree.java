@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pgassay.spec.Key;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.ShortForm;
 import org.pgassay.spec.SpecSchema;
@@ -48,7 +49,7 @@ final class SchemaTree {
 
     /** The names of a record's components that a spec can write. */
     static List<String> names(Class<?> type) {
-        return components(type).stream().map(RecordComponent::getName).toList();
+        return components(type).stream().map(SchemaTree::key).toList();
     }
 
     private static List<RecordComponent> components(Class<?> type) {
@@ -60,9 +61,9 @@ final class SchemaTree {
     /** A section's components are top-level keys; what the records in it have, their schemas have. */
     void holdTopLevel(Class<?> section) {
         for (RecordComponent component : components(section)) {
-            JsonNode property = root.path("properties").path(component.getName());
+            JsonNode property = root.path("properties").path(key(component));
             assertThat(property.isObject())
-                    .as("the schema's top-level key for " + section.getSimpleName() + "." + component.getName())
+                    .as("the schema's top-level key for " + section.getSimpleName() + "." + key(component))
                     .isTrue();
             holdNested(component.getGenericType(), property);
         }
@@ -90,7 +91,7 @@ final class SchemaTree {
                 .isEqualTo(known);
         components(type)
                 .forEach(component -> holdNested(
-                        component.getGenericType(), schema.path("properties").path(component.getName())));
+                        component.getGenericType(), schema.path("properties").path(key(component))));
     }
 
     private void holdNested(Type type, JsonNode property) {
@@ -151,5 +152,11 @@ final class SchemaTree {
             }
         }
         inner.forEach((step, node) -> undescribed(place + "/" + step, node, places));
+    }
+
+    /** The key that a component is bound to. */
+    private static String key(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? component.getName() : key.value();
     }
 }

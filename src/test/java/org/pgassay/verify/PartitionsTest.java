@@ -62,7 +62,10 @@ class PartitionsTest {
     void holdAsStated(int major) {
         assertThat(failures(major, EVENTS, STATED)).isEmpty();
         assertThat(failures(major, EVENTS, STATED + "closed: partitions\n")).isEmpty();
-        assertThat(failures(major, EVENTS, STATED + "tables: {events: {columns: {at: date not null default current_date}}}"))
+        assertThat(failures(
+                        major,
+                        EVENTS,
+                        STATED + "tables: {events: {columns: {at: date not null default current_date}}}"))
                 .isEmpty();
     }
 
@@ -96,7 +99,11 @@ class PartitionsTest {
         assertThat(failures(18, sql, STATED)).containsExactlyInAnyOrder("FAILED partition/bound events_2025");
         assertThat(failures(18, sql, STATED + "closed: partitions"))
                 .containsExactlyInAnyOrder("FAILED partition/bound events_2025", "FAILED partition/closed lone");
-        assertThat(failures(18, sql, "partitions: {far: {by: list (id)}, none: {by: list (id), default: none, alike: true, gaps: none, closed: true}}"))
+        assertThat(
+                        failures(
+                                18,
+                                sql,
+                                "partitions: {far: {by: list (id)}, none: {by: list (id), default: none, alike: true, gaps: none, closed: true}}"))
                 .containsExactlyInAnyOrder(
                         "FAILED partition/key far",
                         "FAILED partition/key \"none\"",
@@ -118,7 +125,8 @@ class PartitionsTest {
             text        | minvalue | 'm' | 'n' | maxvalue | from m (where p1 ends) to n (where p2 begins)
             """)
     void leaveNoGap(String type, String from1, String to1, String from2, String to2, String gap) {
-        String sql = "create table p (k " + type + ") partition by range (k);create table p1 partition of p for values from ("
+        String sql = "create table p (k " + type
+                + ") partition by range (k);create table p1 partition of p for values from ("
                 + from1 + ") to (" + to1 + ");create table p2 partition of p for values from (" + from2 + ") to (" + to2
                 + ");";
         Report report = report(18, sql, "partitions: {p: {gaps: none}}");
@@ -129,7 +137,8 @@ class PartitionsTest {
 
     @Test
     void byListLeaveNoTellableGap() {
-        String sql = "create table p (k int) partition by list (k); create table p1 partition of p for values in (1, 2);";
+        String sql =
+                "create table p (k int) partition by list (k); create table p1 partition of p for values in (1, 2);";
 
         assertThat(failures(18, sql, "partitions: {p: {gaps: none, of: {p1: 'for values in (2, 1)'}}}"))
                 .contains("UNVERIFIED partition/gaps p");
@@ -156,7 +165,9 @@ class PartitionsTest {
         for (int major : List.of(14, 18)) {
             String before = sql.startsWith("create role") ? "drop role if exists pgassay_parts_other;" : "";
             Report report = report(major, before + EVENTS + sql, STATED);
-            assertThat(Trial.failures(report)).isNotEmpty().allMatch(each -> each.startsWith("FAILED partition/alike "));
+            assertThat(Trial.failures(report))
+                    .isNotEmpty()
+                    .allMatch(each -> each.startsWith("FAILED partition/alike "));
             assertThat(Trial.finding(report, "partition/alike", "events_2025").message())
                     .contains(deviation);
         }
@@ -196,8 +207,7 @@ class PartitionsTest {
             of: {p1: "for values from (1, 2)"}     | 5:37 | syntax error
             """)
     void thatAreNoneAreRefusedWhereTheyStand(String stated, String place, String message) {
-        assertThatThrownBy(() ->
-                        report(18, EVENTS, "partitions:\n  events:\n    " + stated.replaceAll("^\"|\"$", "")))
+        assertThatThrownBy(() -> report(18, EVENTS, "partitions:\n  events:\n    " + stated.replaceAll("^\"|\"$", "")))
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("spec.yaml:" + place + ":")
                 .hasMessageContaining(message);
@@ -205,7 +215,8 @@ class PartitionsTest {
 
     @Test
     void thatOverlapAreRefused() {
-        String yaml = STATED.replace("('2027-01-01')", "('2027-01-01')\n      x: for values from ('2026-05-01') to ('2028-01-01')");
+        String yaml = STATED.replace(
+                "('2027-01-01')", "('2027-01-01')\n      x: for values from ('2026-05-01') to ('2028-01-01')");
 
         assertThatThrownBy(() -> report(18, EVENTS, yaml))
                 .isInstanceOf(SpecException.class)

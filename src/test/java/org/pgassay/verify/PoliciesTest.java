@@ -78,8 +78,9 @@ class PoliciesTest {
     @Test
     void readAsPostgreSqlPrintsThem() {
         String sql = "create policy p on t using (state in ('open', 'closed') and owner = any (array['a', 'b']));";
-        String printed = "\"using ((((state)::text = ANY ((ARRAY['open'::character varying, 'closed'::character varying])::text[]))"
-                + " AND (owner = ANY (ARRAY['a'::text, 'b'::text]))))\"";
+        String printed =
+                "\"using ((((state)::text = ANY ((ARRAY['open'::character varying, 'closed'::character varying])::text[]))"
+                        + " AND (owner = ANY (ARRAY['a'::text, 'b'::text]))))\"";
 
         assertThat(failures(18, sql, spec(printed))).isEmpty();
         assertThat(failures(14, sql, spec(printed))).isEmpty();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.pgassay.spec.Key;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.SpecSchema;
@@ -122,7 +123,7 @@ class SpecSchemaTest {
     void everyComponentOfASectionHasItsPlaceInTheSchema() {
         for (Section section : Families.sections()) {
             for (RecordComponent component : section.type().getRecordComponents()) {
-                JsonNode property = schema.path("properties").path(component.getName());
+                JsonNode property = schema.path("properties").path(key(component));
                 assertThat(property.isObject()).as("%s", component).isTrue();
                 element(component.getGenericType()).ifPresent(type -> covers(type, valueSchema(property)));
             }
@@ -133,12 +134,12 @@ class SpecSchemaTest {
     private void covers(Class<?> type, JsonNode mapping) {
         List<String> names = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType() != Location.class && !component.getName().equals("is")) {
-                names.add(component.getName());
+            if (component.getType() != Location.class && !key(component).equals("is")) {
+                names.add(key(component));
             }
             element(component.getGenericType())
                     .ifPresent(inner ->
-                            covers(inner, valueSchema(mapping.path("properties").path(component.getName()))));
+                            covers(inner, valueSchema(mapping.path("properties").path(key(component)))));
         }
         List<String> keys = new ArrayList<>();
         mapping.path("properties").fieldNames().forEachRemaining(keys::add);
@@ -170,5 +171,11 @@ class SpecSchemaTest {
             visitor.accept(path, node);
         }
         node.properties().forEach(entry -> walk(path + "/" + entry.getKey(), entry.getValue(), visitor));
+    }
+
+    /** The key that a component is bound to. */
+    private static String key(RecordComponent component) {
+        Key key = component.getAnnotation(Key.class);
+        return key == null ? component.getName() : key.value();
     }
 }

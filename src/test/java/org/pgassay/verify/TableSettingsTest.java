@@ -24,7 +24,9 @@ class TableSettingsTest {
     private Report report(int major, String sql, String yaml) {
         return new Trial(folder)
                 .migration("1.sql", "create schema app;" + sql)
-                .verify("schemas: [public, app]\n" + yaml, VerifyOptions.defaults().onPostgres(major));
+                .verify(
+                        "schemas: [public, app]\n" + yaml,
+                        VerifyOptions.defaults().onPostgres(major));
     }
 
     /** A table in SQL, what a spec states of it, and something else that it might state. */
@@ -140,7 +142,8 @@ class TableSettingsTest {
             14 | exclude using btree (a with =) with (fillfactor = 70) | exclude using btree (a with =)
             """)
     void haveConstraintsInEveryDetail(int major, String left, String right) {
-        String before = "create table u (id int primary key); create table t (a int, b int); alter table t add constraint c ";
+        String before =
+                "create table u (id int primary key); create table t (a int, b int); alter table t add constraint c ";
         String yaml = "tables:\n  t:\n    constraints:\n      c: ";
         for (int each : new int[] {major, 18}) {
             assertThat(failures(each, before + left, yaml + left)).isEmpty();
@@ -162,7 +165,8 @@ class TableSettingsTest {
         String yaml = "tables:\n  t:\n    rules:\n      R: " + stated + "\n    closed: rules";
         for (int major : List.of(14, 18)) {
             assertThat(failures(major, before + same, yaml)).isEmpty();
-            assertThat(failures(major, before + different, yaml)).containsExactly("FAILED rewrite-rule/definition t.\"R\"");
+            assertThat(failures(major, before + different, yaml))
+                    .containsExactly("FAILED rewrite-rule/definition t.\"R\"");
             assertThat(failures(major, before + same + "; alter table t disable rule \"R\"", yaml))
                     .containsExactly("FAILED rewrite-rule/definition t.\"R\"");
         }
@@ -191,15 +195,17 @@ class TableSettingsTest {
 
         assertThat(failures(14, sql, yaml.formatted("new.a"))).isEmpty();
         assertThat(failures(18, sql, yaml.formatted("new.a"))).isEmpty();
-        assertThat(failures(18, sql, yaml.formatted("new.a + 1"))).containsExactly("FAILED rewrite-rule/definition v.r");
+        assertThat(failures(18, sql, yaml.formatted("new.a + 1")))
+                .containsExactly("FAILED rewrite-rule/definition v.r");
         assertThat(failures(18, sql, yaml.formatted("new.a").replace("row execute", "row when (true) execute")))
                 .containsExactly("FAILED trigger/definition v.trg");
     }
 
     @Test
     void areClosedAllAtOnce() {
-        String sql = "create table t (a int); alter table t enable row level security; create policy p on t using (true);"
-                + "create rule r as on delete to t do instead nothing;";
+        String sql =
+                "create table t (a int); alter table t enable row level security; create policy p on t using (true);"
+                        + "create rule r as on delete to t do instead nothing;";
 
         assertThat(failures(18, sql, "closed: all\ntables: {t: {columns: {a: int}}}"))
                 .contains("FAILED table/attributes t", "FAILED policy/closed t.p", "FAILED rewrite-rule/closed t.r");

@@ -38,7 +38,9 @@ class TriggersTest {
     private Report report(int major, String sql, String yaml) {
         return new Trial(folder)
                 .migration("1.sql", BEFORE + sql)
-                .verify("schemas: [public, app]\n" + yaml, VerifyOptions.defaults().onPostgres(major));
+                .verify(
+                        "schemas: [public, app]\n" + yaml,
+                        VerifyOptions.defaults().onPostgres(major));
     }
 
     private static String spec(String definition) {
@@ -74,8 +76,10 @@ class TriggersTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
     void constraintTriggersAreDeferrable(int major) {
-        String stated = "constraint after insert from far deferrable initially deferred for each row execute function touch()";
-        String sql = "create constraint trigger trg after insert on t from far deferrable %s for each row execute function touch()";
+        String stated =
+                "constraint after insert from far deferrable initially deferred for each row execute function touch()";
+        String sql =
+                "create constraint trigger trg after insert on t from far deferrable %s for each row execute function touch()";
 
         assertThat(failures(major, sql.formatted("initially deferred"), spec(stated)))
                 .isEmpty();
@@ -123,7 +127,8 @@ class TriggersTest {
                 """;
 
         assertThat(failures(18, sql, yaml.formatted("app.touch"))).isEmpty();
-        assertThat(failures(14, sql, yaml.formatted("touch"))).containsExactly("FAILED trigger/definition app.t.\"Trg\"");
+        assertThat(failures(14, sql, yaml.formatted("touch")))
+                .containsExactly("FAILED trigger/definition app.t.\"Trg\"");
         assertThat(failures(
                         18,
                         sql + "create trigger gone before insert on far for each row execute function touch()",
@@ -139,7 +144,8 @@ class TriggersTest {
                 .containsExactly("FAILED trigger/absent t.trg");
         assertThat(failures(18, "", "tables: {t: {triggers: {trg: absent}, closed: triggers}}"))
                 .isEmpty();
-        assertThat(failures(18, sql, "tables: {t: {closed: [triggers]}}")).containsExactly("FAILED trigger/closed t.trg");
+        assertThat(failures(18, sql, "tables: {t: {closed: [triggers]}}"))
+                .containsExactly("FAILED trigger/closed t.trg");
         assertThat(failures(18, sql, "tables: {t: {closed: all}}")).contains("FAILED trigger/closed t.trg");
     }
 

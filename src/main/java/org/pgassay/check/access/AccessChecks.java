@@ -42,8 +42,7 @@ final class AccessChecks {
         owners();
         objects.forEach(this::object);
         triggers.forEach(this::trigger);
-        entries.forEach(
-                entry -> checks.add(new DefaultPrivilegesDefinition(entry, words, entry.location())));
+        entries.forEach(entry -> checks.add(new DefaultPrivilegesDefinition(entry, words, entry.location())));
         spec.closes(ObjectKind.DEFAULT_PRIVILEGES.plural())
                 .ifPresent(at -> checks.add(new DefaultPrivilegesClosed(entries, words, at)));
         return List.copyOf(checks);
@@ -74,11 +73,13 @@ final class AccessChecks {
         if (owner != null) {
             checks.add(new OwnerRole(new OwnerRole.One(target), owner.text(), words, owner.location()));
         }
-        object.grants().forEach((word, granted) -> checks.add(new GrantRole(
-                target, word, AccessProblems.read(granted, target.kind()), words, granted.location())));
+        object.grants()
+                .forEach((word, granted) -> checks.add(new GrantRole(
+                        target, word, AccessProblems.read(granted, target.kind()), words, granted.location())));
         if (!Privileges.of(target.kind()).isEmpty()) {
             closes(object, "grants")
-                    .ifPresent(at -> checks.add(new GrantClosed(target, Set.copyOf(object.grants().keySet()), words, at)));
+                    .ifPresent(at -> checks.add(
+                            new GrantClosed(target, Set.copyOf(object.grants().keySet()), words, at)));
         }
         comment(target, object.comment());
         object.parts().forEach(part -> comment(part.target(), part.comment()));
@@ -98,8 +99,7 @@ final class AccessChecks {
         comment(trigger.target(), trigger.comment());
         if (trigger.comment() == null) {
             everything()
-                    .ifPresent(at ->
-                            checks.add(new CommentClosed(trigger.target(), List.of(trigger.target()), at)));
+                    .ifPresent(at -> checks.add(new CommentClosed(trigger.target(), List.of(trigger.target()), at)));
         }
     }
 

@@ -80,9 +80,7 @@ final class AccessProblems {
                 privilege
                         .columns()
                         .forEach(column -> twice(
-                                seen,
-                                Privileges.written(privilege.name()) + " (" + column + ")",
-                                text.location()));
+                                seen, Privileges.written(privilege.name()) + " (" + column + ")", text.location()));
             });
         }
     }

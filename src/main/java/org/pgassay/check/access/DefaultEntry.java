@@ -25,11 +25,7 @@ import org.pgassay.spec.SourceText;
  * @param objects such as {@code TABLES}
  */
 record DefaultEntry(
-        SourceText role,
-        @Nullable String schema,
-        String objects,
-        Map<String, Granted> grants,
-        Location location) {
+        SourceText role, @Nullable String schema, String objects, Map<String, Granted> grants, Location location) {
 
     private static final Map<String, ObjectKind> KINDS = Map.of(
             "TABLES", ObjectKind.TABLE,
@@ -75,13 +71,16 @@ record DefaultEntry(
     /** What the database has set, if anything. */
     Optional<DefaultPrivileges> find(RoleWords words, Evidence evidence) {
         String name = words.role(role.text(), evidence);
-        return alike(evidence.catalog()).filter(each -> each.role().equals(name)).findFirst();
+        return alike(evidence.catalog())
+                .filter(each -> each.role().equals(name))
+                .findFirst();
     }
 
     /** What is set for the same objects, by any role. */
     Stream<DefaultPrivileges> alike(Catalog catalog) {
         return catalog.defaultPrivileges().stream()
-                .filter(each -> Objects.equals(each.schema(), schema) && each.objects().equals(objects));
+                .filter(each ->
+                        Objects.equals(each.schema(), schema) && each.objects().equals(objects));
     }
 
     /** The stated privileges, by the role as the spec writes it. */

@@ -51,8 +51,7 @@ record DefaultPrivilegesDefinition(DefaultEntry entry, RoleWords words, Location
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        Optional<String> missing = Stream.concat(
-                        Stream.of(entry.role().text()), entry.grants().keySet().stream())
+        Optional<String> missing = Stream.concat(Stream.of(entry.role().text()), entry.grants().keySet().stream())
                 .map(word -> words.role(word, evidence))
                 .flatMap(role -> RoleWords.missing(role, evidence).stream())
                 .findFirst();
@@ -85,8 +84,9 @@ record DefaultPrivilegesDefinition(DefaultEntry entry, RoleWords words, Location
     private TreeMap<String, Privileges> stated(Evidence evidence) {
         int major = evidence.server().majorVersion();
         TreeMap<String, Privileges> stated = new TreeMap<>();
-        entry.privileges().forEach((word, privileges) -> stated.put(
-                words.role(word, evidence), Privileges.stated(entry.kind(), privileges, major)));
+        entry.privileges()
+                .forEach((word, privileges) ->
+                        stated.put(words.role(word, evidence), Privileges.stated(entry.kind(), privileges, major)));
         // What PostgreSQL grants by itself goes without saying; that it does not is stated as public: [].
         stated.computeIfAbsent(Grant.PUBLIC, role -> byDefault(major));
         return stated;

@@ -68,7 +68,8 @@ record GrantClosed(Target.Whole target, Set<String> named, RoleWords words, Loca
                     1 + roles.size()));
         }
         String observed = others.entrySet().stream()
-                .map(each -> RoleWords.quote(each.getKey()) + ": " + each.getValue().shown())
+                .map(each ->
+                        RoleWords.quote(each.getKey()) + ": " + each.getValue().shown())
                 .collect(Collectors.joining("; "));
         String who = others.keySet().stream().map(RoleWords::quote).collect(Collectors.joining(", "));
         return List.of(Finding.failed(
@@ -81,14 +82,17 @@ record GrantClosed(Target.Whole target, Set<String> named, RoleWords words, Loca
     }
 
     private static Set<String> roles(Asset asset) {
-        return Stream.concat(asset.grants().stream(), asset.columns().values().stream().flatMap(List::stream))
+        return Stream.concat(
+                        asset.grants().stream(),
+                        asset.columns().values().stream().flatMap(List::stream))
                 .map(Grant::role)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private TreeMap<String, Privileges> others(Asset asset, Set<String> roles, Evidence evidence) {
         int major = evidence.server().majorVersion();
-        Set<String> known = named.stream().map(word -> words.role(word, evidence)).collect(Collectors.toSet());
+        Set<String> known =
+                named.stream().map(word -> words.role(word, evidence)).collect(Collectors.toSet());
         TreeMap<String, Privileges> others = new TreeMap<>();
         for (String role : roles) {
             Privileges held = Privileges.held(asset, role, major);

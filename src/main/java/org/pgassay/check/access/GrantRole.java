@@ -16,8 +16,7 @@ import org.pgassay.spec.Suggestions;
  *
  * @param word the role as the spec writes it
  */
-record GrantRole(
-        Target.Whole target, String word, List<StatedPrivilege> privileges, RoleWords words, Location location)
+record GrantRole(Target.Whole target, String word, List<StatedPrivilege> privileges, RoleWords words, Location location)
         implements Check {
 
     static final String ID = "grant/role";
@@ -70,7 +69,8 @@ record GrantRole(
         Privileges held = Privileges.held(asset, role, major);
         if (owner && asset.grants().stream().noneMatch(each -> each.role().equals(role))) {
             // The catalog leaves out the owner's own privileges where they are complete.
-            held = Privileges.stated(asset.kind(), List.of(new StatedPrivilege(Privileges.ALL, List.of(), false)), major);
+            held = Privileges.stated(
+                    asset.kind(), List.of(new StatedPrivilege(Privileges.ALL, List.of(), false)), major);
         }
         // An owner can pass on whatever it holds.
         if (owner ? stated.sameNames(held) : stated.byName().equals(held.byName())) {

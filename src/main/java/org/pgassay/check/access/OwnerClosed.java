@@ -96,8 +96,10 @@ record OwnerClosed(
                 ? Finding.passed(this, asset.phrase() + " belongs to " + RoleWords.quote(owner) + ".", owner, 1)
                 : Finding.failed(
                         this,
-                        asset.phrase() + " belongs to " + RoleWords.quote(String.valueOf(asset.owner())) + ", and not to "
-                                + RoleWords.quote(owner) + ", which runs the migrations; the spec is closed and states no"
+                        asset.phrase() + " belongs to " + RoleWords.quote(String.valueOf(asset.owner()))
+                                + ", and not to "
+                                + RoleWords.quote(owner)
+                                + ", which runs the migrations; the spec is closed and states no"
                                 + " other owner.",
                         "Change the owner in a migration with ALTER … OWNER TO, or state the owner in the spec.",
                         RoleWords.quote(owner),

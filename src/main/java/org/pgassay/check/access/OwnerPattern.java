@@ -20,7 +20,8 @@ record OwnerPattern(String written, @Nullable ObjectKind kind, Glob glob) {
         Optional<ObjectKind> kind = Arrays.stream(ObjectKind.values())
                 .filter(each -> written.startsWith(each.word() + " "))
                 .max(Comparator.comparingInt(each -> each.word().length()));
-        String name = kind.map(each -> written.substring(each.word().length() + 1).strip())
+        String name = kind.map(
+                        each -> written.substring(each.word().length() + 1).strip())
                 .orElse(written);
         return new OwnerPattern(written, kind.orElse(null), Glob.of(name));
     }

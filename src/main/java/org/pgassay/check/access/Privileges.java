@@ -44,17 +44,17 @@ record Privileges(SortedMap<String, Boolean> byName, List<String> everyone) {
             case TYPE, FOREIGN_SERVER, OTHER -> List.of("USAGE");
             case SCHEMA -> List.of("USAGE", "CREATE");
             case COLUMN,
-                INDEX,
-                CONSTRAINT,
-                TRIGGER,
-                POLICY,
-                RULE,
-                EXTENSION,
-                COLLATION,
-                STATISTICS,
-                EVENT_TRIGGER,
-                PUBLICATION,
-                DEFAULT_PRIVILEGES -> List.of();
+                    INDEX,
+                    CONSTRAINT,
+                    TRIGGER,
+                    POLICY,
+                    RULE,
+                    EXTENSION,
+                    COLLATION,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION,
+                    DEFAULT_PRIVILEGES -> List.of();
         };
     }
 
@@ -75,22 +75,22 @@ record Privileges(SortedMap<String, Boolean> byName, List<String> everyone) {
             }
             case OTHER -> name.startsWith("language ") ? Set.of("USAGE") : Set.of();
             case TABLE,
-                VIEW,
-                MATERIALIZED_VIEW,
-                SEQUENCE,
-                FOREIGN_SERVER,
-                COLUMN,
-                INDEX,
-                CONSTRAINT,
-                TRIGGER,
-                POLICY,
-                RULE,
-                EXTENSION,
-                COLLATION,
-                STATISTICS,
-                EVENT_TRIGGER,
-                PUBLICATION,
-                DEFAULT_PRIVILEGES -> Set.of();
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    SEQUENCE,
+                    FOREIGN_SERVER,
+                    COLUMN,
+                    INDEX,
+                    CONSTRAINT,
+                    TRIGGER,
+                    POLICY,
+                    RULE,
+                    EXTENSION,
+                    COLLATION,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION,
+                    DEFAULT_PRIVILEGES -> Set.of();
         };
     }
 
@@ -102,9 +102,10 @@ record Privileges(SortedMap<String, Boolean> byName, List<String> everyone) {
     /** What the catalog holds for a role: on the object, and on its columns. */
     static Privileges held(Asset asset, String role, int major) {
         Privileges held = held(asset.kind(), asset.grants(), role, major);
-        asset.columns().forEach((column, grants) -> grants.stream()
-                .filter(each -> each.role().equals(role))
-                .forEach(each -> held.add(each.privilege(), List.of(column), each.grantable())));
+        asset.columns()
+                .forEach((column, grants) -> grants.stream()
+                        .filter(each -> each.role().equals(role))
+                        .forEach(each -> held.add(each.privilege(), List.of(column), each.grantable())));
         return held;
     }
 

@@ -35,8 +35,8 @@ record SchemaClosed(Location location) implements Check {
         int known = evidence.catalog().schemas().size();
         if (others.isEmpty()) {
             // The list of the others was looked at, even if the schemas of the spec are all missing.
-            return List.of(Finding.passed(
-                    this, "the spec names every schema.", known + " of " + known + " named", 1 + known));
+            return List.of(
+                    Finding.passed(this, "the spec names every schema.", known + " of " + known + " named", 1 + known));
         }
         return others.stream()
                 .map(schema -> Finding.failed(

@@ -44,6 +44,5 @@ record Stated(
     }
 
     /** A part of a table or view that the spec names. */
-    record StatedPart(
-            Target.Part target, @Nullable SourceText comment) {}
+    record StatedPart(Target.Part target, @Nullable SourceText comment) {}
 }

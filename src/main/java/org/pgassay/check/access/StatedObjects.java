@@ -79,7 +79,8 @@ final class StatedObjects {
                     .filter(Node.Mapping.class::isInstance)
                     .ifPresent(objects -> ((Node.Mapping) objects)
                             .entries()
-                            .forEach((key, entry) -> reader.object(kind, key, entry).ifPresent(all::add)));
+                            .forEach((key, entry) ->
+                                    reader.object(kind, key, entry).ifPresent(all::add)));
         }
         return List.copyOf(all);
     }
@@ -151,20 +152,20 @@ final class StatedObjects {
             case OTHER -> database(kind, key, key);
             case FUNCTION -> function(location);
             case TABLE,
-                VIEW,
-                MATERIALIZED_VIEW,
-                SEQUENCE,
-                TYPE,
-                COLLATION,
-                STATISTICS,
-                COLUMN,
-                INDEX,
-                CONSTRAINT,
-                TRIGGER,
-                POLICY,
-                RULE,
-                EXTENSION,
-                DEFAULT_PRIVILEGES -> {
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    SEQUENCE,
+                    TYPE,
+                    COLLATION,
+                    STATISTICS,
+                    COLUMN,
+                    INDEX,
+                    CONSTRAINT,
+                    TRIGGER,
+                    POLICY,
+                    RULE,
+                    EXTENSION,
+                    DEFAULT_PRIVILEGES -> {
                 QualifiedName name = names.resolve(key);
                 yield new Target.Whole(names, kind, name, "", names.subject(name));
             }
@@ -182,11 +183,7 @@ final class StatedObjects {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no function is stated at " + location));
         return new Target.Whole(
-                names,
-                ObjectKind.FUNCTION,
-                function.name(),
-                Target.text(function.arguments()),
-                function.subject());
+                names, ObjectKind.FUNCTION, function.name(), Target.text(function.arguments()), function.subject());
     }
 
     private void parts(ObjectKind kind, QualifiedName table, Optional<Node> parts, List<StatedPart> into) {

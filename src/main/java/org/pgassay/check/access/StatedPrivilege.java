@@ -85,8 +85,7 @@ record StatedPrivilege(String name, List<String> columns, boolean grantable) {
                 return name;
             }
             if (!known.contains(name)) {
-                List<String> written =
-                        known.stream().map(Privileges::written).toList();
+                List<String> written = known.stream().map(Privileges::written).toList();
                 String word = Privileges.written(name);
                 throw new SqlSyntaxException(
                         "'" + word + "' is no privilege on a " + kind.word() + Suggestions.didYouMean(word, written)

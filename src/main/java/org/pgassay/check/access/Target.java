@@ -93,13 +93,20 @@ sealed interface Target {
 
         @Override
         public Optional<String> comment(Evidence evidence) {
-            return comments(evidence.catalog()).filter(each -> each.name().equals(name)).map(Commented::text).findFirst();
+            return comments(evidence.catalog())
+                    .filter(each -> each.name().equals(name))
+                    .map(Commented::text)
+                    .findFirst();
         }
 
         private Stream<Commented> comments(Catalog catalog) {
             return Stream.concat(
-                    catalog.tables().stream().filter(each -> each.name().equals(table)).flatMap(this::of),
-                    catalog.views().stream().filter(each -> each.name().equals(table)).flatMap(this::of));
+                    catalog.tables().stream()
+                            .filter(each -> each.name().equals(table))
+                            .flatMap(this::of),
+                    catalog.views().stream()
+                            .filter(each -> each.name().equals(table))
+                            .flatMap(this::of));
         }
 
         private Stream<Commented> of(Table found) {

@@ -112,8 +112,7 @@ public final class ObjectsFamily implements Family {
         }
         if (stated instanceof MaterializedViewSpec view) {
             view.indexes()
-                    .forEach((name, index) ->
-                            checks.add(new MaterializedViewIndex(names, object.name(), name, index)));
+                    .forEach((name, index) -> checks.add(new MaterializedViewIndex(names, object.name(), name, index)));
         }
     }
 }

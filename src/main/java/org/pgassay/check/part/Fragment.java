@@ -68,7 +68,8 @@ final class Fragment {
     /** Passes over the next word, which must be one of these. */
     String expect(Set<String> keywords, String message) {
         if (at >= tokens.size() || keywords.stream().noneMatch(this::at)) {
-            throw new SqlSyntaxException(message, at < tokens.size() ? tokens.get(at).offset() : end());
+            throw new SqlSyntaxException(
+                    message, at < tokens.size() ? tokens.get(at).offset() : end());
         }
         return tokens.get(at++).name();
     }
@@ -77,7 +78,8 @@ final class Fragment {
     void names(String message) {
         do {
             if (at >= tokens.size() || !tokens.get(at).isName()) {
-                throw new SqlSyntaxException(message, at < tokens.size() ? tokens.get(at).offset() : end());
+                throw new SqlSyntaxException(
+                        message, at < tokens.size() ? tokens.get(at).offset() : end());
             }
             at++;
         } while (skipSymbol(','));
@@ -87,13 +89,15 @@ final class Fragment {
     Name name(String message) {
         int start = at;
         if (at >= tokens.size() || !tokens.get(at).isName()) {
-            throw new SqlSyntaxException(message, at < tokens.size() ? tokens.get(at).offset() : end());
+            throw new SqlSyntaxException(
+                    message, at < tokens.size() ? tokens.get(at).offset() : end());
         }
         String first = tokens.get(at++).name();
         if (!skipSymbol('.')) {
             return new Name(null, first, tokens.get(start).offset());
         } else if (at >= tokens.size() || !tokens.get(at).isName()) {
-            throw new SqlSyntaxException(message, at < tokens.size() ? tokens.get(at).offset() : end());
+            throw new SqlSyntaxException(
+                    message, at < tokens.size() ? tokens.get(at).offset() : end());
         }
         return new Name(first, tokens.get(at++).name(), tokens.get(start).offset());
     }

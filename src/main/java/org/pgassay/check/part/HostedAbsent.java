@@ -22,12 +22,7 @@ import org.pgassay.spec.Location;
  *
  * @param host the table or view; null where none must have one of that name
  */
-record HostedAbsent(
-        Names names,
-        HostedKind kind,
-        @Nullable QualifiedName host,
-        String name,
-        Location location)
+record HostedAbsent(Names names, HostedKind kind, @Nullable QualifiedName host, String name, Location location)
         implements Check {
 
     static final String CHECK = "absent";
@@ -58,7 +53,8 @@ record HostedAbsent(
             if (parts.isEmpty()) {
                 return List.of(Finding.failed(
                         this,
-                        "that " + subject() + " is absent cannot be shown: " + Hosts.missing(catalog, each, names) + ".",
+                        "that " + subject() + " is absent cannot be shown: " + Hosts.missing(catalog, each, names)
+                                + ".",
                         "Create the table or view in a migration, or state it as absent itself.",
                         names.subject(each) + " without the " + kind.word() + " " + name,
                         "no such table or view"));
@@ -71,7 +67,10 @@ record HostedAbsent(
         }
         return findings.isEmpty()
                 ? List.of(Finding.passed(
-                        this, "the " + kind.word() + " " + subject() + " does not exist.", "absent", Math.max(1, examined)))
+                        this,
+                        "the " + kind.word() + " " + subject() + " does not exist.",
+                        "absent",
+                        Math.max(1, examined)))
                 : findings;
     }
 

@@ -79,8 +79,9 @@ record HostedDefinition(
                     stated,
                     observed.map(Hosts::print).orElse("no such " + kind.word())));
         }
-        Described expected = enabled(Optional.ofNullable(evidence.blueprint().objects().get(part))
-                .orElseThrow(() -> new IllegalStateException("the blueprint lacks " + phrase())));
+        Described expected =
+                enabled(Optional.ofNullable(evidence.blueprint().objects().get(part))
+                        .orElseThrow(() -> new IllegalStateException("the blueprint lacks " + phrase())));
         if (observed.isEmpty()) {
             String why = Suggestions.didYouMean(name, List.copyOf(parts.get().keySet()));
             return List.of(missing(why, Hosts.print(expected), "no such " + kind.word()));

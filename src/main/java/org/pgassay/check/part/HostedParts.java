@@ -42,8 +42,8 @@ public final class HostedParts {
             } else if (!part.absent()) {
                 try {
                     HostedDdl ddl = HostedDdl.of(kind, name, part.is());
-                    planned.add(new PlannedObject(
-                            new Blueprint.Part(host, kind.kind(), name), ddl.before(), ddl.after()));
+                    planned.add(
+                            new PlannedObject(new Blueprint.Part(host, kind.kind(), name), ddl.before(), ddl.after()));
                 } catch (SqlSyntaxException e) {
                     problems.add(problem(part.is(), e));
                 }
@@ -56,8 +56,7 @@ public final class HostedParts {
     }
 
     /** The checks of the parts of one kind. */
-    public static List<Check> checks(
-            Names names, HostedKind kind, QualifiedName host, Map<String, HostedSpec> stated) {
+    public static List<Check> checks(Names names, HostedKind kind, QualifiedName host, Map<String, HostedSpec> stated) {
         List<Check> checks = new ArrayList<>();
         stated.forEach((name, part) -> checks.add(
                 part.absent()

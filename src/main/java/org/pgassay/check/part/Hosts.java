@@ -56,13 +56,19 @@ final class Hosts {
             String wanted = left.getOrDefault(name, "none");
             String found = right.getOrDefault(name, "none");
             if (!wanted.equals(found)) {
-                differences.put(name, name.equals("definition") ? "is defined otherwise" : difference(name, wanted, found));
+                differences.put(
+                        name, name.equals("definition") ? "is defined otherwise" : difference(name, wanted, found));
             }
         }
         return differences;
     }
 
     private static String difference(String name, String wanted, String found) {
+        if (name.equals("as")) {
+            return wanted.equals("RESTRICTIVE")
+                    ? "is permissive and must be restrictive"
+                    : "is restrictive and must be permissive";
+        }
         return name.equals("enabled")
                 ? state(found) + " instead of being one that " + state(wanted)
                 : "has " + name + " " + found + " instead of " + wanted;
@@ -84,11 +90,12 @@ final class Hosts {
         if (parent == null) {
             return null;
         }
-        String asOfParent = trigger.definition()
-                .replace(" ON " + partition.name().sql() + " ", " ON " + parent.sql() + " ");
+        String asOfParent =
+                trigger.definition().replace(" ON " + partition.name().sql() + " ", " ON " + parent.sql() + " ");
         return catalog.table(parent).stream()
                 .flatMap(table -> table.triggers().stream())
-                .filter(each -> each.name().equals(trigger.name()) && each.definition().equals(asOfParent))
+                .filter(each ->
+                        each.name().equals(trigger.name()) && each.definition().equals(asOfParent))
                 .filter(each -> each.definition().contains(" FOR EACH ROW "))
                 .findFirst()
                 .orElse(null);

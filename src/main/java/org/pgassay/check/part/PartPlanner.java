@@ -88,10 +88,21 @@ public final class PartPlanner {
     static Map<String, HostedSpec> stated(HostedKind kind, TableSpec table) {
         return switch (kind) {
             case TRIGGER -> table.triggers();
-            case POLICY ->
-                table.rowSecurity() == null ? Map.of() : table.rowSecurity().policies();
+            case POLICY -> policies(table);
             case RULE -> table.rules();
         };
+    }
+
+    /** The policies in the form that triggers and rules have; a policy is never disabled on its own. */
+    private static Map<String, HostedSpec> policies(TableSpec table) {
+        Map<String, HostedSpec> policies = new LinkedHashMap<>();
+        if (table.rowSecurity() != null) {
+            table.rowSecurity()
+                    .policies()
+                    .forEach((name, policy) ->
+                            policies.put(name, new HostedSpec(policy.location(), policy.is(), null, policy.comment())));
+        }
+        return policies;
     }
 
     private void trigger(String name, HostedSpec part) {
@@ -119,8 +130,8 @@ public final class PartPlanner {
                         "the trigger " + names.subject(table, name) + " is stated already",
                         trigger.host().offset());
             }
-            planned.add(new PlannedObject(
-                    key, trigger.ddl().before(), trigger.ddl().after()));
+            planned.add(
+                    new PlannedObject(key, trigger.ddl().before(), trigger.ddl().after()));
             tableByTrigger.put(name, table);
         } catch (SqlSyntaxException e) {
             problems.add(HostedParts.problem(part.is(), e));
@@ -128,7 +139,8 @@ public final class PartPlanner {
     }
 
     /** All parts of a kind that a spec names, by table. */
-    static Map<QualifiedName, Set<String>> named(Spec spec, HostedKind kind, Map<String, QualifiedName> tableByTrigger) {
+    static Map<QualifiedName, Set<String>> named(
+            Spec spec, HostedKind kind, Map<String, QualifiedName> tableByTrigger) {
         Names names = new Names(spec.schemas());
         Map<QualifiedName, Set<String>> named = new HashMap<>();
         spec.section(StructureSection.class)

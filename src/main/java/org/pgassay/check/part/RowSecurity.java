@@ -25,8 +25,7 @@ record RowSecurity(
         QualifiedName table,
         @Nullable Boolean enabled,
         @Nullable Boolean forced,
-        Location location)
-        implements Check {
+        Location location) implements Check {
 
     static final String ID = "table/row-security";
 
@@ -61,14 +60,16 @@ record RowSecurity(
         boolean isForced = found.get().rowSecurityForced();
         List<String> differences = new ArrayList<>();
         if (enabled != null && enabled != isEnabled) {
-            differences.add(isEnabled
-                    ? "is enabled and must not be: without a policy that lets it, no row can be read or written"
-                    : "is not enabled: no policy binds anyone");
+            differences.add(
+                    isEnabled
+                            ? "is enabled and must not be: without a policy that lets it, no row can be read or written"
+                            : "is not enabled: no policy binds anyone");
         }
         if (forced != null && forced != isForced) {
-            differences.add(isForced
-                    ? "is forced upon the table's owner and must not be"
-                    : "is not forced: the table's owner passes by every policy");
+            differences.add(
+                    isForced
+                            ? "is forced upon the table's owner and must not be"
+                            : "is not forced: the table's owner passes by every policy");
         }
         String observed = state(isEnabled, isForced);
         if (differences.isEmpty()) {

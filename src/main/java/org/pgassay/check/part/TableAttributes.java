@@ -33,8 +33,7 @@ record TableAttributes(
         QualifiedName table,
         Map<String, String> stated,
         @Nullable Columns closed,
-        Location location)
-        implements Check {
+        Location location) implements Check {
 
     static final String ID = "table/attributes";
 
@@ -101,11 +100,8 @@ record TableAttributes(
             }
         });
         if (differences.isEmpty()) {
-            return List.of(Finding.passed(
-                    this,
-                    subject() + " is kept as stated.",
-                    print(observed),
-                    1 + expected.size()));
+            return List.of(
+                    Finding.passed(this, subject() + " is kept as stated.", print(observed), 1 + expected.size()));
         }
         return List.of(Finding.failed(
                         this,

@@ -110,7 +110,11 @@ public final class TableFacts {
         plain(facts, "tablespace", table.tablespace(), "pg_default");
         SourceText of = table.of();
         if (of != null) {
-            facts.put("type", of.text().equals("none") ? OptionValues.DEFAULT : names.resolve(of.text()).sql());
+            facts.put(
+                    "type",
+                    of.text().equals("none")
+                            ? OptionValues.DEFAULT
+                            : names.resolve(of.text()).sql());
         }
         foreign(facts, table.foreign());
         return facts;
@@ -124,8 +128,7 @@ public final class TableFacts {
         }
     }
 
-    private static void plain(
-            Map<String, String> facts, String name, @Nullable SourceText value, String standard) {
+    private static void plain(Map<String, String> facts, String name, @Nullable SourceText value, String standard) {
         if (value != null) {
             facts.put(name, value.text().equals(standard) ? OptionValues.DEFAULT : value.text());
         }

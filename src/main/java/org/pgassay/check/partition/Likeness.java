@@ -89,7 +89,8 @@ final class Likeness {
         }
         partition.columns().stream()
                 .filter(column -> parent.column(column.name()).isEmpty())
-                .forEach(column -> deviations.add("column " + Identifiers.quote(column.name()) + " is not its parent's"));
+                .forEach(column ->
+                        deviations.add("column " + Identifiers.quote(column.name()) + " is not its parent's"));
     }
 
     /** The column without its identity, which a partition has of its parent. */
@@ -177,13 +178,11 @@ final class Likeness {
                         + trigger.enabled());
             }
         }
-        found.keySet()
-                .forEach(name -> deviations.add("trigger " + Identifiers.quote(name) + " is not its parent's"));
+        found.keySet().forEach(name -> deviations.add("trigger " + Identifiers.quote(name) + " is not its parent's"));
     }
 
     private static <T> Map<String, T> byName(List<T> parts, Function<T, String> name) {
-        return parts.stream()
-                .collect(Collectors.toMap(name, Function.identity(), (left, right) -> left, TreeMap::new));
+        return parts.stream().collect(Collectors.toMap(name, Function.identity(), (left, right) -> left, TreeMap::new));
     }
 
     private void settings(Table partition, List<String> deviations) {
@@ -218,11 +217,14 @@ final class Likeness {
             deviations.add("its owner is " + partition.owner() + " instead of " + parent.owner());
         }
         if (partition.rowSecurity() != parent.rowSecurity()) {
-            deviations.add("row security is " + (partition.rowSecurity() ? "enabled" : "not enabled")
-                    + " on it alone: who reads it by its own name is bound otherwise");
+            deviations.add(
+                    partition.rowSecurity()
+                            ? "row security is enabled on it alone"
+                            : "row security is not enabled on it: no policy binds who reads it by its own name");
         }
         if (partition.rowSecurityForced() != parent.rowSecurityForced()) {
-            deviations.add("row security is " + (partition.rowSecurityForced() ? "" : "not ") + "forced upon its owner");
+            deviations.add(
+                    "row security is " + (partition.rowSecurityForced() ? "" : "not ") + "forced upon its owner");
         }
         for (Policy policy : partition.policies()) {
             boolean known = parent.policies().stream()

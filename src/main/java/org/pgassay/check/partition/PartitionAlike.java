@@ -52,7 +52,11 @@ record PartitionAlike(Names names, QualifiedName table, Location location) imple
                     .as(Verdict.VACUOUS));
         }
         Likeness likeness = new Likeness(
-                evidence.catalog(), names, parent.get(), partitions, evidence.server().majorVersion());
+                evidence.catalog(),
+                names,
+                parent.get(),
+                partitions,
+                evidence.server().majorVersion());
         List<Finding> findings = new ArrayList<>();
         for (Table partition : partitions) {
             List<String> deviations = likeness.deviations(partition);

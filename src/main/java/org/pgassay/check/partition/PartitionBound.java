@@ -69,9 +69,8 @@ record PartitionBound(
                     stated,
                     of == null ? "no partition" : "partition of " + of.sql() + " " + bound));
         }
-        Optional<String> fault = evidence.blueprint()
-                .fault(part)
-                .or(() -> evidence.blueprint().fault(key));
+        Optional<String> fault =
+                evidence.blueprint().fault(part).or(() -> evidence.blueprint().fault(key));
         if (fault.isPresent()) {
             return List.of(failed(
                     subject() + " cannot hold what the spec states: " + fault.get(), stated, String.valueOf(bound)));

@@ -20,8 +20,7 @@ import org.pgassay.spec.Location;
  * @param expected null for none
  */
 record PartitionDefault(
-        Names names, QualifiedName table, @Nullable QualifiedName expected, Location location)
-        implements Check {
+        Names names, QualifiedName table, @Nullable QualifiedName expected, Location location) implements Check {
 
     static final String ID = "partition/default";
 
@@ -51,14 +50,15 @@ record PartitionDefault(
             return List.of(failed("the default partition cannot be looked at: " + why, wanted, "no partitioned table"));
         }
         List<Table> partitions = Partitions.of(evidence.catalog(), table);
-        @Nullable QualifiedName observed = partitions.stream()
+        @Nullable
+        QualifiedName observed = partitions.stream()
                 .filter(Partitions::isDefault)
                 .map(Table::name)
                 .findFirst()
                 .orElse(null);
         if (expected == null ? observed == null : expected.equals(observed)) {
-            return List.of(Finding.passed(
-                    this, subject() + " has " + wanted + ", as stated.", wanted, 1 + partitions.size()));
+            return List.of(
+                    Finding.passed(this, subject() + " has " + wanted + ", as stated.", wanted, 1 + partitions.size()));
         }
         String effect = expected == null
                 ? "rows that belong into no partition are kept instead of being refused"

@@ -54,8 +54,9 @@ record PartitionGaps(Names names, QualifiedName table, Location location) implem
                             "no partition")
                     .as(Verdict.VACUOUS));
         }
-        List<RangeBound> bounds = new ArrayList<>(
-                partitions.stream().flatMap(each -> RangeBound.of(each).stream()).toList());
+        List<RangeBound> bounds = new ArrayList<>(partitions.stream()
+                .flatMap(each -> RangeBound.of(each).stream())
+                .toList());
         if (bounds.size() < partitions.size()) {
             return List.of(Finding.unverified(
                     this,
@@ -71,7 +72,8 @@ record PartitionGaps(Names names, QualifiedName table, Location location) implem
     private Finding judged(List<RangeBound> bounds) {
         Set<String> begins = bounds.stream().map(RangeBound::from).collect(Collectors.toSet());
         long ends = bounds.stream().filter(each -> !begins.contains(each.to())).count();
-        String whole = bounds.get(0).from() + " to " + bounds.get(bounds.size() - 1).to();
+        String whole =
+                bounds.get(0).from() + " to " + bounds.get(bounds.size() - 1).to();
         if (ends == 1) {
             return Finding.passed(
                     this, "the partitions of " + subject() + " meet without a gap.", whole, bounds.size());
@@ -81,8 +83,9 @@ record PartitionGaps(Names names, QualifiedName table, Location location) implem
             RangeBound before = bounds.get(i - 1);
             RangeBound after = bounds.get(i);
             if (!before.to().equals(after.from())) {
-                gaps.add("from " + before.to() + " (where " + names.subject(before.partition().name()) + " ends) to "
-                        + after.from() + " (where " + names.subject(after.partition().name()) + " begins)");
+                gaps.add("from " + before.to() + " (where "
+                        + names.subject(before.partition().name()) + " ends) to " + after.from() + " (where "
+                        + names.subject(after.partition().name()) + " begins)");
             }
         }
         return Finding.failed(

@@ -52,8 +52,8 @@ record PartitionKey(Names names, QualifiedName table, Blueprint.Part part, Strin
                 : found.get().partitionKey();
         Optional<String> fault = evidence.blueprint().fault(part);
         if (fault.isPresent()) {
-            return List.of(failed(
-                    subject() + " cannot be partitioned as the spec states: " + fault.get(), stated, observed));
+            return List.of(
+                    failed(subject() + " cannot be partitioned as the spec states: " + fault.get(), stated, observed));
         }
         String expected = Optional.ofNullable(evidence.blueprint().objects().get(part))
                 .map(Described::attributes)

@@ -114,7 +114,10 @@ public final class PartitionPlanner {
             }
             shape.check(tokens);
             return Ddl.builder()
-                    .add(source, tokens.get(0).offset(), tokens.get(tokens.size() - 1).end())
+                    .add(
+                            source,
+                            tokens.get(0).offset(),
+                            tokens.get(tokens.size() - 1).end())
                     .build();
         } catch (SqlSyntaxException e) {
             problems.add(new Problem(source.at(e.offset()), String.valueOf(e.getMessage())));

@@ -24,7 +24,10 @@ record RangeBound(Table partition, String from, String to) {
                 && values.stream().allMatch(each -> each.size() == 1)
                 && bound.startsWith("FOR VALUES FROM ");
         return single
-                ? Optional.of(new RangeBound(partition, text(values.get(0).get(0)), text(values.get(1).get(0))))
+                ? Optional.of(new RangeBound(
+                        partition,
+                        text(values.get(0).get(0)),
+                        text(values.get(1).get(0))))
                 : Optional.empty();
     }
 

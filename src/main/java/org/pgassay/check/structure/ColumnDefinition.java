@@ -28,12 +28,7 @@ import org.pgassay.spec.Suggestions;
  * @param settings what the spec states of how it is kept
  */
 record ColumnDefinition(
-        Names names,
-        QualifiedName table,
-        String column,
-        SourceText stated,
-        StatedSettings settings,
-        Location location)
+        Names names, QualifiedName table, String column, SourceText stated, StatedSettings settings, Location location)
         implements Check {
 
     static final String ID = "column/definition";

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Constraint;
-import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.Index;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Blueprint;
@@ -140,8 +140,7 @@ record ConstraintDefinition(
                 .findFirst();
     }
 
-    private Finding compared(
-            Constraint expected, Constraint observed, Optional<Index> wanted, Optional<Index> behind) {
+    private Finding compared(Constraint expected, Constraint observed, Optional<Index> wanted, Optional<Index> behind) {
         boolean same = expected.definition().equals(observed.definition())
                 && observed.validated() == expected.validated()
                 && observed.enforced() == expected.enforced();

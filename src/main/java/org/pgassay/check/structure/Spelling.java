@@ -25,7 +25,7 @@ public final class Spelling {
     static List<Problem> problems(Names names, String written, TableSpec table) {
         Spelling spelling = new Spelling(names);
         spelling.table(written, table.location());
-        table.columns().forEach(spelling::part);
+        table.columns().forEach((name, column) -> spelling.name(name, column.location()));
         table.indexes().forEach(spelling::part);
         table.constraints().forEach(spelling::part);
         return spelling.problems;

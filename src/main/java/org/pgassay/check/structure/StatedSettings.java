@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.ColumnSettings;
-import org.pgassay.check.structure.StructureSection.PartSpec;
+import org.pgassay.check.structure.StructureSection.ColumnSpec;
 
 /**
  * What a spec states of how a column is kept.
@@ -31,7 +31,7 @@ public record StatedSettings(
     }
 
     /** What a column that must exist is stated with; its definition has no problem. */
-    public static StatedSettings of(PartSpec column) {
+    public static StatedSettings of(ColumnSpec column) {
         ColumnClauses clauses = ColumnClauses.parse(column.is());
         return new StatedSettings(
                 clauses.storage() != null,

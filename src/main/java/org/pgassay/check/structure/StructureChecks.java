@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Check;
 import org.pgassay.check.Names;
-import org.pgassay.check.language.SectionUnread;
 import org.pgassay.check.structure.StructurePlanner.InlineConstraint;
 import org.pgassay.check.structure.StructureSection.PartSpec;
 import org.pgassay.check.structure.StructureSection.TableSpec;
-import org.pgassay.spec.Node;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
 
@@ -59,8 +56,8 @@ final class StructureChecks {
             if (part.absent()) {
                 checks.add(new Absent(names, Absent.What.COLUMN, name, column, part.location()));
             } else {
-                checks.add(new ColumnDefinition(
-                        names, name, column, part.is(), StatedSettings.of(part), part.location()));
+                checks.add(
+                        new ColumnDefinition(names, name, column, part.is(), StatedSettings.of(part), part.location()));
             }
         });
         inlineConstraints(name, table);

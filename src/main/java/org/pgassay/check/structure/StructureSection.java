@@ -44,7 +44,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
             @Nullable SourceText owner,
             @Nullable SourceText comment,
             List<SourceText> use,
-            Map<String, PartSpec> columns,
+            Map<String, ColumnSpec> columns,
             Map<String, PartSpec> indexes,
             Map<String, PartSpec> constraints,
             List<SourceText> closed,
@@ -80,7 +80,23 @@ public record StructureSection(Map<String, TableSpec> tables) {
     }
 
     /**
-     * A column, an index or a constraint.
+     * An index, a constraint or a policy.
+     *
+     * @param is its definition, or {@code absent}
+     * @param comment the comment it must have; empty for none; null where the spec does not say
+     */
+    @ShortForm("is")
+    public record PartSpec(
+            Location location, SourceText is, @Nullable SourceText comment) {
+
+        /** Whether the part must not exist. */
+        public boolean absent() {
+            return is.text().strip().equals(ABSENT);
+        }
+    }
+
+    /**
+     * A column.
      *
      * @param is its definition, or {@code absent}
      * @param comment the comment it must have; empty for none; null where the spec does not say
@@ -88,7 +104,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
      * @param options a column's attribute options, by name; null where the spec does not say
      */
     @ShortForm("is")
-    public record PartSpec(
+    public record ColumnSpec(
             Location location,
             SourceText is,
             @Nullable SourceText comment,
@@ -102,10 +118,10 @@ public record StructureSection(Map<String, TableSpec> tables) {
     }
 
     /**
-     * A trigger, a policy or a rewrite rule of a table or view.
+     * A trigger or a rewrite rule of a table or view.
      *
      * @param is its definition, or {@code absent}
-     * @param enabled when a trigger or rule fires; null for the default
+     * @param enabled when it fires; null for the default
      * @param comment the comment it must have; empty for none; null where the spec does not say
      */
     @ShortForm("is")
@@ -126,7 +142,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
             Location location,
             @Nullable Boolean enabled,
             @Nullable Boolean forced,
-            Map<String, HostedSpec> policies) {
+            Map<String, PartSpec> policies) {
 
         /** Copies the map, keeping its order. */
         public RowSecuritySpec {
@@ -136,5 +152,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
 
     /** Where a foreign table has its rows from; null where the spec does not say. */
     public record ForeignSpec(
-            Location location, @Nullable SourceText server, @Nullable Node options) {}
+            Location location,
+            @Nullable SourceText server,
+            @Nullable Node options) {}
 }

@@ -70,8 +70,7 @@ final class ScratchPartitions {
             return;
         }
         String schema = SCHEMA + schemas.size();
-        QualifiedName parent =
-                new QualifiedName(schema, partitioning.table().name());
+        QualifiedName parent = new QualifiedName(schema, partitioning.table().name());
         scratch.execute("create schema " + schema);
         schemas.add(schema);
         boolean done = run(
