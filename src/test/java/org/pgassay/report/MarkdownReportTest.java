@@ -49,9 +49,12 @@ class MarkdownReportTest {
                 .containsExactly(
                         "Executive summary",
                         "Claims of the delivery report",
+                        "Features (2)",
                         "What does not hold (4)",
                         "What could not be verified (2)",
                         "What is waived (1)",
+                        "Waivers (2)",
+                        "Coverage",
                         "Tables (17)",
                         "Checks (313)",
                         "Totals",
@@ -112,7 +115,7 @@ class MarkdownReportTest {
                 .map(row -> children(row).size())
                 .distinct()
                 .toList();
-        assertThat(widths).containsExactlyInAnyOrder(2, 5, 7, 8, 4);
+        assertThat(widths).containsExactlyInAnyOrder(2, 5, 7, 8, 4, 6);
         assertThat(all(document, TableCell.class)).isNotEmpty();
     }
 
