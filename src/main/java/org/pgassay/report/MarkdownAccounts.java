@@ -74,7 +74,7 @@ final class MarkdownAccounts {
         out.append(row("Kind", "There are", "Specified", "Ruled", "Waived", "Unspoken"));
         out.append("|---|---:|---:|---:|---:|---:|\n");
         coverage.byKind().forEach((kind, figures) -> out.append(figures(text(kind), figures)));
-        out.append(figures("**all**", coverage.all()));
+        out.append(figures("all", coverage.all()));
         if (!coverage.list().isEmpty()) {
             String title =
                     "What no check speaks of (" + Labels.number(coverage.list().size()) + ")";

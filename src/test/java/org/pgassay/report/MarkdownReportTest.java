@@ -49,9 +49,12 @@ class MarkdownReportTest {
                 .containsExactly(
                         "Executive summary",
                         "Claims of the delivery report",
+                        "Features (2)",
                         "What does not hold (4)",
                         "What could not be verified (2)",
                         "What is waived (1)",
+                        "Waivers (2)",
+                        "Coverage",
                         "Tables (17)",
                         "Checks (313)",
                         "Totals",
@@ -100,7 +103,7 @@ class MarkdownReportTest {
         assertThat(all(document, Emphasis.class)).isEmpty();
         assertThat(all(document, StrongEmphasis.class)).hasSize(4);
         assertThat(headings(markdown, 1)).hasSize(1);
-        assertThat(headings(markdown, 2)).hasSize(14 - 1);
+        assertThat(headings(markdown, 2)).hasSize(16);
         assertThat(markdown).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u0000");
     }
 
@@ -112,7 +115,7 @@ class MarkdownReportTest {
                 .map(row -> children(row).size())
                 .distinct()
                 .toList();
-        assertThat(widths).containsExactlyInAnyOrder(2, 5, 7, 8, 4);
+        assertThat(widths).containsExactlyInAnyOrder(2, 5, 7, 8, 4, 6);
         assertThat(all(document, TableCell.class)).isNotEmpty();
     }
 
