@@ -20,6 +20,7 @@ import org.pgassay.catalog.Trigger;
 import org.pgassay.check.Names;
 import org.pgassay.check.rule.Rules;
 import org.pgassay.check.rule.api.Judged;
+import org.pgassay.check.rule.api.Parameter;
 import org.pgassay.check.rule.api.Parameters;
 import org.pgassay.check.rule.api.Rule;
 import org.pgassay.check.rule.api.Scope;
@@ -63,6 +64,7 @@ final class Proposals {
     private static List<Rule> judgeable() {
         return Rules.all().stream()
                 .filter(rule -> rule.needs().isEmpty()
+                        && rule.parameters().stream().noneMatch(Parameter::required)
                         && rule.problems(Parameters.NONE).isEmpty())
                 .toList();
     }
