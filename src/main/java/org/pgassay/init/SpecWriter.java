@@ -122,11 +122,18 @@ public final class SpecWriter {
                 .put("setup", options.setup());
         head.putUnlessEmpty("postgres", postgres)
                 .put("schemas", schemas())
+                .putUnlessEmpty("otherSchemas", others())
                 .put("migrations", migrations)
                 .putUnlessEmpty("roles", given)
                 .put("closed", "all")
                 .comment("closed", "Whatever the spec does not name is a failure.");
         return head;
+    }
+
+    private Fields others() {
+        Fields fields = new Fields();
+        catalog.otherSchemas().forEach(schema -> fields.put(schema, "not chosen when this spec was written"));
+        return fields;
     }
 
     /** The schemas as a list, or as a mapping where one has more than a name. */
