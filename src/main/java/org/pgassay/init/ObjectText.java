@@ -97,7 +97,7 @@ final class ObjectText {
     }
 
     static String signature(Routine routine, Names names) {
-        return ObjectFragments.functionKey(SpecNames.key(names, routine.name()), routine);
+        return ObjectFragments.functionKey(SpecNames.function(names, routine.name()), routine);
     }
 
     static String policy(Policy policy) {
