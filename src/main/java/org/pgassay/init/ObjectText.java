@@ -77,7 +77,7 @@ final class ObjectText {
     static Fields routine(Routine routine) {
         boolean text = routine.kind() != Routine.Kind.AGGREGATE
                 && !isStandard(routine)
-                && !routine.language().equals("c");
+                && !List.of("c", "internal").contains(routine.language());
         Fields fields = new Fields();
         if (!text) {
             return fields.put("is", ObjectFragments.function(routine));

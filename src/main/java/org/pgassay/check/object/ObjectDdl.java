@@ -10,7 +10,7 @@ import org.pgassay.check.Ddl;
 import org.pgassay.check.StructurePlan.FurtherStatement;
 import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.check.object.ObjectsSection.FunctionSpec;
-import org.pgassay.check.object.ObjectsSection.IndexSpec;
+import org.pgassay.check.structure.StructureSection.IndexSpec;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.SourceText;
 import org.pgassay.sql.Token;
