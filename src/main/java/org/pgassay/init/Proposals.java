@@ -82,7 +82,8 @@ final class Proposals {
         StringBuilder text = new StringBuilder();
         if (!lines.isEmpty()) {
             text.append("\n# What the schema seems to mean. Take over what is meant, strike out the rest.\n");
-            lines.forEach(line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
+            lines.forEach(
+                    line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
         }
         return text.toString();
     }
@@ -118,7 +119,8 @@ final class Proposals {
         for (Table table : catalog.tables()) {
             table.columns().stream()
                     .map(Column::name)
-                    .filter(column -> TENANT.matcher(column.toLowerCase(Locale.ROOT)).matches())
+                    .filter(column ->
+                            TENANT.matcher(column.toLowerCase(Locale.ROOT)).matches())
                     .forEach(column -> holders.computeIfAbsent(column, key -> new TreeSet<>())
                             .add(table.name()));
             table.constraints().forEach(constraint -> {
@@ -133,13 +135,15 @@ final class Proposals {
                 .filter(entry -> entry.getValue().size() >= 3
                         && entry.getValue().size() * 3 >= catalog.tables().size())
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()));
-        return column.map(entry -> tenancy(entry.getKey(), entry.getValue(), roots.getOrDefault(entry.getKey(), Set.of())))
+        return column.map(entry ->
+                        tenancy(entry.getKey(), entry.getValue(), roots.getOrDefault(entry.getKey(), Set.of())))
                 .orElse(List.of());
     }
 
     private List<String> tenancy(String column, Set<QualifiedName> holders, Set<QualifiedName> roots) {
         List<String> lines = new ArrayList<>();
-        lines.add("%d of %d tables have %s:".formatted(holders.size(), catalog.tables().size(), column));
+        lines.add("%d of %d tables have %s:"
+                .formatted(holders.size(), catalog.tables().size(), column));
         String root = roots.size() == 1 ? names.subject(roots.iterator().next()) + ".id" : "TABLE.COLUMN";
         List<String> exempt = catalog.tables().stream()
                 .map(Table::name)
@@ -163,7 +167,8 @@ final class Proposals {
             Set<String> refused = new TreeSet<>();
             for (Trigger trigger : table.triggers()) {
                 if (trigger.enabled() != Trigger.Enabled.DISABLED && refuses(trigger)) {
-                    String events = trigger.definition().substring(0, trigger.definition().indexOf(" ON "));
+                    String events = trigger.definition()
+                            .substring(0, trigger.definition().indexOf(" ON "));
                     List.of("UPDATE", "DELETE", "TRUNCATE").stream()
                             .filter(events::contains)
                             .map(event -> event.toLowerCase(Locale.ROOT))

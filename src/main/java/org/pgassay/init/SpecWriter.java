@@ -33,7 +33,8 @@ public final class SpecWriter {
         this.names = new Names(standing.schemas());
         this.proposals = new Proposals(standing.catalog(), names, standing.majorVersion());
         this.partitions = new PartitionsText(standing.catalog(), catalog, names, standing.majorVersion());
-        this.roles = new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
+        this.roles =
+                new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
     }
 
     /**
@@ -111,7 +112,8 @@ public final class SpecWriter {
         if (!options.extensions().isEmpty()) {
             postgres.put("extensions", YamlText.items(options.extensions()));
         }
-        Fields migrations = new Fields().onOneLine().put("runner", options.runner()).put("path", options.migrations());
+        Fields migrations =
+                new Fields().onOneLine().put("runner", options.runner()).put("path", options.migrations());
         Fields given = new Fields()
                 .onOneLine()
                 .put("owner", options.owner())
@@ -151,7 +153,9 @@ public final class SpecWriter {
         byGroup.forEach((group, tables) -> {
             Fields fields = new Fields();
             @Nullable String heading = byGroup.size() > 1 ? group : null;
-            tables.stream().filter(table -> !partitions.stateWhole(table)).forEach(table -> fields.put(SpecNames.key(names, table.name()), text.of(table, heading)));
+            tables.stream()
+                    .filter(table -> !partitions.stateWhole(table))
+                    .forEach(table -> fields.put(SpecNames.key(names, table.name()), text.of(table, heading)));
             if (!fields.isEmpty()) {
                 groups.put(group, fields);
             }

@@ -136,7 +136,8 @@ final class TableText {
                 .put("replicaIdentity", settings.replicaIdentity() == null ? null : replicaIdentity(settings));
         List<QualifiedName> parents = table.inheritsFrom();
         if (!parents.isEmpty()) {
-            fields.put("inherits", YamlText.items(parents.stream().map(this::name).toList()));
+            fields.put(
+                    "inherits", YamlText.items(parents.stream().map(this::name).toList()));
         }
         fields.putUnlessEmpty("options", pairs(settings.options()));
         if (settings.foreignServer() != null) {
@@ -172,7 +173,8 @@ final class TableText {
         Fields fields = new Fields().onOneLine();
         for (String option : options) {
             int space = option.lastIndexOf(" '") < 0 ? option.length() : option.indexOf(" '");
-            String value = option.substring(Math.min(option.length(), space + 2)).replaceAll("'$", "");
+            String value =
+                    option.substring(Math.min(option.length(), space + 2)).replaceAll("'$", "");
             fields.put(option.substring(0, space), value.replace("''", "'"));
         }
         return fields;

@@ -24,6 +24,8 @@ enum ThirdPartySchemas {
     QUARTZ("/org/quartz/impl/jdbcjobstore/tables_postgres", List.of(""));
 
     private final String prefix;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed.
     private final List<String> scripts;
 
     ThirdPartySchemas(String prefix, List<String> scripts) {
