@@ -237,7 +237,11 @@ final class ObjectsText {
         catalog.routines()
                 .forEach(routine -> owners.put("function " + ObjectText.subject(routine, names), routine.owner()));
         catalog.types().forEach(type -> owners.put("type " + names.subject(type.name()), type.owner()));
-        catalog.namespaces().forEach(schema -> owners.put("schema " + schema.name(), schema.owner()));
+        // Who owns the schema public is initdb's affair, and differs by version.
+        catalog.namespaces().stream()
+                .filter(schema -> !schema.name().equals("public")
+                        || !List.of("pg_database_owner", "postgres").contains(schema.owner()))
+                .forEach(schema -> owners.put("schema " + schema.name(), schema.owner()));
         catalog.objects().forEach(object -> {
             String owner = object.owner();
             if (owner != null) {

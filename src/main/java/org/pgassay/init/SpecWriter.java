@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.Namespace;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Names;
@@ -24,6 +25,7 @@ public final class SpecWriter {
     private final InitOptions options;
     private final Names names;
     private final RoleWords roles;
+    private final int majorVersion;
     private final Proposals proposals;
     private final PartitionsText partitions;
 
@@ -31,6 +33,7 @@ public final class SpecWriter {
         this.catalog = standing.printed();
         this.options = options;
         this.names = new Names(standing.schemas());
+        this.majorVersion = standing.majorVersion();
         this.proposals = new Proposals(standing.catalog(), names, standing.majorVersion());
         this.partitions = new PartitionsText(standing.catalog(), catalog, names, standing.majorVersion());
         this.roles =
@@ -136,14 +139,34 @@ public final class SpecWriter {
             Fields one = new Fields().onOneLine();
             for (Namespace namespace : catalog.namespaces()) {
                 if (namespace.name().equals(schema)) {
-                    one.put("comment", namespace.comment())
-                            .putUnlessEmpty("grants", roles.grants(namespace.grants(), List.of()));
+                    schema(one, namespace);
                 }
             }
             fields.put(schema, one);
             plain &= one.isEmpty();
         }
         return plain ? YamlText.items(names.schemas()) : fields;
+    }
+
+    /** What initdb gives to the schema public differs by version, and goes without saying. */
+    private void schema(Fields fields, Namespace namespace) {
+        boolean initial = namespace.name().equals("public");
+        String comment = namespace.comment();
+        Grant usual = new Grant(Grant.PUBLIC, majorVersion < 15 ? "ALL" : "USAGE", false);
+        boolean granted = namespace.grants().stream()
+                .filter(grant -> grant.role().equals(Grant.PUBLIC))
+                .toList()
+                .equals(List.of(usual));
+        List<Grant> grants = namespace.grants().stream()
+                .filter(grant -> !(initial && granted && grant.equals(usual)))
+                .toList();
+        Fields stated = roles.grants(grants, List.of());
+        if (initial
+                && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
+            stated.put("public", YamlText.items(List.of()));
+        }
+        fields.put("comment", initial && "standard public schema".equals(comment) ? null : comment)
+                .putUnlessEmpty("grants", stated);
     }
 
     private Map<String, Fields> tables() {
