@@ -16,12 +16,10 @@ import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Sequence;
-import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 import org.pgassay.check.Names;
-import org.pgassay.spec.YamlText;
 import org.pgassay.spec.YamlText.Fields;
 import org.pgassay.spec.YamlText.Items;
 import org.pgassay.spec.YamlText.Text;
@@ -100,7 +98,10 @@ final class ObjectsText {
         for (UserType type : catalog.types()) {
             fields.put(
                     SpecNames.key(names, type.name()),
-                    object(ObjectText.type(type), type.comment(), roles.grants(withoutUsual(type.grants()), List.of())));
+                    object(
+                            ObjectText.type(type),
+                            type.comment(),
+                            roles.grants(withoutUsual(type.grants()), List.of())));
         }
         return fields;
     }
@@ -108,7 +109,9 @@ final class ObjectsText {
     private Fields sequences() {
         Fields fields = new Fields();
         for (Sequence sequence : catalog.sequences()) {
-            if (!sequence.comesWithColumn() || sequence.comment() != null || !sequence.grants().isEmpty()) {
+            if (!sequence.comesWithColumn()
+                    || sequence.comment() != null
+                    || !sequence.grants().isEmpty()) {
                 fields.put(
                         SpecNames.key(names, sequence.name()),
                         object(
@@ -176,7 +179,9 @@ final class ObjectsText {
                 .filter(grant -> grant.role().equals(Grant.PUBLIC))
                 .allMatch(grant -> grant.privilege().equals("ALL") && !grant.grantable());
         return usual
-                ? grants.stream().filter(grant -> !grant.role().equals(Grant.PUBLIC)).toList()
+                ? grants.stream()
+                        .filter(grant -> !grant.role().equals(Grant.PUBLIC))
+                        .toList()
                 : grants;
     }
 
@@ -231,8 +236,10 @@ final class ObjectsText {
         catalog.tables().stream()
                 .filter(table -> table.partitionOf() == null)
                 .forEach(table -> owners.put("table " + names.subject(table.name()), table.owner()));
-        catalog.views().forEach(view -> owners.put(
-                (view.materialized() ? "materialized view " : "view ") + names.subject(view.name()), view.owner()));
+        catalog.views()
+                .forEach(view -> owners.put(
+                        (view.materialized() ? "materialized view " : "view ") + names.subject(view.name()),
+                        view.owner()));
         catalog.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null)
                 .forEach(sequence -> owners.put("sequence " + names.subject(sequence.name()), sequence.owner()));
@@ -248,8 +255,9 @@ final class ObjectsText {
             String owner = object.owner();
             if (owner != null) {
                 String schema = object.schema();
-                boolean named = schema != null && OWNED.contains(object.kind());
-                String name = named ? names.subject(new QualifiedName(schema, object.name())) : object.name();
+                String name = schema != null && OWNED.contains(object.kind())
+                        ? names.subject(new QualifiedName(schema, object.name()))
+                        : object.name();
                 owners.put(object.kind().word() + " " + name, owner);
             }
         });
@@ -270,5 +278,4 @@ final class ObjectsText {
         owners.forEach((object, owner) -> fields.put(object, owner.equals(most) ? null : roles.of(owner)));
         return fields;
     }
-
 }

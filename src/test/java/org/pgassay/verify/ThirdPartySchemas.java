@@ -24,6 +24,7 @@ enum ThirdPartySchemas {
     QUARTZ(() -> resources("/org/quartz/impl/jdbcjobstore/tables_postgres", "")),
     KEYCLOAK(() -> List.of(KeycloakSchema.sql()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // The suppliers hold no state.
     private final Supplier<List<String>> scripts;
 
     ThirdPartySchemas(Supplier<List<String>> scripts) {
