@@ -95,7 +95,7 @@ final class SpecReference {
         JsonNode node = places.resolve(place.node());
         String reference = reference(place.node());
         boolean keyed = node.path("properties").size() > 0;
-        boolean described = keyed || (!reference.isEmpty() && node.has("additionalProperties"));
+        boolean described = keyed || (!reference.isEmpty() && node.has("additionalProperties") && node.has("examples"));
         if (described && (reference.isEmpty() || homes.putIfAbsent(reference, place.text()) == null)) {
             sections.put(place.text(), place);
         } else if (described) {
@@ -144,15 +144,27 @@ final class SpecReference {
             page.append("**Default**: `%s`.\n".formatted(SpecYaml.line(node.path("default"))));
         }
         appendChecks(place, node, page);
-        for (JsonNode example : node.path("examples")) {
-            page.append("\n```yaml\n")
-                    .append(SpecYaml.of(places.document(place, example)))
-                    .append("```\n");
-        }
+        appendExamples(place, node.path("examples"), page);
         List<Place> properties = places.properties(place);
         if (!properties.isEmpty()) {
             page.append("\n| Key | Value | Means |\n|---|---|---|\n");
             properties.forEach(property -> page.append(row(place, property)));
+        }
+    }
+
+    /** Examples of a top-level key as they stand in a spec; of what is inside one the first, and of the others the value. */
+    private void appendExamples(Place place, JsonNode examples, StringBuilder page) {
+        int number = 0;
+        for (JsonNode example : examples) {
+            if (number == 0 || place.steps().size() == 1) {
+                page.append("\n```yaml\n")
+                        .append(SpecYaml.of(places.document(place, example)))
+                        .append("```\n");
+            } else {
+                page.append(number == 1 ? "\nOther values:\n\n" : "")
+                        .append("- `%s`\n".formatted(SpecYaml.line(example)));
+            }
+            number++;
         }
     }
 
@@ -221,13 +233,12 @@ final class SpecReference {
     private String form(Place place) {
         JsonNode node = places.resolve(place.node());
         if (node.has("enum")) {
-            List<String> choices = new ArrayList<>();
-            node.path("enum").forEach(choice -> choices.add("`" + choice.asText() + "`"));
-            return alternatives(choices);
+            return choices(node);
         }
         List<String> forms = new ArrayList<>();
         if (node.has("x-expects")) {
-            forms.add(prose(node.path("x-expects").asText()));
+            String known = node.path("items").has("enum") ? " (" + choices(node.path("items")) + ")" : "";
+            forms.add(prose(node.path("x-expects").asText()) + known);
         }
         for (JsonNode type : node.path("type").isArray() ? node.path("type") : List.of(node.path("type"))) {
             switch (type.asText()) {
@@ -236,13 +247,18 @@ final class SpecReference {
                 case "integer" -> addUnlessStated(forms, node, range(node));
                 case "number" -> addUnlessStated(forms, node, "a number");
                 case "null" -> addUnlessStated(forms, node, "nothing");
-                case "" -> addUnlessStated(forms, node, "any value");
                 case "array" -> addUnlessStated(forms, node, list(place, node));
                 case "object" -> forms.add(mapping(place, node));
                 default -> throw new IllegalStateException("a type without words: " + type);
             }
         }
         return alternatives(forms.stream().filter(form -> !form.isEmpty()).toList());
+    }
+
+    private static String choices(JsonNode node) {
+        List<String> choices = new ArrayList<>();
+        node.path("enum").forEach(choice -> choices.add("`" + choice.asText() + "`"));
+        return alternatives(choices);
     }
 
     private static void addUnlessStated(List<String> forms, JsonNode node, String form) {
@@ -258,6 +274,9 @@ final class SpecReference {
     }
 
     private String list(Place place, JsonNode node) {
+        if (!node.has("items")) {
+            return "a list";
+        }
         Place entry = place.to(SpecPlaces.ENTRY, node.path("items"));
         return "a list, each item " + target(entry);
     }
@@ -301,9 +320,9 @@ final class SpecReference {
         return prose(end < 0 ? description : description.substring(0, end + 1));
     }
 
-    /** Stars and underscores of a description mean themselves. */
+    /** Stars, underscores and brackets of a description mean themselves. */
     private static String prose(String text) {
-        return text.replaceAll("[*_<>]", "\\\\$0");
+        return text.replaceAll("[*_<]", "\\\\$0");
     }
 
     private static String cell(String text) {
