@@ -80,7 +80,7 @@ final class ObjectText {
     static Fields routine(Routine routine) {
         boolean text = routine.kind() != Routine.Kind.AGGREGATE
                 && !isStandard(routine)
-                && !routine.language().equals("c");
+                && !List.of("c", "internal").contains(routine.language());
         Fields fields = new Fields();
         if (!text) {
             return fields.put("is", ObjectFragments.function(routine));
@@ -101,7 +101,7 @@ final class ObjectText {
     }
 
     static String signature(Routine routine, Names names) {
-        return ObjectFragments.functionKey(SpecNames.key(names, routine.name()), routine);
+        return ObjectFragments.functionKey(SpecNames.function(names, routine.name()), routine);
     }
 
     static String policy(Policy policy) {

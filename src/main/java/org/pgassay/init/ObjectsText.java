@@ -31,11 +31,19 @@ final class ObjectsText {
     private static final List<ObjectKind> OWNED = List.of(ObjectKind.COLLATION, ObjectKind.STATISTICS);
 
     private final Catalog catalog;
+    private final Catalog qualified;
     private final Names names;
     private final RoleWords roles;
 
-    ObjectsText(Catalog catalog, Names names, RoleWords roles) {
+    /**
+     * Takes what to write.
+     *
+     * @param catalog with names as short as they can be
+     * @param qualified the same with every name qualified, for what is compared as text
+     */
+    ObjectsText(Catalog catalog, Catalog qualified, Names names, RoleWords roles) {
         this.catalog = catalog;
+        this.qualified = qualified;
         this.names = names;
         this.roles = roles;
     }
@@ -128,7 +136,7 @@ final class ObjectsText {
     private Value view(View view) {
         Fields indexes = new Fields();
         for (Index index : view.indexes()) {
-            indexes.put(index.name(), TableText.part(TableText.index(index), index.comment()));
+            indexes.put(index.name(), TableText.indexPart(index));
         }
         Fields columns = new Fields();
         view.columns().forEach(column -> {
@@ -179,7 +187,8 @@ final class ObjectsText {
 
     private void objects(Fields spec, ObjectKind kind) {
         Fields fields = new Fields();
-        for (DatabaseObject object : catalog.objects()) {
+        Catalog source = kind == ObjectKind.OTHER ? qualified : catalog;
+        for (DatabaseObject object : source.objects()) {
             if (object.kind() == kind) {
                 String schema = object.schema();
                 String key = schema == null || kind == ObjectKind.OTHER
@@ -242,7 +251,7 @@ final class ObjectsText {
                 .filter(schema -> !schema.name().equals("public")
                         || !List.of("pg_database_owner", "postgres").contains(schema.owner()))
                 .forEach(schema -> owners.put("schema " + schema.name(), schema.owner()));
-        catalog.objects().forEach(object -> {
+        qualified.objects().forEach(object -> {
             String owner = object.owner();
             if (owner != null) {
                 String schema = object.schema();

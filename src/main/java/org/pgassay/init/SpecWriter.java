@@ -22,6 +22,7 @@ import org.pgassay.spec.YamlText.Value;
 public final class SpecWriter {
 
     private final Catalog catalog;
+    private final Catalog qualified;
     private final InitOptions options;
     private final Names names;
     private final RoleWords roles;
@@ -31,6 +32,7 @@ public final class SpecWriter {
 
     private SpecWriter(Standing standing, InitOptions options) {
         this.catalog = standing.printed();
+        this.qualified = standing.catalog();
         this.options = options;
         this.names = new Names(standing.schemas());
         this.majorVersion = standing.majorVersion();
@@ -62,7 +64,7 @@ public final class SpecWriter {
 
     private Map<String, String> files() {
         Fields spec = head();
-        ObjectsText objects = new ObjectsText(catalog, names, roles);
+        ObjectsText objects = new ObjectsText(catalog, qualified, names, roles);
         objects.before(spec);
         Map<String, Fields> groups = tables();
         Map<String, String> files = new LinkedHashMap<>();
@@ -124,11 +126,18 @@ public final class SpecWriter {
                 .put("setup", options.setup());
         head.putUnlessEmpty("postgres", postgres)
                 .put("schemas", schemas())
+                .putUnlessEmpty("otherSchemas", others())
                 .put("migrations", migrations)
                 .putUnlessEmpty("roles", given)
                 .put("closed", "all")
                 .comment("closed", "Whatever the spec does not name is a failure.");
         return head;
+    }
+
+    private Fields others() {
+        Fields fields = new Fields();
+        catalog.otherSchemas().forEach(schema -> fields.put(schema, "not chosen when this spec was written"));
+        return fields;
     }
 
     /** The schemas as a list, or as a mapping where one has more than a name. */
@@ -170,7 +179,7 @@ public final class SpecWriter {
     }
 
     private Map<String, Fields> tables() {
-        TableText text = new TableText(names, roles);
+        TableText text = new TableText(qualified, names, roles);
         Map<String, Fields> groups = new LinkedHashMap<>();
         Map<String, List<Table>> byGroup = TableGroups.of(catalog);
         byGroup.forEach((group, tables) -> {

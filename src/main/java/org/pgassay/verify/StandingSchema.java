@@ -133,6 +133,11 @@ public final class StandingSchema {
             try (Connection connection = subject.database().open()) {
                 List<String> read = schemas.isEmpty() ? all(connection) : schemas;
                 Catalog catalog = CatalogReader.read(connection, read);
+                for (String schema : read) {
+                    if (!catalog.schemas().contains(schema)) {
+                        throw new SchemaException("the database has no schema " + schema + ".", false);
+                    }
+                }
                 Catalog printed = CatalogReader.readPrinted(connection, read);
                 String owner = spec.roles().owner();
                 return new Found(

@@ -171,11 +171,13 @@ final class ScratchObjects {
     private Piece piece(PlannedObject object) {
         QualifiedName name = scratchName(object.part());
         String written = name.schema().isEmpty() ? Identifiers.quote(name.name()) : name.sql();
-        Ddl ddl = Ddl.builder()
+        Ddl.Builder statements = Ddl.builder()
                 .add(object.before())
                 .add(written)
-                .add(object.part().kind() == ObjectKind.TYPE ? besideType(object.after(), name) : object.after())
-                .build();
+                .add(object.part().kind() == ObjectKind.TYPE ? besideType(object.after(), name) : object.after());
+        object.further()
+                .forEach(each -> statements.add("; ").add(each.before()).add(written).add(each.after()));
+        Ddl ddl = statements.build();
         return new Piece(object.part(), ddl.sql(), 0, ddl);
     }
 
