@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the constrained columns in the key's order; for CHECK those it mentions, in the table's order
  * @param definition as {@code pg_get_constraintdef} prints it, qualified
  * @param validated false for NOT VALID
- * @param enforced false for NOT ENFORCED (PostgreSQL 18 and later)
+ * @param enforced false for NOT ENFORCED (PostgreSQL 18 and later), and where the triggers that enforce it are disabled
  * @param foreignKey what a foreign key points to; null for the other kinds
  * @param inherited whether it comes from a parent only (a partition's copy)
  */
@@ -40,6 +40,12 @@ public record Constraint(
     /** Copies the list. */
     public Constraint {
         columns = List.copyOf(columns);
+    }
+
+    /** Its definition, and whether the triggers that should enforce it do not. */
+    public String text() {
+        boolean disabled = !enforced && !definition.contains(" NOT ENFORCED");
+        return definition + (disabled ? " (not enforced: its triggers are disabled)" : "");
     }
 
     /** The same constraint with its definition in another spelling. */

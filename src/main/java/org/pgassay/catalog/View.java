@@ -46,12 +46,18 @@ public record View(
                 .add(
                         "columns",
                         columns.stream()
-                                .map(column -> Identifiers.quote(column.name()) + " " + column.type())
+                                .map(View::text)
                                 .toList())
                 .add("options", options)
                 .add("access method", settings.accessMethod())
                 .add("tablespace", settings.tablespace())
                 .add("query", definition)
                 .all();
+    }
+
+    /** A column as it is read and, where ALTER VIEW gave it a default, written. */
+    private static String text(Column column) {
+        String declared = Identifiers.quote(column.name()) + " " + column.type();
+        return column.defaultExpression() == null ? declared : declared + " DEFAULT " + column.defaultExpression();
     }
 }

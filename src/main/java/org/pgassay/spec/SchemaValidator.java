@@ -130,7 +130,11 @@ final class SchemaValidator {
         return switch (message.getType()) {
             case "type" -> "found " + found(node) + ", expected " + (expects.isEmpty() ? types(keyword) : expects);
             case "required" -> "the key '" + message.getProperty() + "' is missing";
-            case "dependentRequired", "minProperties", "maxProperties" ->
+            case "minProperties" ->
+                expects.isEmpty()
+                        ? "the mapping is empty, so that it states nothing; name at least one, or leave the key out"
+                        : "expected " + expects;
+            case "dependentRequired", "maxProperties" ->
                 expects.isEmpty() ? message.getMessage() : "expected " + expects;
             case "enum" -> unknown(node, keyword);
             case "minLength" -> "found empty text" + (expects.isEmpty() ? "" : ", expected " + expects);

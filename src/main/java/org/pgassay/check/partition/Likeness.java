@@ -60,7 +60,7 @@ final class Likeness {
     List<String> deviations(Table partition) {
         List<String> deviations = new ArrayList<>();
         columns(partition, deviations);
-        compare(deviations, "constraint", signatures(parent), signatures(partition));
+        compare(deviations, "constraint", signatures(parent, Constraint::definition), signatures(partition, Constraint::text));
         indexes(partition, deviations);
         triggers(partition, deviations);
         settings(partition, deviations);
@@ -109,12 +109,15 @@ final class Likeness {
                 null);
     }
 
-    /** The constraints by what makes them the same: CHECKs keep their names on partitions, the others do not. */
-    private List<String> signatures(Table table) {
+    /**
+     * The constraints by what makes them the same: CHECKs keep their names on partitions, the others do not. A parent's
+     * is not enforced where one partition's is not, so that it is measured by what it should be.
+     */
+    private List<String> signatures(Table table, Function<Constraint, String> text) {
         return table.constraints().stream()
                 .filter(constraint -> !isOfReferencedPartition(table, constraint))
                 .map(constraint -> (constraint.type() == Constraint.Type.CHECK ? constraint.name() + " " : "")
-                        + constraint.definition())
+                        + text.apply(constraint))
                 .toList();
     }
 

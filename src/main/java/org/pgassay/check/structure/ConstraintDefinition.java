@@ -161,8 +161,8 @@ record ConstraintDefinition(
                         this,
                         phrase() + " is not as stated.",
                         help(expected, observed),
-                        expected.definition(),
-                        observed.definition())
+                        expected.text(),
+                        observed.text())
                 .with(List.of("constraint " + observed.name()));
     }
 
@@ -199,6 +199,9 @@ record ConstraintDefinition(
     }
 
     private static String help(Constraint expected, Constraint observed) {
+        if (expected.enforced() && observed.definition().equals(expected.definition()) && !observed.enforced()) {
+            return "Run ALTER TABLE … ENABLE TRIGGER ALL on its tables, and check the rows written since.";
+        }
         return expected.validated() && observed.definition().equals(expected.definition() + " NOT VALID")
                 ? "Run ALTER TABLE … VALIDATE CONSTRAINT in a migration, or correct the spec."
                 : "Drop the constraint and add it again in a migration, or correct the spec.";

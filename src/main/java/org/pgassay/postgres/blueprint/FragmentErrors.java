@@ -68,6 +68,10 @@ final class FragmentErrors {
             case "42704" -> suggestion(piece, error).isEmpty() && !realColumnIsBuiltIn(piece);
             case "42883", "42P01", "3F000" -> suggestion(piece, error).isEmpty();
             case "42804", "42830" -> mentionsFillers(piece);
+            // An index of what is stated as a materialized view, and is a view.
+            case "42809" ->
+                piece.part().kind() == ObjectKind.INDEX
+                        && plan.table(piece.part().table()).isEmpty();
             default -> false;
         };
         return gap ? Optional.of(message(error)) : Optional.empty();

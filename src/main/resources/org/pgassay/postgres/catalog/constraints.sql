@@ -4,6 +4,8 @@
 --   of the same table, and no statement can name them;
 --   NOT NULL ('n', PostgreSQL 18), which is a property of the column on every version, unless it is NOT VALID: then it
 --   promises what CHECK (column IS NOT NULL) NOT VALID promises on older versions, and is read as such a check.
+-- A constraint whose own triggers are disabled (ALTER TABLE … DISABLE TRIGGER ALL) is not enforced, on every version; nor
+-- is one where that is so on a partition.
 -- Columns that older versions lack are read through to_jsonb, and only where they can matter, for it is slow.
 SELECT
     con.conrelid AS relation,
@@ -17,8 +19,17 @@ SELECT
     ) AS columns,
     pg_catalog.pg_get_constraintdef(con.oid, false) AS definition,
     con.convalidated AS validated,
-    con.convalidated
-        OR COALESCE((pg_catalog.to_jsonb(con) ->> 'conenforced')::pg_catalog.bool, true) AS enforced,
+    (con.convalidated OR COALESCE((pg_catalog.to_jsonb(con) ->> 'conenforced')::pg_catalog.bool, true))
+        AND NOT EXISTS (
+            SELECT 1
+            FROM pg_catalog.pg_trigger t
+            WHERE t.tgconstraint = ANY (ARRAY(
+                    SELECT con.oid
+                    UNION ALL
+                    SELECT part.oid FROM pg_catalog.pg_constraint part WHERE part.conparentid = con.oid
+                ))
+                AND t.tgenabled IN ('D', 'R')
+        ) AS enforced,
     con.condeferrable AS deferrable,
     con.condeferred AS initially_deferred,
     con.conparentid <> 0 OR (con.coninhcount > 0 AND NOT con.conislocal) AS inherited,

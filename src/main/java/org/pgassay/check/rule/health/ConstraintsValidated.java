@@ -44,9 +44,9 @@ public final class ConstraintsValidated implements Rule {
                         constraint.definition())
                 : new Breach(
                         "the constraint " + name + " of " + host
-                                + " is NOT ENFORCED: nothing keeps rows from breaking it.",
-                        "Make the constraint " + name + " ENFORCED.",
+                                + " is not enforced: nothing keeps rows from breaking it.",
+                        "Make the constraint " + name + " ENFORCED, or enable its triggers if they are disabled.",
                         "enforced and validated",
-                        constraint.definition());
+                        constraint.text());
     }
 }
