@@ -1,11 +1,9 @@
 package org.pgassay.init;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -82,7 +80,8 @@ final class Proposals {
         StringBuilder text = new StringBuilder();
         if (!lines.isEmpty()) {
             text.append("\n# What the schema seems to mean. Take over what is meant, strike out the rest.\n");
-            lines.forEach(line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
+            lines.forEach(
+                    line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
         }
         return text.toString();
     }
@@ -118,7 +117,8 @@ final class Proposals {
         for (Table table : catalog.tables()) {
             table.columns().stream()
                     .map(Column::name)
-                    .filter(column -> TENANT.matcher(column.toLowerCase(Locale.ROOT)).matches())
+                    .filter(column ->
+                            TENANT.matcher(column.toLowerCase(Locale.ROOT)).matches())
                     .forEach(column -> holders.computeIfAbsent(column, key -> new TreeSet<>())
                             .add(table.name()));
             table.constraints().forEach(constraint -> {
@@ -129,26 +129,33 @@ final class Proposals {
                 }
             });
         }
-        Optional<Map.Entry<String, Set<QualifiedName>>> column = holders.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= 3
-                        && entry.getValue().size() * 3 >= catalog.tables().size())
-                .max(Comparator.comparingInt(entry -> entry.getValue().size()));
-        return column.map(entry -> tenancy(entry.getKey(), entry.getValue(), roots.getOrDefault(entry.getKey(), Set.of())))
-                .orElse(List.of());
+        Map<String, Set<QualifiedName>> columns = new TreeMap<>(holders);
+        columns.values()
+                .removeIf(tables -> tables.size() < 3
+                        || tables.size() * 5 < catalog.tables().size());
+        return columns.isEmpty() ? List.of() : tenancy(columns, roots);
     }
 
-    private List<String> tenancy(String column, Set<QualifiedName> holders, Set<QualifiedName> roots) {
+    private List<String> tenancy(Map<String, Set<QualifiedName>> columns, Map<String, Set<QualifiedName>> roots) {
         List<String> lines = new ArrayList<>();
-        lines.add("%d of %d tables have %s:".formatted(holders.size(), catalog.tables().size(), column));
-        String root = roots.size() == 1 ? names.subject(roots.iterator().next()) + ".id" : "TABLE.COLUMN";
+        Set<QualifiedName> covered = new TreeSet<>();
+        List<String> targets = new ArrayList<>();
+        columns.forEach((column, tables) -> {
+            covered.addAll(tables);
+            Set<QualifiedName> root = roots.getOrDefault(column, Set.of());
+            targets.add(column + ": "
+                    + (root.size() == 1 ? names.subject(root.iterator().next()) + ".id" : "TABLE.COLUMN"));
+            lines.add("%d of %d tables have %s."
+                    .formatted(tables.size(), catalog.tables().size(), column));
+        });
         List<String> exempt = catalog.tables().stream()
                 .map(Table::name)
-                .filter(table -> !holders.contains(table))
+                .filter(table -> !covered.contains(table))
                 .map(names::subject)
                 .toList();
         lines.add("tenancy:");
-        lines.add("  columns: {%s: %s}".formatted(column, root));
-        lines.add("  require: [present" + (roots.size() == 1 ? ", references" : "") + "]");
+        lines.add("  columns: {" + String.join(", ", targets) + "}");
+        lines.add("  require: [present, not-null, references, indexed]");
         if (!exempt.isEmpty()) {
             lines.add("  exempt: {%s: WHY}".formatted(String.join(": WHY, ", exempt)));
         }
@@ -163,7 +170,8 @@ final class Proposals {
             Set<String> refused = new TreeSet<>();
             for (Trigger trigger : table.triggers()) {
                 if (trigger.enabled() != Trigger.Enabled.DISABLED && refuses(trigger)) {
-                    String events = trigger.definition().substring(0, trigger.definition().indexOf(" ON "));
+                    String events = trigger.definition()
+                            .substring(0, trigger.definition().indexOf(" ON "));
                     List.of("UPDATE", "DELETE", "TRUNCATE").stream()
                             .filter(events::contains)
                             .map(event -> event.toLowerCase(Locale.ROOT))

@@ -8,26 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Schemas of real products, taken out of their jars when a test asks for them. */
 enum ThirdPartySchemas {
-    CAMUNDA(
+    CAMUNDA(() -> resources(
             "/org/camunda/bpm/engine/db/create/activiti.postgres.create.",
-            List.of(
-                    "engine",
-                    "history",
-                    "identity",
-                    "case.engine",
-                    "case.history",
-                    "decision.engine",
-                    "decision.history")),
-    QUARTZ("/org/quartz/impl/jdbcjobstore/tables_postgres", List.of(""));
+            "engine",
+            "history",
+            "identity",
+            "case.engine",
+            "case.history",
+            "decision.engine",
+            "decision.history")),
+    QUARTZ(() -> resources("/org/quartz/impl/jdbcjobstore/tables_postgres", "")),
+    KEYCLOAK(() -> List.of(KeycloakSchema.sql()));
 
-    private final String prefix;
-    private final List<String> scripts;
+    @SuppressWarnings("ImmutableEnumChecker") // The suppliers hold no state.
+    private final Supplier<List<String>> scripts;
 
-    ThirdPartySchemas(String prefix, List<String> scripts) {
-        this.prefix = prefix;
+    ThirdPartySchemas(Supplier<List<String>> scripts) {
         this.scripts = scripts;
     }
 
@@ -35,17 +35,28 @@ enum ThirdPartySchemas {
     Path writeTo(Path folder) {
         try {
             Files.createDirectories(folder);
-            for (int i = 0; i < scripts.size(); i++) {
-                String resource = prefix + scripts.get(i) + ".sql";
-                try (InputStream in = ThirdPartySchemas.class.getResourceAsStream(resource)) {
-                    if (in == null) {
-                        throw new IllegalStateException(resource + " is not on the class path");
-                    }
-                    String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    Files.writeString(folder.resolve((i + 1) + "_" + name().toLowerCase(Locale.ROOT) + ".sql"), sql);
-                }
+            int position = 1;
+            for (String sql : scripts.get()) {
+                Files.writeString(folder.resolve(position++ + "_" + name().toLowerCase(Locale.ROOT) + ".sql"), sql);
             }
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> resources(String prefix, String... names) {
+        return List.of(names).stream()
+                .map(name -> resource(prefix + name + ".sql"))
+                .toList();
+    }
+
+    private static String resource(String resource) {
+        try (InputStream in = ThirdPartySchemas.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
