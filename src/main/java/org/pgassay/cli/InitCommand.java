@@ -108,6 +108,11 @@ final class InitCommand implements Callable<Integer> {
         if (!spec.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw wrong("--id: '" + spec + "' is no id in kebab-case, such as kontali-erp");
         }
+        // What the spec names is found from its folder, so the folder must be there before the migrations are read.
+        Path folderOfSpec = file.toAbsolutePath().getParent();
+        if (folderOfSpec != null) {
+            Files.createDirectories(folderOfSpec);
+        }
         PrintWriter err = command.commandLine().getErr();
         Console console = new Console(command.commandLine(), quiet);
         try (ServerPool servers = new ServerPool()) {
@@ -222,12 +227,7 @@ final class InitCommand implements Callable<Integer> {
         }
         int i = 0;
         for (String text : files.values()) {
-            Path path = paths.get(i++);
-            Path parent = path.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.writeString(path, text);
+            Files.writeString(paths.get(i++), text);
         }
         return paths;
     }
