@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,13 +100,14 @@ final class InitCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         requireOneSource();
         Path file = file();
         String spec = id.orElseGet(() -> idOf(file));
         if (!spec.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw wrong("--id: '" + spec + "' is no id in kebab-case, such as kontali-erp");
         }
+        refuseToOverwrite(file);
         PrintWriter err = command.commandLine().getErr();
         Console console = new Console(command.commandLine(), quiet);
         try (ServerPool servers = new ServerPool()) {
@@ -144,14 +145,18 @@ final class InitCommand implements Callable<Integer> {
         setup.filter(each -> !Files.isRegularFile(each)).ifPresent(each -> {
             throw wrong("--setup: " + each + " is no file");
         });
+        if (runner.equalsIgnoreCase("none") && migrations.isPresent()) {
+            throw wrong("--runner none applies no migrations; to state a database as it stands, name it with --url");
+        }
         if (!List.of("sql", "none").contains(runner.toLowerCase(Locale.ROOT))) {
             throw wrong("--runner: this version applies SQL files only (sql); it cannot run '" + runner + "'");
         }
     }
 
     private InitOptions init(String spec, Source source) {
-        String from = migrations.map(folder -> "the migrations in " + source.migrations().orElse(""))
-                .orElse("a database");
+        String from = source.migrations()
+                .map(folder -> "that the migrations in " + folder + " make")
+                .orElse("of a database as it stood");
         return new InitOptions(
                 spec,
                 from,
@@ -202,25 +207,33 @@ final class InitCommand implements Callable<Integer> {
         return (folder == null ? absolute : folder.relativize(absolute)).toString().replace('\\', '/');
     }
 
-    private List<Path> write(Path file, Map<String, String> files) throws IOException {
-        List<Path> paths = new ArrayList<>();
-        for (String name : files.keySet()) {
-            Path path = paths.isEmpty() ? file : file.resolveSibling(name);
-            if (Files.exists(path) && !force) {
-                throw wrong(path + " is there already; name another file with --out, or overwrite it with --force");
+    private List<Path> write(Path file, Map<String, String> files) {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        files.forEach((name, text) -> {
+            Path path = texts.isEmpty() ? file : file.resolveSibling(name);
+            refuseToOverwrite(path);
+            if (texts.put(path, text) != null) {
+                throw wrong("--out: " + path + " is the name of a group's file too; name the spec otherwise");
             }
-            paths.add(path);
-        }
-        int i = 0;
-        for (String text : files.values()) {
-            Path path = paths.get(i++);
-            Path parent = path.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
+        });
+        try {
+            for (Map.Entry<Path, String> each : texts.entrySet()) {
+                Path parent = each.getKey().toAbsolutePath().getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.writeString(each.getKey(), each.getValue());
             }
-            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw wrong("--out: " + file + " cannot be written: " + FileProblem.of(e));
         }
-        return paths;
+        return List.copyOf(texts.keySet());
+    }
+
+    private void refuseToOverwrite(Path path) {
+        if (Files.exists(path) && !force) {
+            throw wrong(path + " is there already; name another file with --out, or overwrite it with --force");
+        }
     }
 
     private ParameterException wrong(String message) {
