@@ -2,9 +2,6 @@ package org.pgassay.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,10 +49,7 @@ final class Console {
     }
 
     void unwritable(Path folder, IOException e) {
-        String reason = e instanceof NoSuchFileException || e instanceof NotDirectoryException
-                ? "the folder cannot be made"
-                : e instanceof AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
-        err.println("pgassay: the report cannot be written to " + folder + ": " + reason
+        err.println("pgassay: the report cannot be written to " + folder + ": " + FileProblem.of(e)
                 + ". Name a folder that can be written to with --reports, or free some space there.");
         err.flush();
     }

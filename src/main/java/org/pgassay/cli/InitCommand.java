@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,18 +101,14 @@ final class InitCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         requireOneSource();
         Path file = file();
         String spec = id.orElseGet(() -> idOf(file));
         if (!spec.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw wrong("--id: '" + spec + "' is no id in kebab-case, such as kontali-erp");
         }
-        // What the spec names is found from its folder, so the folder must be there before the migrations are read.
-        Path folderOfSpec = file.toAbsolutePath().getParent();
-        if (folderOfSpec != null) {
-            Files.createDirectories(folderOfSpec);
-        }
+        refuseToOverwrite(file);
         PrintWriter err = command.commandLine().getErr();
         Console console = new Console(command.commandLine(), quiet);
         try (ServerPool servers = new ServerPool()) {
@@ -155,15 +151,18 @@ final class InitCommand implements Callable<Integer> {
         setup.filter(each -> !Files.isRegularFile(each)).ifPresent(each -> {
             throw wrong("--setup: " + each + " is no file");
         });
+        if (runner.equalsIgnoreCase("none") && migrations.isPresent()) {
+            throw wrong("--runner none applies no migrations; to state a database as it stands, name it with --url");
+        }
         if (!List.of("sql", "none").contains(runner.toLowerCase(Locale.ROOT))) {
             throw wrong("--runner: this version applies SQL files only (sql); it cannot run '" + runner + "'");
         }
     }
 
     private InitOptions init(String spec, Source source) {
-        String from = migrations
-                .map(folder -> "the migrations in " + source.migrations().orElse(""))
-                .orElse("a database");
+        String from = source.migrations()
+                .map(folder -> "that the migrations in " + folder + " make")
+                .orElse("of a database as it stood");
         return new InitOptions(
                 spec,
                 from,
@@ -216,20 +215,33 @@ final class InitCommand implements Callable<Integer> {
                 .replace('\\', '/');
     }
 
-    private List<Path> write(Path file, Map<String, String> files) throws IOException {
-        List<Path> paths = new ArrayList<>();
-        for (String name : files.keySet()) {
-            Path path = paths.isEmpty() ? file : file.resolveSibling(name);
-            if (Files.exists(path) && !force) {
-                throw wrong(path + " is there already; name another file with --out, or overwrite it with --force");
+    private List<Path> write(Path file, Map<String, String> files) {
+        Map<Path, String> texts = new LinkedHashMap<>();
+        files.forEach((name, text) -> {
+            Path path = texts.isEmpty() ? file : file.resolveSibling(name);
+            refuseToOverwrite(path);
+            if (texts.put(path, text) != null) {
+                throw wrong("--out: " + path + " is the name of a group's file too; name the spec otherwise");
             }
-            paths.add(path);
+        });
+        try {
+            for (Map.Entry<Path, String> each : texts.entrySet()) {
+                Path parent = each.getKey().toAbsolutePath().getParent();
+                if (parent != null) {
+                    Files.createDirectories(parent);
+                }
+                Files.writeString(each.getKey(), each.getValue());
+            }
+        } catch (IOException e) {
+            throw wrong("--out: " + file + " cannot be written: " + FileProblem.of(e));
         }
-        int i = 0;
-        for (String text : files.values()) {
-            Files.writeString(paths.get(i++), text);
+        return List.copyOf(texts.keySet());
+    }
+
+    private void refuseToOverwrite(Path path) {
+        if (Files.exists(path) && !force) {
+            throw wrong(path + " is there already; name another file with --out, or overwrite it with --force");
         }
-        return paths;
     }
 
     private ParameterException wrong(String message) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a first spec is to be written.
  *
  * @param id the spec's id
- * @param source one line on where the schema comes from, for the spec's head
+ * @param source which schema, for the spec's head, such as "that the migrations in db make"
  * @param migrations the folder of the migrations, relative to the spec; null where the database is as it stands
  * @param runner the tool that applies them
  * @param owner the role that runs the migrations, where the spec names one

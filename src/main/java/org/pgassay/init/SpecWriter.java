@@ -73,7 +73,8 @@ public final class SpecWriter {
         boolean split = options.split() && groups.size() > 1;
         if (split) {
             groups.forEach((group, tables) -> files.put(
-                    file(group, files), "# " + group + "\n" + YamlText.write(new Fields().put("tables", tables))));
+                    file(group, files),
+                    "# " + group + "\n" + YamlText.write(new Fields().put("tables", together(Map.of(group, tables))))));
             spec.put("include", YamlText.items(files.keySet().stream().skip(1).toList()));
         } else {
             spec.putUnlessEmpty("tables", together(groups)).comment("tables", "");
@@ -86,7 +87,7 @@ public final class SpecWriter {
     }
 
     private String introduction() {
-        return "# The schema as it is in " + options.source() + ", written by pgassay init.\n"
+        return "# The schema " + options.source() + ", written by pgassay init.\n"
                 + "# It pins everything, so that any change fails. Read it, correct what is not meant, add what it should be.\n";
     }
 

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Namespace;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.catalog.CatalogReader;
@@ -63,7 +66,7 @@ public final class StandingSchema {
             return new Spec(
                     id,
                     id,
-                    file,
+                    Path.of(file.getFileName().toString()),
                     here,
                     new Spec.Postgres(
                             here,
@@ -71,18 +74,23 @@ public final class StandingSchema {
                             extensions.stream().map(each -> text(here, each)).toList(),
                             null),
                     List.of(PUBLIC),
-                    new Spec.Migrations(
-                            here, tool, migrations.map(each -> text(here, each)).orElse(null)),
+                    new Spec.Migrations(here, tool, migrations.map(each -> text(here, fromHere(each))).orElse(null)),
                     new Spec.Roles(
                             here,
                             owner.orElse(null),
                             application.orElse(null),
-                            setup.map(each -> text(here, each)).orElse(null)),
+                            setup.map(each -> text(here, fromHere(each))).orElse(null)),
                     List.of(),
                     Map.of(),
                     Map.of(),
                     new Node.Mapping(here, Map.of()),
                     new Sources());
+        }
+
+        /** A path for the working folder: that of the spec may not be there before the spec is. */
+        private String fromHere(String path) {
+            Path working = Path.of("").toAbsolutePath();
+            return working.relativize(working.resolve(file).resolveSibling(path).normalize()).toString();
         }
 
         private static SourceText text(Location here, String text) {
@@ -133,11 +141,7 @@ public final class StandingSchema {
             try (Connection connection = subject.database().open()) {
                 List<String> read = schemas.isEmpty() ? all(connection) : schemas;
                 Catalog catalog = CatalogReader.read(connection, read);
-                for (String schema : read) {
-                    if (!catalog.schemas().contains(schema)) {
-                        throw new SchemaException("the database has no schema " + schema + ".", false);
-                    }
-                }
+                refuseMissing(read, catalog);
                 Catalog printed = CatalogReader.readPrinted(connection, read);
                 String owner = spec.roles().owner();
                 return new Found(
@@ -169,6 +173,20 @@ public final class StandingSchema {
         }
     }
 
+    private static void refuseMissing(List<String> schemas, Catalog catalog) {
+        Set<String> present = catalog.namespaces().stream().map(Namespace::name).collect(Collectors.toSet());
+        for (String schema : schemas) {
+            if (!present.contains(schema)) {
+                Set<String> all = new TreeSet<>(present);
+                all.addAll(catalog.otherSchemas());
+                throw new SchemaException(
+                        "there is no schema " + schema + " to state; there " + (all.size() == 1 ? "is " : "are ")
+                                + String.join(", ", all) + ". Correct --schema.",
+                        false);
+            }
+        }
+    }
+
     /** Every schema of the database but those of the system; {@code public} first, unless it holds nothing. */
     private static List<String> all(Connection connection) throws SQLException {
         Catalog ofPublic = CatalogReader.read(connection, List.of(PUBLIC));
@@ -179,11 +197,14 @@ public final class StandingSchema {
                 && ofPublic.types().isEmpty()
                 && ofPublic.sequences().isEmpty()
                 && ofPublic.objects().stream().noneMatch(object -> PUBLIC.equals(object.schema()));
+        if (empty && schemas.isEmpty()) {
+            throw new SchemaException(
+                    "there is nothing to state: no schema holds any object. Check that these are the right migrations,"
+                            + " or the right database.",
+                    false);
+        }
         if (!ofPublic.schemas().isEmpty()) {
             schemas.add(empty ? schemas.size() : 0, PUBLIC);
-        }
-        if (schemas.isEmpty()) {
-            throw new SchemaException("the database has no schema but those of the system.", false);
         }
         return schemas;
     }

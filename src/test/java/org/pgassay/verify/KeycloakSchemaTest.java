@@ -23,7 +23,7 @@ class KeycloakSchemaTest {
                 Connection connection = migrated.open()) {
             KeycloakSchema.make(database.connection());
 
-            // Those that are marked are for other databases, or undo what was never released.
+            // Those that are marked have preconditions that do not hold: other databases, upgrades from a certain release.
             assertThat(KeycloakSchema.outcomes(database.connection())).containsExactly("EXECUTED 173", "MARK_RAN 37");
             Catalog made = publicOf(database.connection());
             assertThat(made.tables()).hasSize(99);

@@ -25,8 +25,14 @@ public final class TestServers {
 
     /** A URL with which someone from outside may do everything in a database of a server. */
     public static String adminUrl(PostgresServer server, Database database) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = database.open()) {
+            return adminUrl(connection);
+        }
+    }
+
+    /** A URL with which someone from outside may do everything in the database that a superuser is connected to. */
+    public static String adminUrl(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("""
                     do $$ begin
                       if not exists (select from pg_roles where rolname = 'outside_admin') then
