@@ -160,7 +160,7 @@ public final class SpecWriter {
         List<Grant> grants = namespace.grants().stream()
                 .filter(grant -> !(initial && granted && grant.equals(usual)))
                 .toList();
-        Fields stated = roles.grants(grants, List.of());
+        Fields stated = roles.grants(grants);
         if (initial && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
             stated.put("public", YamlText.items(List.of()));
         }
