@@ -8,14 +8,13 @@ public record Glob(Pattern pattern) {
     /** The pattern that a spec writes. */
     public static Glob of(String text) {
         StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             switch (c) {
                 case '*' -> regex.append(".*");
                 case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
+                default -> regex.append(Pattern.quote(Character.toString(c)));
             }
-        }
+        });
         return new Glob(Pattern.compile(regex.toString(), Pattern.DOTALL));
     }
 

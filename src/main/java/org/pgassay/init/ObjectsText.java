@@ -98,10 +98,7 @@ final class ObjectsText {
         for (UserType type : catalog.types()) {
             fields.put(
                     SpecNames.key(names, type.name()),
-                    object(
-                            ObjectText.type(type),
-                            type.comment(),
-                            roles.grants(withoutUsual(type.grants()), List.of())));
+                    object(ObjectText.type(type), type.comment(), usuallyPublic(type.grants())));
         }
         return fields;
     }
@@ -117,7 +114,7 @@ final class ObjectsText {
                         object(
                                 ObjectText.sequence(sequence),
                                 sequence.comment(),
-                                roles.grants(sequence.grants(), List.of())));
+                                roles.grants(sequence.grants())));
             }
         }
         return fields;
@@ -147,10 +144,11 @@ final class ObjectsText {
         Fields fields = new Fields()
                 .put("is", ObjectText.view(view))
                 .put("comment", view.comment())
+                .putUnlessEmpty("columns", columns)
                 .putUnlessEmpty("indexes", indexes)
                 .putUnlessEmpty("triggers", ObjectText.triggers(view.triggers()))
                 .putUnlessEmpty("rules", ObjectText.rules(view.rules()))
-                .putUnlessEmpty("grants", roles.grants(view.grants(), view.columns()));
+                .putUnlessEmpty("grants", roles.grants(view.owner(), view.grants(), view.columns()));
         return fields.values().size() == 1 ? new Text(ObjectText.view(view)) : fields;
     }
 
@@ -159,18 +157,18 @@ final class ObjectsText {
         for (Routine routine : catalog.routines()) {
             Fields one = ObjectText.routine(routine)
                     .put("comment", routine.comment())
-                    .putUnlessEmpty("grants", roles.grants(withoutUsual(routine.grants()), List.of()));
-            if (routine.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
-                one.put("grants", grants(one).put("public", new Items(List.of())));
-            }
+                    .putUnlessEmpty("grants", usuallyPublic(routine.grants()));
             Value only = one.values().size() == 1 ? one.values().get("is") : null;
             fields.put(ObjectText.signature(routine, names), only == null ? one : only);
         }
         return fields;
     }
 
-    private static Fields grants(Fields of) {
-        return of.values().get("grants") instanceof Fields there ? there : new Fields();
+    /** The privileges on what PostgreSQL grants to everybody: that goes without saying, but not that it was revoked. */
+    private Fields usuallyPublic(List<Grant> grants) {
+        Fields fields = roles.grants(withoutUsual(grants));
+        boolean revoked = grants.stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC));
+        return revoked ? fields.put("public", new Items(List.of())) : fields;
     }
 
     /** What PostgreSQL grants to everybody by itself goes without saying, as long as it is there. */
@@ -194,7 +192,9 @@ final class ObjectsText {
                 String key = schema == null || kind == ObjectKind.OTHER
                         ? object.name()
                         : SpecNames.key(names, new QualifiedName(schema, object.name()));
-                Fields grants = roles.grants(withoutUsual(object.grants()), List.of());
+                boolean usual = kind == ObjectKind.OTHER
+                        && (object.name().startsWith("type ") || object.name().startsWith("language "));
+                Fields grants = usual ? usuallyPublic(object.grants()) : roles.grants(object.grants());
                 Trigger.Enabled enabled = object.enabled();
                 fields.put(
                         key,
@@ -217,6 +217,14 @@ final class ObjectsText {
         return new Fields().put("is", is).put("comment", comment).put("grants", grants);
     }
 
+    /** Says so where everybody lacks what PostgreSQL grants by itself. */
+    private static Fields ofEverybody(Fields grants, DefaultPrivileges each) {
+        boolean usual = each.schema() == null
+                && List.of("FUNCTIONS", "TYPES").contains(each.objects())
+                && each.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC));
+        return usual ? grants.put("public", new Items(List.of())) : grants;
+    }
+
     private List<Value> defaultPrivileges() {
         List<Value> entries = new ArrayList<>();
         for (DefaultPrivileges each : catalog.defaultPrivileges()) {
@@ -225,7 +233,7 @@ final class ObjectsText {
                     .put("for", roles.of(each.role()))
                     .put("in", each.schema())
                     .put("on", each.objects().toLowerCase(java.util.Locale.ROOT))
-                    .put("grants", roles.grants(each.grants(), List.of())));
+                    .put("grants", ofEverybody(roles.grants(each.grants()), each)));
         }
         return entries;
     }
@@ -264,6 +272,11 @@ final class ObjectsText {
         return exceptions(owners);
     }
 
+    /** A name as a pattern: an asterisk in it stands for itself alone. */
+    private static String pattern(String object) {
+        return object.replace('*', '?');
+    }
+
     private Fields exceptions(Map<String, String> owners) {
         Map<String, Integer> counts = new HashMap<>();
         owners.values().forEach(owner -> counts.merge(owner, 1, Integer::sum));
@@ -275,7 +288,7 @@ final class ObjectsText {
         if (counts.size() > 1 || !most.equals(roles.owner())) {
             fields.put("*", roles.of(most));
         }
-        owners.forEach((object, owner) -> fields.put(object, owner.equals(most) ? null : roles.of(owner)));
+        owners.forEach((object, owner) -> fields.put(pattern(object), owner.equals(most) ? null : roles.of(owner)));
         return fields;
     }
 }

@@ -80,8 +80,7 @@ final class Proposals {
         StringBuilder text = new StringBuilder();
         if (!lines.isEmpty()) {
             text.append("\n# What the schema seems to mean. Take over what is meant, strike out the rest.\n");
-            lines.forEach(
-                    line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
+            lines.forEach(line -> text.append(line.isEmpty() ? "#" : "# " + line.replaceAll("\\R", " ")).append('\n'));
         }
         return text.toString();
     }

@@ -30,8 +30,22 @@ record RoleWords(String owner, @Nullable String application) {
         return role.equals(Grant.PUBLIC) ? "public" : role;
     }
 
-    /** Privileges by role, those on columns among them. */
-    Fields grants(List<Grant> grants, List<Column> columns) {
+    /** Privileges by role, those on columns among them; an owner who has all on the whole needs none on columns. */
+    Fields grants(String owner, List<Grant> grants, List<Column> columns) {
+        boolean whole = grants.stream().noneMatch(grant -> grant.role().equals(owner));
+        Map<String, List<String>> byRole = byRole(grants, columns);
+        if (whole) {
+            byRole.remove(owner);
+        }
+        return fields(byRole);
+    }
+
+    /** Privileges by role. */
+    Fields grants(List<Grant> grants) {
+        return fields(byRole(grants, List.of()));
+    }
+
+    private static Map<String, List<String>> byRole(List<Grant> grants, List<Column> columns) {
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         for (Grant grant : grants) {
             byRole.computeIfAbsent(grant.role(), key -> new ArrayList<>()).add(privilege(grant, ""));
@@ -45,6 +59,10 @@ record RoleWords(String owner, @Nullable String application) {
         }
         onColumns.forEach((grant, names) -> byRole.computeIfAbsent(grant.role(), key -> new ArrayList<>())
                 .add(privilege(grant, " (" + String.join(", ", names) + ")")));
+        return byRole;
+    }
+
+    private Fields fields(Map<String, List<String>> byRole) {
         Fields fields = new Fields();
         byRole.forEach((role, privileges) -> fields.put(of(role), YamlText.items(privileges)));
         return fields;

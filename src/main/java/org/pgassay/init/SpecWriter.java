@@ -170,9 +170,8 @@ public final class SpecWriter {
         List<Grant> grants = namespace.grants().stream()
                 .filter(grant -> !(initial && granted && grant.equals(usual)))
                 .toList();
-        Fields stated = roles.grants(grants, List.of());
-        if (initial
-                && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
+        Fields stated = roles.grants(grants);
+        if (initial && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
             stated.put("public", YamlText.items(List.of()));
         }
         fields.put("comment", initial && "standard public schema".equals(comment) ? null : comment)

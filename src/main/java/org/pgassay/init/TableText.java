@@ -56,7 +56,7 @@ final class TableText {
                 .putUnlessEmpty("triggers", ObjectText.triggers(table.triggers()))
                 .putUnlessEmpty("rowSecurity", rowSecurity(table))
                 .putUnlessEmpty("rules", ObjectText.rules(table.rules()))
-                .putUnlessEmpty("grants", roles.grants(table.grants(), table.columns()));
+                .putUnlessEmpty("grants", roles.grants(table.owner(), table.grants(), table.columns()));
     }
 
     /** An index in the short form, where its definition is all there is to say. */

@@ -77,7 +77,10 @@ public final class LiveMutations {
                       where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i'))"""),
             Map.entry(
                     "${fn}",
-                    "pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${in:p.pronamespace} and ${own:p}"),
+                    "pg_proc p join pg_namespace n on n.oid = p.pronamespace where ${in:p.pronamespace} and ${own:p}"
+                            // The constructors of a range type are PostgreSQL's own and come and go with it.
+                            + " and not exists (select from pg_depend i where i.classid = p.tableoid and i.objid = p.oid"
+                            + " and i.deptype = 'i')"),
             Map.entry("${routine}", """
                     format('%s %I.%I(%s)', case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
                       n.nspname, p.proname, pg_get_function_identity_arguments(p.oid))"""),

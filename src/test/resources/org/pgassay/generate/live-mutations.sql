@@ -416,7 +416,7 @@ select format('alter user mapping for %s server %I options (set "user" ''pgassay
 -- kind: default privileges add
 select 'alter default privileges grant select on tables to pgassay_mutant', array['pgassay_mutant', 'tables', 'TABLES']
 -- kind: default privileges drop
-select format('alter default privileges for role %I%s revoke all on %s from %I', o.rolname, coalesce(' in schema ' || quote_ident(n.nspname), ''), case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' when 'T' then 'types' else 'schemas' end, g.rolname), array[o.rolname::text, g.rolname::text] from pg_default_acl d join pg_roles o on o.oid = d.defaclrole left join pg_namespace n on n.oid = d.defaclnamespace, aclexplode(d.defaclacl) x join pg_roles g on g.oid = x.grantee where g.oid <> o.oid
+select format('alter default privileges for role %I%s revoke all on %s from %I', o.rolname, coalesce(' in schema ' || quote_ident(n.nspname), ''), case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' when 'T' then 'types' else 'schemas' end, g.rolname), array[g.rolname::text, case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' when 'T' then 'types' else 'schemas' end] from pg_default_acl d join pg_roles o on o.oid = d.defaclrole left join pg_namespace n on n.oid = d.defaclnamespace, aclexplode(d.defaclacl) x join pg_roles g on g.oid = x.grantee where g.oid <> o.oid
 
 -- kind: operator drop
 select format('drop operator %s cascade', o.oid::regoperator), array[o.oprname::text] from pg_operator o where ${in:o.oprnamespace} and ${own:o} and o.oprcode <> 0

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.check.Check;
@@ -43,6 +45,8 @@ final class AccessChecks {
                         at -> checks.add(new SchemaClosed(section.otherSchemas().keySet(), at)));
         owners();
         objects.forEach(this::object);
+        everything().ifPresent(at -> checks.add(new UnnamedClosed(
+                names, objects.stream().map(Stated::target).toList(), words, at)));
         triggers.forEach(this::trigger);
         entries.forEach(entry -> checks.add(new DefaultPrivilegesDefinition(entry, words, entry.location())));
         spec.closes(ObjectKind.DEFAULT_PRIVILEGES.plural())
@@ -93,15 +97,23 @@ final class AccessChecks {
             object.parts().stream()
                     .filter(part -> part.comment() == null)
                     .forEach(part -> uncommented.add(part.target()));
-            checks.add(new CommentClosed(target, uncommented, at));
+            checks.add(new CommentClosed(target, uncommented, commented(object), at));
         });
+    }
+
+    /** The parts whose comment the spec states, and the triggers that stand at the top: they are judged there. */
+    private Set<Target.Part> commented(Stated object) {
+        return Stream.concat(object.parts().stream().filter(part -> part.comment() != null), triggers.stream())
+                .map(StatedPart::target)
+                .collect(Collectors.toSet());
     }
 
     private void trigger(StatedPart trigger) {
         comment(trigger.target(), trigger.comment());
         if (trigger.comment() == null) {
             everything()
-                    .ifPresent(at -> checks.add(new CommentClosed(trigger.target(), List.of(trigger.target()), at)));
+                    .ifPresent(at -> checks.add(new CommentClosed(
+                            trigger.target(), List.of(trigger.target()), Set.of(), at)));
         }
     }
 

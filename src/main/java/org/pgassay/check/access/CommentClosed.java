@@ -1,6 +1,7 @@
 package org.pgassay.check.access;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.pgassay.spec.Location;
  * @param target the object
  * @param uncommented the object and the parts of it of which the spec states no comment
  */
-record CommentClosed(Target target, List<Target> uncommented, Location location) implements Check {
+record CommentClosed(Target target, List<Target> uncommented, Set<Target.Part> commented, Location location) implements Check {
 
     static final String ID = "comment/closed";
 
@@ -28,6 +29,7 @@ record CommentClosed(Target target, List<Target> uncommented, Location location)
     /** Copies the list. */
     CommentClosed {
         uncommented = List.copyOf(uncommented);
+        commented = Set.copyOf(commented);
     }
 
     @Override
@@ -58,7 +60,7 @@ record CommentClosed(Target target, List<Target> uncommented, Location location)
                     .as(Verdict.VACUOUS));
         }
         List<Finding> findings = new ArrayList<>();
-        for (Target each : uncommented) {
+        for (Target each : all(evidence)) {
             Optional<String> comment = each.comment(evidence).filter(text -> !text.isEmpty() && !standard(each, text));
             comment.ifPresent(text -> findings.add(Finding.failed(
                             this,
@@ -75,6 +77,17 @@ record CommentClosed(Target target, List<Target> uncommented, Location location)
                         "no further comment",
                         1 + uncommented.size()))
                 : findings;
+    }
+
+    /** What the spec states without a comment, and what it does not state at all. */
+    private Set<Target> all(Evidence evidence) {
+        Set<Target> all = new LinkedHashSet<>(uncommented);
+        if (target instanceof Target.Whole whole) {
+            Target.Part.all(whole.names(), whole.name(), evidence.catalog())
+                    .filter(part -> !commented.contains(part))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private static boolean standard(Target target, String text) {

@@ -60,6 +60,15 @@ record GrantClosed(Target.Whole target, Set<String> named, RoleWords words, Loca
         Asset asset = found.get();
         Set<String> roles = roles(asset);
         TreeMap<String, Privileges> others = others(asset, roles, evidence);
+        if (lacksUsual(asset, evidence)) {
+            return List.of(Finding.failed(
+                    this,
+                    "PUBLIC lacks on " + target.phrase() + " what PostgreSQL grants to it by itself, and the spec, which"
+                            + " names every role whose privileges are others, does not name it.",
+                    "State what PUBLIC has under 'grants' (public: []), or grant it again in a migration.",
+                    "PUBLIC: " + String.join(", ", usual(asset, evidence)),
+                    "PUBLIC: " + Privileges.held(asset, Grant.PUBLIC, evidence.server().majorVersion()).shown()));
+        }
         if (others.isEmpty()) {
             return List.of(Finding.passed(
                     this,
@@ -79,6 +88,22 @@ record GrantClosed(Target.Whole target, Set<String> named, RoleWords words, Loca
                 "Add the privileges to the spec under 'grants', or revoke them in a migration.",
                 "no privileges of further roles",
                 observed));
+    }
+
+    private static Set<String> usual(Asset asset, Evidence evidence) {
+        return Privileges.byDefault(
+                asset.kind(), asset.name().name(), evidence.server().majorVersion());
+    }
+
+    /** A spec that does not name PUBLIC has it keep what PostgreSQL gives it. */
+    private boolean lacksUsual(Asset asset, Evidence evidence) {
+        boolean unnamed = named.stream().noneMatch(word -> words.role(word, evidence).equals(Grant.PUBLIC));
+        return unnamed
+                && !asset.builtIn()
+                && !Privileges.held(asset, Grant.PUBLIC, evidence.server().majorVersion())
+                        .byName()
+                        .keySet()
+                        .containsAll(usual(asset, evidence));
     }
 
     private static Set<String> roles(Asset asset) {

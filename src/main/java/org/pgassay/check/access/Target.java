@@ -99,6 +99,20 @@ sealed interface Target {
                     .findFirst();
         }
 
+        /** All parts of the table or view of that name which may have a comment. */
+        static Stream<Part> all(Names names, QualifiedName table, Catalog catalog) {
+            return Stream.of(
+                            ObjectKind.COLUMN,
+                            ObjectKind.INDEX,
+                            ObjectKind.CONSTRAINT,
+                            ObjectKind.TRIGGER,
+                            ObjectKind.POLICY,
+                            ObjectKind.RULE)
+                    .map(kind -> new Part(names, kind, table, ""))
+                    .flatMap(any -> any.comments(catalog)
+                            .map(each -> new Part(names, any.kind(), table, each.name())));
+        }
+
         private Stream<Commented> comments(Catalog catalog) {
             return Stream.concat(
                     catalog.tables().stream()

@@ -125,12 +125,14 @@ public record ObjectsSection(
             @Nullable SourceText comment,
             @Nullable SourceText owner,
             Map<String, List<SourceText>> grants,
+            Map<String, ViewColumnSpec> columns,
             Map<String, HostedSpec> triggers,
             Map<String, HostedSpec> rules)
             implements Stated {
 
         /** Copies the maps, keeping their order. */
         public ViewSpec {
+            columns = copy(columns);
             triggers = copy(triggers);
             rules = copy(rules);
         }
@@ -144,14 +146,19 @@ public record ObjectsSection(
             @Nullable SourceText comment,
             @Nullable SourceText owner,
             Map<String, List<SourceText>> grants,
+            Map<String, ViewColumnSpec> columns,
             Map<String, IndexSpec> indexes)
             implements Stated {
 
         /** Copies the map, keeping its order. */
         public MaterializedViewSpec {
+            columns = copy(columns);
             indexes = Collections.unmodifiableMap(new LinkedHashMap<>(indexes));
         }
     }
+
+    /** A column of a view: its comment, which another family checks. */
+    public record ViewColumnSpec(Location location, SourceText comment) {}
 
     /**
      * A function.

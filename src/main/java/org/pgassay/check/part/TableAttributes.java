@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
@@ -103,13 +104,33 @@ record TableAttributes(
             return List.of(
                     Finding.passed(this, subject() + " is kept as stated.", print(observed), 1 + expected.size()));
         }
-        return List.of(Finding.failed(
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.failed(
                         this,
                         subject() + " is not kept as stated: " + String.join("; ", differences) + ".",
                         "Alter the table in a migration, or correct the spec.",
                         print(expected),
                         print(observed))
                 .with(differences));
+        Finding whole = findings.get(0);
+        // What is wrong with a column goes by the column's name.
+        List<Finding> ofColumns = found.get().columns().stream()
+                .filter(column -> differs(TableFacts.suffix(column.name()), expected, observed))
+                .map(column -> whole.about(names.subject(table, column.name())))
+                .toList();
+        boolean others = expected.entrySet().stream()
+                .filter(each -> found.get().columns().stream()
+                        .noneMatch(column -> each.getKey().endsWith(TableFacts.suffix(column.name()))))
+                .anyMatch(each -> !OptionValues.same(each.getValue(), observed.getOrDefault(each.getKey(), "")));
+        return others || ofColumns.isEmpty()
+                ? Stream.concat(findings.stream(), ofColumns.stream()).toList()
+                : ofColumns;
+    }
+
+    private static boolean differs(String suffix, Map<String, String> expected, Map<String, String> observed) {
+        return expected.entrySet().stream()
+                .filter(each -> each.getKey().endsWith(suffix))
+                .anyMatch(each -> !OptionValues.same(each.getValue(), observed.getOrDefault(each.getKey(), "")));
     }
 
     private static String print(Map<String, String> attributes) {

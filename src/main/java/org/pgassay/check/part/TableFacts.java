@@ -64,8 +64,13 @@ public final class TableFacts {
         return facts;
     }
 
+    /** What an attribute of a column ends in. */
+    static String suffix(String column) {
+        return " of column " + Identifiers.quote(column);
+    }
+
     private static void column(Map<String, String> facts, Column column, TableAttributes.Columns stated) {
-        String of = " of column " + Identifiers.quote(column.name());
+        String of = suffix(column.name());
         var known = stated.settings().get(column.name());
         var settings = column.settings();
         if (known == null || !known.storage()) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
+import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.UserType;
@@ -65,8 +66,12 @@ final class FragmentErrors {
         }
         boolean gap = switch (state) {
             case "42703" -> suggestion(piece, error).isEmpty();
-            case "42704" -> suggestion(piece, error).isEmpty() && !realColumnIsBuiltIn(piece);
+            case "42704" ->
+                suggestion(piece, error).isEmpty()
+                        && (String.valueOf(error.getMessage()).contains("collation") || !realColumnIsBuiltIn(piece));
             case "42883", "42P01", "3F000" -> suggestion(piece, error).isEmpty();
+            // A literal that is none of a type of the migrations, such as an enum's label that is no more.
+            case "22P02" -> !isOfBuiltInType(error);
             case "42804", "42830" -> mentionsFillers(piece);
             // An index of what is stated as a materialized view, and is a view.
             case "42809" ->
@@ -155,6 +160,13 @@ final class FragmentErrors {
         return text.toString().replaceAll("pgassay_(expected|objects|hosts)_[0-9_]+\\.", "");
     }
 
+    private boolean isOfBuiltInType(SQLException error) {
+        String message = String.valueOf(error.getMessage());
+        return actual.types().stream()
+                .noneMatch(type -> message.contains(" " + type.name().sql() + ":")
+                        || message.contains(" " + Identifiers.quote(type.name().name()) + ":"));
+    }
+
     /** What was probably meant by the name that does not exist. */
     private Optional<String> suggestion(Piece piece, SQLException error) throws SQLException {
         String message = String.valueOf(error.getMessage());
@@ -162,7 +174,11 @@ final class FragmentErrors {
             return Optional.empty();
         }
         return switch (String.valueOf(error.getSQLState())) {
-            case "42703" -> quoted(message).flatMap(name -> Suggestions.closest(name, statedColumns(piece.part())));
+            // A column that the spec states by this very name is one that the database lacks.
+            case "42703" ->
+                quoted(message)
+                        .filter(name -> !statedColumns(piece.part()).contains(name))
+                        .flatMap(name -> Suggestions.closest(name, statedColumns(piece.part())));
             case "42704" -> {
                 Matcher type = UNKNOWN_TYPE.matcher(message);
                 Optional<String> name = type.find() ? Optional.of(type.group(1)) : Optional.empty();
