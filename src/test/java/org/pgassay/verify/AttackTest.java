@@ -41,19 +41,18 @@ class AttackTest {
     void aConstraintWhoseTriggersAreDisabledIsNotThere(int major) {
         assertThat(failures(major, KEYS, STATED_KEYS)).isEmpty();
         assertThat(failures(major, KEYS + "alter table children disable trigger all;", STATED_KEYS))
-                .containsExactly(
-                        "FAILED foreign-key/definition children.a", "FAILED unique/definition children.uq");
+                .containsExactly("FAILED foreign-key/definition children.a", "FAILED unique/definition children.uq");
         assertThat(failures(major, KEYS + "alter table part disable trigger all;", STATED_KEYS))
                 .containsExactly("FAILED foreign-key/definition parted.id");
         assertThat(failures(major, KEYS + "alter table parents disable trigger all;", STATED_KEYS))
                 .containsExactly("FAILED foreign-key/definition children.a", "FAILED foreign-key/definition parted.id");
         assertThat(failures(
-                        major,
-                        KEYS + "alter table part disable trigger all;",
-                        "partitions: {parted: {alike: true}}"))
+                        major, KEYS + "alter table part disable trigger all;", "partitions: {parted: {alike: true}}"))
                 .containsExactly("FAILED partition/alike part");
         assertThat(failures(
-                        major, KEYS + "alter table children disable trigger all;", "rules: {constraints-validated: true}"))
+                        major,
+                        KEYS + "alter table children disable trigger all;",
+                        "rules: {constraints-validated: true}"))
                 .containsExactly(
                         "FAILED rule/constraints-validated children.children_a_fkey",
                         "FAILED rule/constraints-validated children.uq");
@@ -126,7 +125,9 @@ class AttackTest {
         String of = is.contains("%") ? "of: tables, " : "";
 
         assertThatThrownBy(() -> failures(
-                        18, "create table t (id int)", "claims: [{says: x, measure: tables, " + of + "is: '" + is + "'}]"))
+                        18,
+                        "create table t (id int)",
+                        "claims: [{says: x, measure: tables, " + of + "is: '" + is + "'}]"))
                 .hasMessageContaining("it claims nothing");
     }
 
