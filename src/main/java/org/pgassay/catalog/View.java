@@ -43,11 +43,7 @@ public record View(
     @Override
     public Map<String, String> attributes() {
         return new Attributes()
-                .add(
-                        "columns",
-                        columns.stream()
-                                .map(View::text)
-                                .toList())
+                .add("columns", columns.stream().map(View::text).toList())
                 .add("options", options)
                 .add("access method", settings.accessMethod())
                 .add("tablespace", settings.tablespace())

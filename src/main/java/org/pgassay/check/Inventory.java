@@ -141,11 +141,14 @@ public final class Inventory {
     }
 
     private void routine(Routine routine) {
-        String bare = names.subject(routine.name());
-        items.add(new Item(
-                new ObjectRef(ObjectKind.FUNCTION, bare + "(" + String.join(", ", routine.argumentTypes()) + ")"),
-                bare,
-                true));
+        items.add(new Item(ref(routine, names), names.subject(routine.name()), true));
+    }
+
+    /** A function, procedure or aggregate as it is listed: with the types of its arguments. */
+    public static ObjectRef ref(Routine routine, Names names) {
+        return new ObjectRef(
+                ObjectKind.FUNCTION,
+                names.subject(routine.name()) + "(" + String.join(", ", routine.argumentTypes()) + ")");
     }
 
     private String name(DatabaseObject object) {

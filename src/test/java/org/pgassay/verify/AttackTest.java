@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,19 +41,18 @@ class AttackTest {
     void aConstraintWhoseTriggersAreDisabledIsNotThere(int major) {
         assertThat(failures(major, KEYS, STATED_KEYS)).isEmpty();
         assertThat(failures(major, KEYS + "alter table children disable trigger all;", STATED_KEYS))
-                .containsExactly(
-                        "FAILED foreign-key/definition children.a", "FAILED unique/definition children.uq");
+                .containsExactly("FAILED foreign-key/definition children.a", "FAILED unique/definition children.uq");
         assertThat(failures(major, KEYS + "alter table part disable trigger all;", STATED_KEYS))
                 .containsExactly("FAILED foreign-key/definition parted.id");
         assertThat(failures(major, KEYS + "alter table parents disable trigger all;", STATED_KEYS))
                 .containsExactly("FAILED foreign-key/definition children.a", "FAILED foreign-key/definition parted.id");
         assertThat(failures(
-                        major,
-                        KEYS + "alter table part disable trigger all;",
-                        "partitions: {parted: {alike: true}}"))
+                        major, KEYS + "alter table part disable trigger all;", "partitions: {parted: {alike: true}}"))
                 .containsExactly("FAILED partition/alike part");
         assertThat(failures(
-                        major, KEYS + "alter table children disable trigger all;", "rules: {constraints-validated: true}"))
+                        major,
+                        KEYS + "alter table children disable trigger all;",
+                        "rules: {constraints-validated: true}"))
                 .containsExactly(
                         "FAILED rule/constraints-validated children.children_a_fkey",
                         "FAILED rule/constraints-validated children.uq");
@@ -99,5 +99,46 @@ class AttackTest {
     void whatLooksLikeAStatementAndStatesNothingIsAMistake(String yaml) {
         assertThatThrownBy(() -> failures(18, "create table t (id int); create view v as select 1 as a;", yaml))
                 .hasMessageMatching("(?s).*(empty|expected a list of names).*");
+    }
+
+    @Test
+    void theKindThatAFeatureNamesIsMeant() {
+        String yaml = "features: {f: [function run(int), procedure load, enum mood, domain amount]}";
+
+        assertThat(failures(18, """
+                create function run(int) returns int language sql as 'select 1';
+                create procedure load() language sql as 'select 1';
+                create type mood as enum ('sad');
+                create domain amount as int;
+                """, yaml)).isEmpty();
+        assertThat(failures(18, """
+                create procedure run(int) language sql as 'select 1';
+                create function load() returns int language sql as 'select 1';
+                create domain mood as text;
+                create type amount as enum ('sad');
+                """, yaml)).containsExactly("FAILED feature/objects f");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">=0", ">= 0%", "<=100%", "0..100%", "!=101%"})
+    void aClaimThatEveryCountProvesIsAMistake(String is) {
+        String of = is.contains("%") ? "of: tables, " : "";
+
+        assertThatThrownBy(() -> failures(
+                        18,
+                        "create table t (id int)",
+                        "claims: [{says: x, measure: tables, " + of + "is: '" + is + "'}]"))
+                .hasMessageContaining("it claims nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"migration/applies", "migration/*"})
+    void migrationsThatFailCannotBeWaived(String check) {
+        assertThatThrownBy(() -> failures(
+                        18,
+                        "select 1/0",
+                        "waivers: [{check: " + check
+                                + ", subject: '*', reason: r, approvedBy: b, expires: 2099-01-01}]"))
+                .hasMessageContaining("cannot be waived");
     }
 }

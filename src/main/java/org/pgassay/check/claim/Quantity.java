@@ -38,7 +38,7 @@ record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal h
     /**
      * Reads {@code 17}, {@code >=85}, {@code !=0}, {@code 17..20}, {@code 99.5%} or {@code 60%..70%}.
      *
-     * @throws IllegalArgumentException if it is none of these, or no count can satisfy it
+     * @throws IllegalArgumentException if it is none of these, or no count can satisfy it, or every one does
      */
     static Quantity parse(String text) {
         Matcher range = RANGE.matcher(text);
@@ -84,6 +84,16 @@ record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal h
         };
         if (!possible) {
             throw new IllegalArgumentException("no count is within '" + quantity.text + "'");
+        }
+        boolean certain = switch (quantity.comparison) {
+            case AT_LEAST -> quantity.low.signum() == 0;
+            case AT_MOST -> quantity.percent && quantity.low.compareTo(most) >= 0;
+            case LESS, OTHER -> quantity.percent && quantity.low.compareTo(most) > 0;
+            case WITHIN -> quantity.percent && quantity.low.signum() == 0 && quantity.high.compareTo(most) >= 0;
+            case EQUAL, MORE -> false;
+        };
+        if (certain) {
+            throw new IllegalArgumentException("every count is within '" + quantity.text + "': it claims nothing");
         }
         return quantity;
     }

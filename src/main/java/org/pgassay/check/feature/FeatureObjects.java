@@ -43,9 +43,8 @@ record FeatureObjects(
 
     @Override
     public Set<ObjectRef> speaksOf(Catalog catalog) {
-        List<Inventory.Item> items = Inventory.of(catalog, names);
         return objects.stream()
-                .map(object -> object.find(items, names))
+                .map(object -> object.find(object.candidates(catalog, names), names))
                 .filter(found -> found.size() == 1)
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
@@ -53,10 +52,10 @@ record FeatureObjects(
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        List<Inventory.Item> items = Inventory.of(evidence.catalog(), names);
         List<String> there = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (NeededObject object : objects) {
+            List<Inventory.Item> items = object.candidates(evidence.catalog(), names);
             List<ObjectRef> found = object.find(items, names);
             if (found.size() == 1) {
                 there.add(found.get(0).kind().word() + " " + found.get(0).name());

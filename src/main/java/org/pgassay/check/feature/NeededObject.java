@@ -6,13 +6,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.ObjectKind;
+import org.pgassay.catalog.Routine;
+import org.pgassay.check.Inventory;
 import org.pgassay.check.Inventory.Item;
 import org.pgassay.check.Names;
 import org.pgassay.check.ObjectRef;
@@ -76,6 +80,32 @@ record NeededObject(String written, @Nullable ObjectKind kind, String name) {
     /** The words that name a kind. */
     static List<String> kindWords() {
         return WORDS.keySet().stream().sorted().toList();
+    }
+
+    /** The objects of a catalog that its word may mean: a procedure is no function, and an enum no domain. */
+    List<Item> candidates(Catalog catalog, Names names) {
+        String word = written.strip().split("\\s+", 2)[0];
+        Set<ObjectRef> others = new HashSet<>();
+        if (kind == ObjectKind.FUNCTION) {
+            catalog.routines().stream()
+                    .filter(routine -> !isCalled(word, routine.kind()))
+                    .forEach(routine -> others.add(Inventory.ref(routine, names)));
+        } else if (kind == ObjectKind.TYPE && !word.equals(ObjectKind.TYPE.word())) {
+            catalog.types().stream()
+                    .filter(type -> !word.equals(type.kind().name().toLowerCase(Locale.ROOT)))
+                    .forEach(type -> others.add(new ObjectRef(ObjectKind.TYPE, names.subject(type.name()))));
+        }
+        return Inventory.of(catalog, names).stream()
+                .filter(item -> !others.contains(item.ref()))
+                .toList();
+    }
+
+    private static boolean isCalled(String word, Routine.Kind kind) {
+        return switch (kind) {
+            case PROCEDURE -> word.equals("procedure");
+            case AGGREGATE -> word.equals("aggregate");
+            case FUNCTION, WINDOW -> word.equals(ObjectKind.FUNCTION.word());
+        };
     }
 
     /** The objects that it may stand for: by the whole name, or else by a function's or part's own. */

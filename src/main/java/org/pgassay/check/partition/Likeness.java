@@ -60,7 +60,11 @@ final class Likeness {
     List<String> deviations(Table partition) {
         List<String> deviations = new ArrayList<>();
         columns(partition, deviations);
-        compare(deviations, "constraint", signatures(parent, Constraint::definition), signatures(partition, Constraint::text));
+        compare(
+                deviations,
+                "constraint",
+                signatures(parent, Constraint::definition),
+                signatures(partition, Constraint::text));
         indexes(partition, deviations);
         triggers(partition, deviations);
         settings(partition, deviations);

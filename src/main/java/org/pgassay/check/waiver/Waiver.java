@@ -64,7 +64,7 @@ public record Waiver(
 
     /** Whether a kind of check can be waived at all: not what keeps a run, or a waiver, from being empty words. */
     static boolean waivable(String id) {
-        return !id.startsWith("waiver/") && !id.startsWith("spec/");
+        return !id.startsWith("waiver/") && !id.startsWith("spec/") && !id.startsWith("migration/");
     }
 
     /** The finding, accepted: its message stays, and who accepts it and why is added to its evidence. */
