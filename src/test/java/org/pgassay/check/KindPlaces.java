@@ -60,8 +60,7 @@ final class KindPlaces {
         for (Family family : Families.all()) {
             for (CheckKind kind : family.kinds()) {
                 for (String place : places(family, kind.id())) {
-                    places.computeIfAbsent(place, any -> new ArrayList<>())
-                            .add(kind.id());
+                    places.computeIfAbsent(place, any -> new ArrayList<>()).add(kind.id());
                 }
             }
         }

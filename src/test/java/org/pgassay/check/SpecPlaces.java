@@ -135,7 +135,8 @@ final class SpecPlaces {
             }
         });
         if (document.toString().contains("$application") && !document.has("roles")) {
-            document.setAll((ObjectNode) parse("{\"roles\": {\"owner\": \"shop_owner\", \"application\": \"shop_app\"}}"));
+            document.setAll(
+                    (ObjectNode) parse("{\"roles\": {\"owner\": \"shop_owner\", \"application\": \"shop_app\"}}"));
         }
         return document;
     }
@@ -173,8 +174,7 @@ final class SpecPlaces {
                 return example.deepCopy();
             }
         }
-        node.path("required")
-                .forEach(required -> mapping.set(required.asText(), sample(node, required.asText())));
+        node.path("required").forEach(required -> mapping.set(required.asText(), sample(node, required.asText())));
         return mapping;
     }
 

@@ -110,8 +110,7 @@ final class SpecReference {
 
     /** The page. */
     String page() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # The keys of a spec
 
                 Every key of the spec language, what it takes and what it means, in the order of a spec. How the parts work
@@ -182,12 +181,15 @@ final class SpecReference {
     private void appendChecks(Place place, JsonNode node, StringBuilder page) {
         List<String> here = new ArrayList<>(kinds.getOrDefault(place.text(), List.of()));
         if (place.text().equals("closed")) {
-            kinds.values().stream().flatMap(List::stream).distinct()
+            kinds.values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
                     .filter(kind -> kind.endsWith("/closed"))
                     .forEach(here::add);
         }
         here.removeIf(kind -> places.properties(place).stream()
-                .anyMatch(property -> kind.equals("rule/" + property.steps().get(property.steps().size() - 1))));
+                .anyMatch(property -> kind.equals(
+                        "rule/" + property.steps().get(property.steps().size() - 1))));
         boolean open = place.steps().size() == 1
                 && node.path("type").toString().contains("object")
                 && !node.has("properties")
@@ -222,7 +224,8 @@ final class SpecReference {
             node.path("examples").forEach(example -> examples.add("`" + SpecYaml.line(example) + "`"));
             means.append(" For example ").append(String.join(" or ", examples)).append('.');
         }
-        return "| %s%s | %s | %s |\n".formatted(shown, required ? " (required)" : "", cell(target(property)), cell(means.toString()));
+        return "| %s%s | %s | %s |\n"
+                .formatted(shown, required ? " (required)" : "", cell(target(property)), cell(means.toString()));
     }
 
     private boolean hasSection(Place place) {
@@ -269,7 +272,10 @@ final class SpecReference {
 
     private static String range(JsonNode node) {
         return node.has("minimum") && node.has("maximum")
-                ? "a number from %s to %s".formatted(node.path("minimum").asText(), node.path("maximum").asText())
+                ? "a number from %s to %s"
+                        .formatted(
+                                node.path("minimum").asText(),
+                                node.path("maximum").asText())
                 : "a number";
     }
 
@@ -312,7 +318,9 @@ final class SpecReference {
 
     /** The anchor that a heading has on GitHub and in most renderers. */
     static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
     }
 
     private static String first(String description) {

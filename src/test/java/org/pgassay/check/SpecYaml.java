@@ -32,7 +32,9 @@ final class SpecYaml {
 
     private static void block(JsonNode mapping, String indent, StringBuilder text) {
         for (Map.Entry<String, JsonNode> entry : mapping.properties()) {
-            text.append(indent).append(SCALARS.dumpToString(entry.getKey()).strip()).append(':');
+            text.append(indent)
+                    .append(SCALARS.dumpToString(entry.getKey()).strip())
+                    .append(':');
             JsonNode value = entry.getValue();
             if (isBlock(value)) {
                 text.append('\n');

@@ -49,7 +49,8 @@ class KontaliTest {
     /** PostgreSQL 14 lets everybody create in the schema public; here it is given away and closed as 15 does it. */
     @Test
     void everyVersionGivesTheSameFingerprintWhereInitdbGrantsTheSame(@TempDir Path folder) throws IOException {
-        String newest = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(18)).fingerprint();
+        String newest =
+                Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(18)).fingerprint();
         String oldestAlike =
                 Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(15)).fingerprint();
         Path revoking = folder.resolve("spec.yaml");
@@ -63,7 +64,8 @@ class KontaliTest {
                 """);
         Path migrations = Files.createDirectory(folder.resolve("migrations"));
         Files.copy(SPEC.resolveSibling("migrations/001_initial_schema.sql"), migrations.resolve("1_initial.sql"));
-        String revoked = Trial.verify(revoking, VerifyOptions.defaults().onPostgres(14)).fingerprint();
+        String revoked =
+                Trial.verify(revoking, VerifyOptions.defaults().onPostgres(14)).fingerprint();
 
         assertThat(oldestAlike).isEqualTo(newest);
         assertThat(revoked).isEqualTo(newest);

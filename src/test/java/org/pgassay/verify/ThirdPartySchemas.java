@@ -46,7 +46,9 @@ enum ThirdPartySchemas {
     }
 
     private static List<String> resources(String prefix, String... names) {
-        return List.of(names).stream().map(name -> resource(prefix + name + ".sql")).toList();
+        return List.of(names).stream()
+                .map(name -> resource(prefix + name + ".sql"))
+                .toList();
     }
 
     private static String resource(String resource) {

@@ -39,8 +39,10 @@ record SchemaClosed(Set<String> leftAlone, Location location) implements Check {
     public List<Finding> examine(Evidence evidence) {
         List<String> others = new ArrayList<>(evidence.catalog().otherSchemas());
         int known = evidence.catalog().schemas().size() + leftAlone.size();
-        List<String> gone =
-                leftAlone.stream().filter(name -> !others.contains(name)).sorted().toList();
+        List<String> gone = leftAlone.stream()
+                .filter(name -> !others.contains(name))
+                .sorted()
+                .toList();
         if (!gone.isEmpty()) {
             return gone.stream().map(this::gone).toList();
         }

@@ -176,7 +176,8 @@ final class ScratchObjects {
                 .add(written)
                 .add(object.part().kind() == ObjectKind.TYPE ? besideType(object.after(), name) : object.after());
         object.further()
-                .forEach(each -> statements.add("; ").add(each.before()).add(written).add(each.after()));
+                .forEach(each ->
+                        statements.add("; ").add(each.before()).add(written).add(each.after()));
         Ddl ddl = statements.build();
         return new Piece(object.part(), ddl.sql(), 0, ddl);
     }
