@@ -88,7 +88,8 @@ final class ObjectsText {
                         extension.name(),
                         new Fields()
                                 .onOneLine()
-                                .put("version", extension.version())
+                                // The server brings it: a later one has a later version.
+                                .put("version", ">=" + extension.version())
                                 .put("schema", extension.schema()));
             }
         }
