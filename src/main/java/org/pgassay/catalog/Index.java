@@ -59,7 +59,17 @@ public record Index(
     /** The same index with its definition in another spelling. */
     public Index withDefinition(String other) {
         return new Index(
-                name, method, unique, nullsNotDistinct, constraint, valid, keys, included, predicate, other, statistics,
+                name,
+                method,
+                unique,
+                nullsNotDistinct,
+                constraint,
+                valid,
+                keys,
+                included,
+                predicate,
+                other,
+                statistics,
                 comment);
     }
 }

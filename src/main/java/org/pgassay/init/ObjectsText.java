@@ -16,12 +16,10 @@ import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Sequence;
-import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 import org.pgassay.check.Names;
-import org.pgassay.spec.YamlText;
 import org.pgassay.spec.YamlText.Fields;
 import org.pgassay.spec.YamlText.Items;
 import org.pgassay.spec.YamlText.Text;
@@ -109,13 +107,12 @@ final class ObjectsText {
     private Fields sequences() {
         Fields fields = new Fields();
         for (Sequence sequence : catalog.sequences()) {
-            if (!sequence.comesWithColumn() || sequence.comment() != null || !sequence.grants().isEmpty()) {
+            if (!sequence.comesWithColumn()
+                    || sequence.comment() != null
+                    || !sequence.grants().isEmpty()) {
                 fields.put(
                         SpecNames.key(names, sequence.name()),
-                        object(
-                                ObjectText.sequence(sequence),
-                                sequence.comment(),
-                                roles.grants(sequence.grants())));
+                        object(ObjectText.sequence(sequence), sequence.comment(), roles.grants(sequence.grants())));
             }
         }
         return fields;
@@ -178,7 +175,9 @@ final class ObjectsText {
                 .filter(grant -> grant.role().equals(Grant.PUBLIC))
                 .allMatch(grant -> grant.privilege().equals("ALL") && !grant.grantable());
         return usual
-                ? grants.stream().filter(grant -> !grant.role().equals(Grant.PUBLIC)).toList()
+                ? grants.stream()
+                        .filter(grant -> !grant.role().equals(Grant.PUBLIC))
+                        .toList()
                 : grants;
     }
 
@@ -243,8 +242,10 @@ final class ObjectsText {
         catalog.tables().stream()
                 .filter(table -> table.partitionOf() == null)
                 .forEach(table -> owners.put("table " + names.subject(table.name()), table.owner()));
-        catalog.views().forEach(view -> owners.put(
-                (view.materialized() ? "materialized view " : "view ") + names.subject(view.name()), view.owner()));
+        catalog.views()
+                .forEach(view -> owners.put(
+                        (view.materialized() ? "materialized view " : "view ") + names.subject(view.name()),
+                        view.owner()));
         catalog.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null)
                 .forEach(sequence -> owners.put("sequence " + names.subject(sequence.name()), sequence.owner()));
@@ -287,5 +288,4 @@ final class ObjectsText {
         owners.forEach((object, owner) -> fields.put(pattern(object), owner.equals(most) ? null : roles.of(owner)));
         return fields;
     }
-
 }

@@ -20,7 +20,8 @@ final class SpecNames {
     static String key(Names names, QualifiedName name) {
         boolean first = name.schema().equals(names.schemas().get(0));
         String plain = first ? name.name() : name.schema() + "." + name.name();
-        boolean odd = ODD.matcher(first ? name.name() : name.name() + name.schema()).find();
+        boolean odd =
+                ODD.matcher(first ? name.name() : name.name() + name.schema()).find();
         if (!odd && names.resolve(plain).equals(name)) {
             return plain;
         }

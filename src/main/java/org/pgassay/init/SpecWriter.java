@@ -38,7 +38,8 @@ public final class SpecWriter {
         this.majorVersion = standing.majorVersion();
         this.proposals = new Proposals(standing.catalog(), names, standing.majorVersion());
         this.partitions = new PartitionsText(standing.catalog(), catalog, names, standing.majorVersion());
-        this.roles = new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
+        this.roles =
+                new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
     }
 
     /**
@@ -116,7 +117,8 @@ public final class SpecWriter {
         if (!options.extensions().isEmpty()) {
             postgres.put("extensions", YamlText.items(options.extensions()));
         }
-        Fields migrations = new Fields().onOneLine().put("runner", options.runner()).put("path", options.migrations());
+        Fields migrations =
+                new Fields().onOneLine().put("runner", options.runner()).put("path", options.migrations());
         Fields given = new Fields()
                 .onOneLine()
                 .put("owner", options.owner())
@@ -161,7 +163,8 @@ public final class SpecWriter {
                 .filter(grant -> !(initial && granted && grant.equals(usual)))
                 .toList();
         Fields stated = roles.grants(grants);
-        if (initial && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
+        if (initial
+                && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
             stated.put("public", YamlText.items(List.of()));
         }
         fields.put("comment", initial && "standard public schema".equals(comment) ? null : comment)
@@ -175,7 +178,9 @@ public final class SpecWriter {
         byGroup.forEach((group, tables) -> {
             Fields fields = new Fields();
             @Nullable String heading = byGroup.size() > 1 ? group : null;
-            tables.stream().filter(table -> !partitions.stateWhole(table)).forEach(table -> fields.put(SpecNames.key(names, table.name()), text.of(table, heading)));
+            tables.stream()
+                    .filter(table -> !partitions.stateWhole(table))
+                    .forEach(table -> fields.put(SpecNames.key(names, table.name()), text.of(table, heading)));
             if (!fields.isEmpty()) {
                 groups.put(group, fields);
             }

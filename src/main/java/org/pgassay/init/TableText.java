@@ -156,7 +156,8 @@ final class TableText {
                 .put("replicaIdentity", settings.replicaIdentity() == null ? null : replicaIdentity(settings));
         List<QualifiedName> parents = table.inheritsFrom();
         if (!parents.isEmpty()) {
-            fields.put("inherits", YamlText.items(parents.stream().map(this::name).toList()));
+            fields.put(
+                    "inherits", YamlText.items(parents.stream().map(this::name).toList()));
         }
         fields.putUnlessEmpty("options", pairs(settings.options()));
         if (settings.foreignServer() != null) {

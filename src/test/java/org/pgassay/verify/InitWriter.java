@@ -25,8 +25,7 @@ final class InitWriter implements SpecWriter {
         Map<String, String> files = org.pgassay.init.SpecWriter.write(
                 new org.pgassay.init.SpecWriter.Standing(
                         found.schemas(), found.catalog(), found.printed(), found.migrator(), found.majorVersion()),
-                new InitOptions(
-                        ID, "the migrations in " + folder, folder, "sql", null, null, null, List.of(), false));
+                new InitOptions(ID, "the migrations in " + folder, folder, "sql", null, null, null, List.of(), false));
         for (Map.Entry<String, String> each : files.entrySet()) {
             Files.writeString(file.resolveSibling(each.getKey()), each.getValue());
         }

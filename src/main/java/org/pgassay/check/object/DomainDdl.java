@@ -42,7 +42,10 @@ final class DomainDdl {
                 add(from, begin);
                 further.add(new FurtherStatement(
                         "alter domain ",
-                        Ddl.builder().add(" add ").add(fragment.ddl(begin, i + 1)).build()));
+                        Ddl.builder()
+                                .add(" add ")
+                                .add(fragment.ddl(begin, i + 1))
+                                .build()));
                 from = i + 1;
                 begin = -1;
             }

@@ -96,7 +96,11 @@ final class ObjectDdl {
         }
         int from = fragment.begins("composite") ? 1 : 0;
         return planned(
-                part, "create type ", " as ", fragment.ddl(from, fragment.tokens().size()), "");
+                part,
+                "create type ",
+                " as ",
+                fragment.ddl(from, fragment.tokens().size()),
+                "");
     }
 
     /** Extended statistics; the number of values to keep, which CREATE STATISTICS does not take, may end the definition. */
@@ -106,10 +110,7 @@ final class ObjectDdl {
         if (end < 2 || !fragment.tokens().get(end - 2).is("statistics")) {
             return plain(part, "create statistics ", is);
         }
-        Ddl target = Ddl.builder()
-                .add(" set ")
-                .add(fragment.ddl(end - 2, end))
-                .build();
+        Ddl target = Ddl.builder().add(" set ").add(fragment.ddl(end - 2, end)).build();
         return new PlannedObject(
                 part,
                 word("create statistics "),

@@ -19,7 +19,8 @@ import org.pgassay.spec.Location;
 import org.pgassay.spec.SourceText;
 
 /** An index must exist, be valid, and have the method, keys, order, INCLUDE columns, predicate and uniqueness stated. */
-record IndexDefinition(Names names, QualifiedName table, String index, SourceText stated, IndexState state, Location location)
+record IndexDefinition(
+        Names names, QualifiedName table, String index, SourceText stated, IndexState state, Location location)
         implements Check {
 
     static final String ID = "index/definition";

@@ -176,7 +176,8 @@ final class ScratchObjects {
                 .add(written)
                 .add(object.part().kind() == ObjectKind.TYPE ? besideType(object.after(), name) : object.after());
         object.further()
-                .forEach(each -> statements.add("; ").add(each.before()).add(written).add(each.after()));
+                .forEach(each ->
+                        statements.add("; ").add(each.before()).add(written).add(each.after()));
         Ddl ddl = statements.build();
         return new Piece(object.part(), ddl.sql(), 0, ddl);
     }
@@ -187,7 +188,8 @@ final class ScratchObjects {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             if (tokens.get(i).is("multirange_type_name") && tokens.get(i + 1).isSymbol('=')) {
                 int last = i + 4 < tokens.size() && tokens.get(i + 3).isSymbol('.') ? i + 4 : i + 2;
-                String name = new QualifiedName(scratchName.schema(), tokens.get(last).name()).sql();
+                String name =
+                        new QualifiedName(scratchName.schema(), tokens.get(last).name()).sql();
                 // Where the spec's words stand matters for what follows the name only by a few characters.
                 return new Ddl(
                         after.sql().substring(0, tokens.get(i + 2).offset())

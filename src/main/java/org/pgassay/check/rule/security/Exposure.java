@@ -30,7 +30,8 @@ final class Exposure {
     static List<String> reading(List<Grant> grants, List<String> roles) {
         return of(
                 grants.stream()
-                        .filter(grant -> grant.privilege().equals("SELECT") || grant.privilege().equals("ALL"))
+                        .filter(grant -> grant.privilege().equals("SELECT")
+                                || grant.privilege().equals("ALL"))
                         .toList(),
                 roles);
     }

@@ -31,7 +31,6 @@ public final class SecurityDefinerNotPublic implements Rule {
                 .toList();
     }
 
-
     /** PostgreSQL grants EXECUTE to PUBLIC by itself. */
     private static @Nullable Breach breach(Scope scope, Routine routine) {
         List<String> exposed = Exposure.of(routine.grants(), Exposure.roles(scope));
