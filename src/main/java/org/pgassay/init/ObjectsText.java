@@ -86,7 +86,8 @@ final class ObjectsText {
                         extension.name(),
                         new Fields()
                                 .onOneLine()
-                                .put("version", extension.version())
+                                // The server brings it: a later one has a later version.
+                                .put("version", ">=" + extension.version())
                                 .put("schema", extension.schema()));
             }
         }
@@ -111,10 +112,7 @@ final class ObjectsText {
                     || !sequence.grants().isEmpty()) {
                 fields.put(
                         SpecNames.key(names, sequence.name()),
-                        object(
-                                ObjectText.sequence(sequence),
-                                sequence.comment(),
-                                roles.grants(sequence.grants())));
+                        object(ObjectText.sequence(sequence), sequence.comment(), roles.grants(sequence.grants())));
             }
         }
         return fields;

@@ -80,7 +80,8 @@ final class Proposals {
         StringBuilder text = new StringBuilder();
         if (!lines.isEmpty()) {
             text.append("\n# What the schema seems to mean. Take over what is meant, strike out the rest.\n");
-            lines.forEach(line -> text.append(line.isEmpty() ? "#" : "# " + line.replaceAll("\\R", " ")).append('\n'));
+            lines.forEach(line -> text.append(line.isEmpty() ? "#" : "# " + line.replaceAll("\\R", " "))
+                    .append('\n'));
         }
         return text.toString();
     }

@@ -171,7 +171,8 @@ public final class SpecWriter {
                 .filter(grant -> !(initial && granted && grant.equals(usual)))
                 .toList();
         Fields stated = roles.grants(grants);
-        if (initial && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
+        if (initial
+                && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
             stated.put("public", YamlText.items(List.of()));
         }
         fields.put("comment", initial && "standard public schema".equals(comment) ? null : comment)

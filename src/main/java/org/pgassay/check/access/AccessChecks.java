@@ -45,8 +45,9 @@ final class AccessChecks {
                         at -> checks.add(new SchemaClosed(section.otherSchemas().keySet(), at)));
         owners();
         objects.forEach(this::object);
-        everything().ifPresent(at -> checks.add(new UnnamedClosed(
-                names, objects.stream().map(Stated::target).toList(), words, at)));
+        everything()
+                .ifPresent(at -> checks.add(new UnnamedClosed(
+                        names, objects.stream().map(Stated::target).toList(), words, at)));
         triggers.forEach(this::trigger);
         entries.forEach(entry -> checks.add(new DefaultPrivilegesDefinition(entry, words, entry.location())));
         spec.closes(ObjectKind.DEFAULT_PRIVILEGES.plural())
@@ -112,8 +113,8 @@ final class AccessChecks {
         comment(trigger.target(), trigger.comment());
         if (trigger.comment() == null) {
             everything()
-                    .ifPresent(at -> checks.add(new CommentClosed(
-                            trigger.target(), List.of(trigger.target()), Set.of(), at)));
+                    .ifPresent(at ->
+                            checks.add(new CommentClosed(trigger.target(), List.of(trigger.target()), Set.of(), at)));
         }
     }
 

@@ -19,7 +19,8 @@ import org.pgassay.spec.Location;
  * @param target the object
  * @param uncommented the object and the parts of it of which the spec states no comment
  */
-record CommentClosed(Target target, List<Target> uncommented, Set<Target.Part> commented, Location location) implements Check {
+record CommentClosed(Target target, List<Target> uncommented, Set<Target.Part> commented, Location location)
+        implements Check {
 
     static final String ID = "comment/closed";
 

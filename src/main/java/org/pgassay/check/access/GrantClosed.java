@@ -63,11 +63,17 @@ record GrantClosed(Target.Whole target, Set<String> named, RoleWords words, Loca
         if (lacksUsual(asset, evidence)) {
             return List.of(Finding.failed(
                     this,
-                    "PUBLIC lacks on " + target.phrase() + " what PostgreSQL grants to it by itself, and the spec, which"
+                    "PUBLIC lacks on " + target.phrase()
+                            + " what PostgreSQL grants to it by itself, and the spec, which"
                             + " names every role whose privileges are others, does not name it.",
                     "State what PUBLIC has under 'grants' (public: []), or grant it again in a migration.",
                     "PUBLIC: " + String.join(", ", usual(asset, evidence)),
-                    "PUBLIC: " + Privileges.held(asset, Grant.PUBLIC, evidence.server().majorVersion()).shown()));
+                    "PUBLIC: "
+                            + Privileges.held(
+                                            asset,
+                                            Grant.PUBLIC,
+                                            evidence.server().majorVersion())
+                                    .shown()));
         }
         if (others.isEmpty()) {
             return List.of(Finding.passed(
@@ -97,7 +103,8 @@ record GrantClosed(Target.Whole target, Set<String> named, RoleWords words, Loca
 
     /** A spec that does not name PUBLIC has it keep what PostgreSQL gives it. */
     private boolean lacksUsual(Asset asset, Evidence evidence) {
-        boolean unnamed = named.stream().noneMatch(word -> words.role(word, evidence).equals(Grant.PUBLIC));
+        boolean unnamed =
+                named.stream().noneMatch(word -> words.role(word, evidence).equals(Grant.PUBLIC));
         return unnamed
                 && !asset.builtIn()
                 && !Privileges.held(asset, Grant.PUBLIC, evidence.server().majorVersion())

@@ -72,6 +72,9 @@ record GrantRole(Target.Whole target, String word, List<StatedPrivilege> privile
             held = Privileges.stated(
                     asset.kind(), List.of(new StatedPrivilege(Privileges.ALL, List.of(), false)), major);
         }
+        if (owner) {
+            held = held.asOwnerOf(stated);
+        }
         // An owner can pass on whatever it holds.
         if (owner ? stated.sameNames(held) : stated.byName().equals(held.byName())) {
             return Finding.passed(

@@ -109,8 +109,7 @@ sealed interface Target {
                             ObjectKind.POLICY,
                             ObjectKind.RULE)
                     .map(kind -> new Part(names, kind, table, ""))
-                    .flatMap(any -> any.comments(catalog)
-                            .map(each -> new Part(names, any.kind(), table, each.name())));
+                    .flatMap(any -> any.comments(catalog).map(each -> new Part(names, any.kind(), table, each.name())));
         }
 
         private Stream<Commented> comments(Catalog catalog) {

@@ -47,7 +47,8 @@ record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Loc
         List<Asset> unnamed = Asset.all(evidence.catalog(), names).stream()
                 .filter(asset -> asset.kind() == ObjectKind.TABLE || asset.kind() == ObjectKind.SEQUENCE)
                 .filter(asset -> named.stream()
-                        .noneMatch(each -> each.kind() == asset.kind() && each.name().equals(asset.name())))
+                        .noneMatch(each ->
+                                each.kind() == asset.kind() && each.name().equals(asset.name())))
                 .toList();
         List<Finding> findings = new ArrayList<>();
         for (Asset asset : unnamed) {
