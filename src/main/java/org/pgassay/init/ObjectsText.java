@@ -261,8 +261,9 @@ final class ObjectsText {
             String owner = object.owner();
             if (owner != null) {
                 String schema = object.schema();
-                boolean named = schema != null && OWNED.contains(object.kind());
-                String name = named ? names.subject(new QualifiedName(schema, object.name())) : object.name();
+                String name = schema != null && OWNED.contains(object.kind())
+                        ? names.subject(new QualifiedName(schema, object.name()))
+                        : object.name();
                 owners.put(object.kind().word() + " " + name, owner);
             }
         });
