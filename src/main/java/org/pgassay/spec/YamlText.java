@@ -35,7 +35,7 @@ public final class YamlText {
 
     private static final Pattern PLAIN = Pattern.compile("(?s)[\\p{L}_($].*[^ ]|[\\p{L}_]");
 
-    private static final Pattern BLANK = Pattern.compile("(?m)^ +$");
+    private static final Pattern BLANK = Pattern.compile("(?md)^ +$");
 
     private YamlText() {}
 

@@ -74,7 +74,10 @@ public final class StandingSchema {
                             extensions.stream().map(each -> text(here, each)).toList(),
                             null),
                     List.of(PUBLIC),
-                    new Spec.Migrations(here, tool, migrations.map(each -> text(here, fromHere(each))).orElse(null)),
+                    new Spec.Migrations(
+                            here,
+                            tool,
+                            migrations.map(each -> text(here, fromHere(each))).orElse(null)),
                     new Spec.Roles(
                             here,
                             owner.orElse(null),
@@ -90,7 +93,8 @@ public final class StandingSchema {
         /** A path for the working folder: that of the spec may not be there before the spec is. */
         private String fromHere(String path) {
             Path working = Path.of("").toAbsolutePath();
-            return working.relativize(working.resolve(file).resolveSibling(path).normalize()).toString();
+            return working.relativize(working.resolve(file).resolveSibling(path).normalize())
+                    .toString();
         }
 
         private static SourceText text(Location here, String text) {

@@ -24,10 +24,10 @@ public final class NoAlwaysTruePolicies implements Rule {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                Parameter.texts(
-                        "commands",
-                        "The commands whose policies are looked at: all, select, insert, update, delete. All, if it is not stated; 'all' stands for policies FOR ALL."));
+        return List.of(Parameter.texts(
+                "commands",
+                "The commands whose policies are looked at: all, select, insert, update, delete; all of them,"
+                        + " if it is not stated. The command all is that of policies FOR ALL."));
     }
 
     @Override

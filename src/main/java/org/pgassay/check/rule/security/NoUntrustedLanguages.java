@@ -23,7 +23,7 @@ public final class NoUntrustedLanguages implements Rule {
     public List<Parameter> parameters() {
         return List.of(Parameter.texts(
                 "languages",
-                "The languages that functions may be in. sql, plpgsql, plperl, pltcl, plv8, if it is not stated."));
+                "The languages that functions may be in; sql, plpgsql, plperl, pltcl and plv8, if it is not stated."));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class PoliciesInitplan implements Rule {
         return List.of(
                 Parameter.texts(
                         "functions",
-                        "The functions to read in a sub-select, by name or pattern as PostgreSQL prints them in an expression. current_setting and auth.*, if it is not stated."));
+                        "The functions to read in a sub-select, by name or pattern as PostgreSQL prints them in an expression; current_setting and auth.*, if it is not stated."));
     }
 
     @Override

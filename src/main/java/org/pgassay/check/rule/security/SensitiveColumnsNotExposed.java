@@ -44,7 +44,9 @@ public final class SensitiveColumnsNotExposed implements Rule {
     public List<Parameter> parameters() {
         return List.of(
                 Exposure.ROLES,
-                Parameter.texts("columns", "The names that tell of a secret, as patterns; case does not count."));
+                Parameter.texts(
+                        "columns",
+                        "The names that tell of a secret, as patterns such as \"*password*\"; case does not count."));
     }
 
     /** Only columns of such a name are looked at, in tables and in views. */

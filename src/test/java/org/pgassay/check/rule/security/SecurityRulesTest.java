@@ -40,6 +40,10 @@ class SecurityRulesTest {
             "no-always-true-policies", stated("commands", "all", "insert", "update", "delete"),
             "policies-initplan", stated("functions", "current_setting", "public.tenant"),
             "owners-allowed", stated("roles", "postgres", "pg_monitor"),
+            "materialized-views-not-exposed", stated("roles", "pg_monitor"),
+            "foreign-tables-not-exposed", stated("roles", "pg_monitor"),
+            "sensitive-columns-not-exposed", stated("roles", "pg_monitor"),
+            "security-definer-not-public", stated("roles", "pg_monitor"),
             "foreign-key-actions",
                     new Parameters(Map.of(
                             "onDelete", texts("restrict", "no action"), "onUpdate", texts("no action", "cascade"))));
