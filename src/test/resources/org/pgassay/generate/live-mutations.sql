@@ -299,8 +299,6 @@ select format('alter domain %s add constraint pgassay_new check (value is not nu
 select format('alter domain %s drop constraint %I', t.oid::regtype, k.conname), array[t.typname::text] from pg_type t join pg_constraint k on k.contypid = t.oid where k.contype = 'c' and ${in:t.typnamespace} and ${own:t}
 -- kind: domain constraint rename
 select format('alter domain %s rename constraint %I to pgassay_other', t.oid::regtype, k.conname), array[t.typname::text] from pg_type t join pg_constraint k on k.contypid = t.oid where k.contype = 'c' and ${in:t.typnamespace} and ${own:t}
--- kind: domain constraint comment
-select format('comment on constraint %I on domain %s is ''pgassay''', k.conname, t.oid::regtype), array[t.typname::text, k.conname::text] from pg_type t join pg_constraint k on k.contypid = t.oid where k.contype = 'c' and ${in:t.typnamespace} and ${own:t}
 -- kind: domain constraint validated
 select format('alter domain %s validate constraint %I', t.oid::regtype, k.conname), array[t.typname::text] from pg_type t join pg_constraint k on k.contypid = t.oid where k.contype = 'c' and not k.convalidated and ${in:t.typnamespace} and ${own:t}
 -- kind: domain default
@@ -313,8 +311,6 @@ select format('alter type %s add attribute pgassay int cascade', t.oid::regtype)
 select format('alter type %s drop attribute %I cascade', t.oid::regtype, a.attname), array[t.typname::text] from pg_type t join pg_attribute a on a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped where t.typtype = 'c' and exists (select from pg_class r where r.oid = t.typrelid and r.relkind = 'c') and ${in:t.typnamespace} and ${own:t}
 -- kind: composite attribute rename
 select format('alter type %s rename attribute %I to pgassay cascade', t.oid::regtype, a.attname), array[t.typname::text] from pg_type t join pg_attribute a on a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped where t.typtype = 'c' and exists (select from pg_class r where r.oid = t.typrelid and r.relkind = 'c') and ${in:t.typnamespace} and ${own:t}
--- kind: composite attribute comment
-select format('comment on column %s.%I is ''pgassay''', t.oid::regtype, a.attname), array[t.typname::text] from pg_type t join pg_attribute a on a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped where t.typtype = 'c' and exists (select from pg_class r where r.oid = t.typrelid and r.relkind = 'c') and ${in:t.typnamespace} and ${own:t}
 -- kind: enum add
 select format('create type %I.pgassay_new as enum (''a'')', n.nspname), array['pgassay_new'] from pg_namespace n where ${ns}
 -- kind: domain add

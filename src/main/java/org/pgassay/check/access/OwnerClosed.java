@@ -53,7 +53,7 @@ record OwnerClosed(
         List<Asset> known =
                 stated.stream().flatMap(each -> each.asset(evidence).stream()).toList();
         List<Asset> all = Asset.all(evidence.catalog(), names).stream()
-                .filter(asset -> asset.owner() != null && !asset.linked() && !asset.builtIn())
+                .filter(asset -> asset.owner() != null && !asset.linked() && !asUsual(asset))
                 .toList();
         if (all.isEmpty()) {
             return List.of(Finding.failed(
@@ -77,6 +77,11 @@ record OwnerClosed(
                 ? List.of(Finding.passed(
                         this, "the owner of every object is a stated one.", all.size() + " objects", all.size()))
                 : findings;
+    }
+
+    /** Whether it is the schema public under the owner that initdb gives it: before PostgreSQL 15 the superuser. */
+    private static boolean asUsual(Asset asset) {
+        return asset.builtIn() && List.of("pg_database_owner", "postgres").contains(String.valueOf(asset.owner()));
     }
 
     private Finding covered(Asset asset) {
