@@ -48,22 +48,6 @@ public record Column(
         VIRTUAL
     }
 
-    /** The same column with other privileges on it alone. */
-    public Column withGrants(List<Grant> others) {
-        return new Column(
-                name,
-                type,
-                collation,
-                notNull,
-                defaultExpression,
-                identity,
-                generated,
-                inherited,
-                settings,
-                others,
-                comment);
-    }
-
     /** The same column with another default or generation expression. */
     public Column withDefaultExpression(String expression) {
         return new Column(

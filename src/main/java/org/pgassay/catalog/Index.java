@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param included the INCLUDE columns in their order
  * @param predicate the WHERE expression of a partial index
  * @param definition what follows the table's name in {@code pg_get_indexdef}, from the method's name on
+ * @param statistics the statistics targets of its columns that are not the default, such as {@code 1=500}
  */
 public record Index(
         String name,
@@ -27,6 +28,7 @@ public record Index(
         List<String> included,
         @Nullable String predicate,
         String definition,
+        List<String> statistics,
         @Nullable String comment)
         implements Described {
 
@@ -37,6 +39,7 @@ public record Index(
     public Index {
         keys = List.copyOf(keys);
         included = List.copyOf(included);
+        statistics = List.copyOf(statistics);
     }
 
     /** Whether it is an index of its own and not the means of a constraint. */
@@ -49,12 +52,24 @@ public record Index(
         return new Attributes()
                 .add("unique", unique)
                 .add("definition", definition)
+                .add("statistics", String.join(", ", statistics))
                 .all();
     }
 
     /** The same index with its definition in another spelling. */
     public Index withDefinition(String other) {
         return new Index(
-                name, method, unique, nullsNotDistinct, constraint, valid, keys, included, predicate, other, comment);
+                name,
+                method,
+                unique,
+                nullsNotDistinct,
+                constraint,
+                valid,
+                keys,
+                included,
+                predicate,
+                other,
+                statistics,
+                comment);
     }
 }

@@ -34,17 +34,4 @@ public record TableSettings(
         options = List.copyOf(options);
         foreignOptions = List.copyOf(foreignOptions);
     }
-
-    /** The same settings for what has its storage parameters elsewhere. */
-    public TableSettings withoutOptions() {
-        return new TableSettings(
-                List.of(),
-                accessMethod,
-                tablespace,
-                replicaIdentity,
-                clusteredOn,
-                ofType,
-                foreignServer,
-                foreignOptions);
-    }
 }

@@ -121,7 +121,9 @@ public final class ObjectFragments {
         parts = parts.replaceAll("FINALFUNC_MODIFY = r", "FINALFUNC_MODIFY = read_only")
                 .replaceAll("FINALFUNC_MODIFY = s", "FINALFUNC_MODIFY = shareable")
                 .replaceAll("FINALFUNC_MODIFY = w", "FINALFUNC_MODIFY = read_write")
-                .replaceAll("SORTOP = (\\S+)\\.([^(.]+)\\([^)]*\\)", "SORTOP = operator($1.$2)");
+                .replaceAll(
+                        "SORTOP = ((?:\"(?:[^\"]|\"\")+\"|[^\\s\".(]+)\\.)?([^(\\s]+)\\([^)]*\\)",
+                        "SORTOP = operator($1$2)");
         return parts + (routine.parallel().equals("UNSAFE") ? "" : ", PARALLEL = " + routine.parallel());
     }
 

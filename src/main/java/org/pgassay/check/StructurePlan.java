@@ -68,8 +68,28 @@ public record StructurePlan(
      * @param part what it makes
      * @param before the statement up to the name: of the object itself, or of the table or view that the part belongs to
      * @param after the statement behind that name
+     * @param further what the statement that makes it cannot say of it
      */
-    public record PlannedObject(Blueprint.Part part, Ddl before, Ddl after) {}
+    public record PlannedObject(Blueprint.Part part, Ddl before, Ddl after, List<FurtherStatement> further) {
+
+        /** Copies the list. */
+        public PlannedObject {
+            further = List.copyOf(further);
+        }
+
+        /** An object that one statement makes. */
+        public PlannedObject(Blueprint.Part part, Ddl before, Ddl after) {
+            this(part, before, after, List.of());
+        }
+    }
+
+    /**
+     * A statement that alters an object which was made.
+     *
+     * @param before the statement up to the object's name
+     * @param after the statement behind that name
+     */
+    public record FurtherStatement(String before, Ddl after) {}
 
     /** The plan of a table, if the spec has one. */
     public Optional<PlannedTable> table(QualifiedName name) {

@@ -78,8 +78,11 @@ final class Console {
     void initialised(Report report, List<Path> files) {
         files.forEach(file -> out.println("   " + file));
         if (report.verdict() == Report.Overall.VERIFIED) {
-            int checks = report.summary().values().stream().mapToInt(Integer::intValue).sum();
-            out.println(verdict(report.verdict()) + "  the spec states the schema as it is: " + checks + " checks hold.");
+            int checks = report.summary().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            out.println(
+                    verdict(report.verdict()) + "  the spec states the schema as it is: " + checks + " checks hold.");
             out.println("   Read it before you trust it: it says what the schema is, not what it should be.");
         } else {
             out.println("The spec does not hold as it was written; correct these sentences:");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.pgassay.check.CheckKind;
 import org.pgassay.spec.Suggestions;
 import org.pgassay.verify.Families;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
+    private static final String RULE = "rule/";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -30,7 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "CHECK-ID",
-            description = "A check's id, such as index/definition; without it, all ids are listed.")
+            description = "A check's id, such as index/definition, or a rule's; without it, all ids are listed.")
     private Optional<String> id = Optional.empty();
 
     @Override
@@ -42,11 +45,19 @@ final class ExplainCommand implements Callable<Integer> {
             known.forEach(out::println);
             return ExitCode.VERIFIED.code;
         }
-        Optional<String> page = known.contains(id.get()) ? page(id.get()) : Optional.empty();
+        // A spec names a rule by its id alone.
+        String meant = known.contains(id.get()) ? id.get() : RULE + id.get();
+        Optional<String> page = known.contains(meant) ? page(meant) : Optional.empty();
         if (page.isEmpty()) {
+            List<String> words = Stream.concat(
+                            known.stream(),
+                            known.stream()
+                                    .filter(each -> each.startsWith(RULE))
+                                    .map(each -> each.substring(RULE.length())))
+                    .toList();
             spec.commandLine()
                     .getErr()
-                    .println("pgassay: there is no check '" + id.get() + "'" + Suggestions.didYouMean(id.get(), known)
+                    .println("pgassay: there is no check '" + id.get() + "'" + Suggestions.didYouMean(id.get(), words)
                             + ". 'pgassay explain' lists all.");
             return ExitCode.USAGE.code;
         }

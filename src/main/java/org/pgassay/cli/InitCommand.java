@@ -69,7 +69,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--schema",
             paramLabel = "NAME",
-            description = "A schema to state; the first is where unqualified names belong (default: all that there are).")
+            description =
+                    "A schema to state; the first is where unqualified names belong (default: all that there are).")
     private List<String> schemas = List.of();
 
     @Option(names = "--split", description = "A file for each group of tables, included by the spec.")
@@ -113,10 +114,15 @@ final class InitCommand implements Callable<Integer> {
         try (ServerPool servers = new ServerPool()) {
             VerifyOptions options = options();
             Source source = new Source(
-                    spec, file, migrations.map(folder -> relative(file, folder)), runner, owner, application,
-                    setup.map(each -> relative(file, each)), extensions);
-            StandingSchema.Found found =
-                    new StandingSchema(servers, options, console::phase).read(source, schemas);
+                    spec,
+                    file,
+                    migrations.map(folder -> relative(file, folder)),
+                    runner,
+                    owner,
+                    application,
+                    setup.map(each -> relative(file, each)),
+                    extensions);
+            StandingSchema.Found found = new StandingSchema(servers, options, console::phase).read(source, schemas);
             Map<String, String> files = SpecWriter.write(
                     new SpecWriter.Standing(
                             found.schemas(), found.catalog(), found.printed(), found.migrator(), found.majorVersion()),
@@ -204,7 +210,9 @@ final class InitCommand implements Callable<Integer> {
     private static String relative(Path file, Path target) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         Path absolute = target.toAbsolutePath().normalize();
-        return (folder == null ? absolute : folder.relativize(absolute)).toString().replace('\\', '/');
+        return (folder == null ? absolute : folder.relativize(absolute))
+                .toString()
+                .replace('\\', '/');
     }
 
     private List<Path> write(Path file, Map<String, String> files) {

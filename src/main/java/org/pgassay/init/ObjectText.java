@@ -52,7 +52,10 @@ final class ObjectText {
         long maximum = down ? -1 : largest;
         StringBuilder sql = new StringBuilder();
         append(sql, "as " + sequence.type(), !sequence.type().equals("bigint"));
-        append(sql, "start with " + sequence.start(), sequence.start() != (down ? sequence.maximum() : sequence.minimum()));
+        append(
+                sql,
+                "start with " + sequence.start(),
+                sequence.start() != (down ? sequence.maximum() : sequence.minimum()));
         append(sql, "increment by " + sequence.increment(), sequence.increment() != 1);
         append(sql, "minvalue " + sequence.minimum(), sequence.minimum() != minimum);
         append(sql, "maxvalue " + sequence.maximum(), sequence.maximum() != maximum);
@@ -77,7 +80,7 @@ final class ObjectText {
     static Fields routine(Routine routine) {
         boolean text = routine.kind() != Routine.Kind.AGGREGATE
                 && !isStandard(routine)
-                && !routine.language().equals("c");
+                && !List.of("c", "internal").contains(routine.language());
         Fields fields = new Fields();
         if (!text) {
             return fields.put("is", ObjectFragments.function(routine));
@@ -89,7 +92,8 @@ final class ObjectText {
 
     /** Whether the body is of the SQL standard's form, which PostgreSQL keeps parsed. */
     private static boolean isStandard(Routine routine) {
-        return routine.language().equals("sql") && STANDARD.matcher(routine.body()).find();
+        return routine.language().equals("sql")
+                && STANDARD.matcher(routine.body()).find();
     }
 
     static String subject(Routine routine, Names names) {
@@ -97,7 +101,7 @@ final class ObjectText {
     }
 
     static String signature(Routine routine, Names names) {
-        return ObjectFragments.functionKey(SpecNames.key(names, routine.name()), routine);
+        return ObjectFragments.functionKey(SpecNames.function(names, routine.name()), routine);
     }
 
     static String policy(Policy policy) {
@@ -130,14 +134,15 @@ final class ObjectText {
         String head = (constraint ? "CREATE CONSTRAINT TRIGGER " : "CREATE TRIGGER ")
                 + Identifiers.quote(trigger.name()) + " ";
         String rest = printed.substring(head.length());
-        return SqlText.lower((constraint ? "constraint " : "") + HOST.matcher(rest).replaceFirst(""));
+        return SqlText.lower(
+                (constraint ? "constraint " : "") + HOST.matcher(rest).replaceFirst(""));
     }
 
     static Fields rules(List<Rule> rules) {
         Fields fields = new Fields();
         for (Rule rule : rules) {
-            String is = SqlText.lower(TARGET.matcher(rule.definition().strip()).replaceFirst("")
-                    .replaceAll(";$", ""));
+            String is = SqlText.lower(
+                    TARGET.matcher(rule.definition().strip()).replaceFirst("").replaceAll(";$", ""));
             fields.put(
                     rule.name(),
                     rule.enabled() == Trigger.Enabled.ORIGIN
@@ -172,7 +177,8 @@ final class ObjectText {
                     FUNCTION,
                     TYPE,
                     EXTENSION,
-                    DEFAULT_PRIVILEGES -> throw new IllegalArgumentException(object.kind() + " has a record of its own");
+                    DEFAULT_PRIVILEGES ->
+                throw new IllegalArgumentException(object.kind() + " has a record of its own");
         };
     }
 }

@@ -16,12 +16,10 @@ import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Sequence;
-import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
 import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 import org.pgassay.check.Names;
-import org.pgassay.spec.YamlText;
 import org.pgassay.spec.YamlText.Fields;
 import org.pgassay.spec.YamlText.Items;
 import org.pgassay.spec.YamlText.Text;
@@ -33,11 +31,19 @@ final class ObjectsText {
     private static final List<ObjectKind> OWNED = List.of(ObjectKind.COLLATION, ObjectKind.STATISTICS);
 
     private final Catalog catalog;
+    private final Catalog qualified;
     private final Names names;
     private final RoleWords roles;
 
-    ObjectsText(Catalog catalog, Names names, RoleWords roles) {
+    /**
+     * Takes what to write.
+     *
+     * @param catalog with names as short as they can be
+     * @param qualified the same with every name qualified, for what is compared as text
+     */
+    ObjectsText(Catalog catalog, Catalog qualified, Names names, RoleWords roles) {
         this.catalog = catalog;
+        this.qualified = qualified;
         this.names = names;
         this.roles = roles;
     }
@@ -92,7 +98,10 @@ final class ObjectsText {
         for (UserType type : catalog.types()) {
             fields.put(
                     SpecNames.key(names, type.name()),
-                    object(ObjectText.type(type), type.comment(), roles.grants(withoutUsual(type.grants()), List.of())));
+                    object(
+                            ObjectText.type(type),
+                            type.comment(),
+                            roles.grants(withoutUsual(type.grants()), List.of())));
         }
         return fields;
     }
@@ -100,7 +109,9 @@ final class ObjectsText {
     private Fields sequences() {
         Fields fields = new Fields();
         for (Sequence sequence : catalog.sequences()) {
-            if (!sequence.comesWithColumn() || sequence.comment() != null || !sequence.grants().isEmpty()) {
+            if (!sequence.comesWithColumn()
+                    || sequence.comment() != null
+                    || !sequence.grants().isEmpty()) {
                 fields.put(
                         SpecNames.key(names, sequence.name()),
                         object(
@@ -125,7 +136,7 @@ final class ObjectsText {
     private Value view(View view) {
         Fields indexes = new Fields();
         for (Index index : view.indexes()) {
-            indexes.put(index.name(), TableText.part(TableText.index(index), index.comment()));
+            indexes.put(index.name(), TableText.indexPart(index));
         }
         Fields columns = new Fields();
         view.columns().forEach(column -> {
@@ -168,13 +179,16 @@ final class ObjectsText {
                 .filter(grant -> grant.role().equals(Grant.PUBLIC))
                 .allMatch(grant -> grant.privilege().equals("ALL") && !grant.grantable());
         return usual
-                ? grants.stream().filter(grant -> !grant.role().equals(Grant.PUBLIC)).toList()
+                ? grants.stream()
+                        .filter(grant -> !grant.role().equals(Grant.PUBLIC))
+                        .toList()
                 : grants;
     }
 
     private void objects(Fields spec, ObjectKind kind) {
         Fields fields = new Fields();
-        for (DatabaseObject object : catalog.objects()) {
+        Catalog source = kind == ObjectKind.OTHER ? qualified : catalog;
+        for (DatabaseObject object : source.objects()) {
             if (object.kind() == kind) {
                 String schema = object.schema();
                 String key = schema == null || kind == ObjectKind.OTHER
@@ -222,8 +236,10 @@ final class ObjectsText {
         catalog.tables().stream()
                 .filter(table -> table.partitionOf() == null)
                 .forEach(table -> owners.put("table " + names.subject(table.name()), table.owner()));
-        catalog.views().forEach(view -> owners.put(
-                (view.materialized() ? "materialized view " : "view ") + names.subject(view.name()), view.owner()));
+        catalog.views()
+                .forEach(view -> owners.put(
+                        (view.materialized() ? "materialized view " : "view ") + names.subject(view.name()),
+                        view.owner()));
         catalog.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null)
                 .forEach(sequence -> owners.put("sequence " + names.subject(sequence.name()), sequence.owner()));
@@ -235,12 +251,13 @@ final class ObjectsText {
                 .filter(schema -> !schema.name().equals("public")
                         || !List.of("pg_database_owner", "postgres").contains(schema.owner()))
                 .forEach(schema -> owners.put("schema " + schema.name(), schema.owner()));
-        catalog.objects().forEach(object -> {
+        qualified.objects().forEach(object -> {
             String owner = object.owner();
             if (owner != null) {
                 String schema = object.schema();
-                boolean named = schema != null && OWNED.contains(object.kind());
-                String name = named ? names.subject(new QualifiedName(schema, object.name())) : object.name();
+                String name = schema != null && OWNED.contains(object.kind())
+                        ? names.subject(new QualifiedName(schema, object.name()))
+                        : object.name();
                 owners.put(object.kind().word() + " " + name, owner);
             }
         });
@@ -261,5 +278,4 @@ final class ObjectsText {
         owners.forEach((object, owner) -> fields.put(object, owner.equals(most) ? null : roles.of(owner)));
         return fields;
     }
-
 }

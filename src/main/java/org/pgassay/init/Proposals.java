@@ -80,7 +80,8 @@ final class Proposals {
         StringBuilder text = new StringBuilder();
         if (!lines.isEmpty()) {
             text.append("\n# What the schema seems to mean. Take over what is meant, strike out the rest.\n");
-            lines.forEach(line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
+            lines.forEach(
+                    line -> text.append(line.isEmpty() ? "#" : "# " + line).append('\n'));
         }
         return text.toString();
     }
@@ -116,7 +117,8 @@ final class Proposals {
         for (Table table : catalog.tables()) {
             table.columns().stream()
                     .map(Column::name)
-                    .filter(column -> TENANT.matcher(column.toLowerCase(Locale.ROOT)).matches())
+                    .filter(column ->
+                            TENANT.matcher(column.toLowerCase(Locale.ROOT)).matches())
                     .forEach(column -> holders.computeIfAbsent(column, key -> new TreeSet<>())
                             .add(table.name()));
             table.constraints().forEach(constraint -> {
@@ -128,7 +130,9 @@ final class Proposals {
             });
         }
         Map<String, Set<QualifiedName>> columns = new TreeMap<>(holders);
-        columns.values().removeIf(tables -> tables.size() < 3 || tables.size() * 5 < catalog.tables().size());
+        columns.values()
+                .removeIf(tables -> tables.size() < 3
+                        || tables.size() * 5 < catalog.tables().size());
         return columns.isEmpty() ? List.of() : tenancy(columns, roots);
     }
 
@@ -141,7 +145,8 @@ final class Proposals {
             Set<QualifiedName> root = roots.getOrDefault(column, Set.of());
             targets.add(column + ": "
                     + (root.size() == 1 ? names.subject(root.iterator().next()) + ".id" : "TABLE.COLUMN"));
-            lines.add("%d of %d tables have %s.".formatted(tables.size(), catalog.tables().size(), column));
+            lines.add("%d of %d tables have %s."
+                    .formatted(tables.size(), catalog.tables().size(), column));
         });
         List<String> exempt = catalog.tables().stream()
                 .map(Table::name)
@@ -165,7 +170,8 @@ final class Proposals {
             Set<String> refused = new TreeSet<>();
             for (Trigger trigger : table.triggers()) {
                 if (trigger.enabled() != Trigger.Enabled.DISABLED && refuses(trigger)) {
-                    String events = trigger.definition().substring(0, trigger.definition().indexOf(" ON "));
+                    String events = trigger.definition()
+                            .substring(0, trigger.definition().indexOf(" ON "));
                     List.of("UPDATE", "DELETE", "TRUNCATE").stream()
                             .filter(events::contains)
                             .map(event -> event.toLowerCase(Locale.ROOT))

@@ -38,9 +38,10 @@ record RoleWords(String owner, @Nullable String application) {
         }
         Map<Grant, List<String>> onColumns = new LinkedHashMap<>();
         for (Column column : columns) {
-            column.grants().forEach(grant -> onColumns
-                    .computeIfAbsent(grant, key -> new ArrayList<>())
-                    .add(Identifiers.quote(column.name())));
+            column.grants()
+                    .forEach(grant -> onColumns
+                            .computeIfAbsent(grant, key -> new ArrayList<>())
+                            .add(Identifiers.quote(column.name())));
         }
         onColumns.forEach((grant, names) -> byRole.computeIfAbsent(grant.role(), key -> new ArrayList<>())
                 .add(privilege(grant, " (" + String.join(", ", names) + ")")));

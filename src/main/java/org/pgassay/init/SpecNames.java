@@ -9,6 +9,8 @@ final class SpecNames {
 
     private static final Pattern ODD = Pattern.compile("[\".]");
 
+    private static final Pattern WORDS = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*(\\.[A-Za-z_][A-Za-z_0-9]*)?");
+
     private SpecNames() {}
 
     /**
@@ -18,10 +20,21 @@ final class SpecNames {
     static String key(Names names, QualifiedName name) {
         boolean first = name.schema().equals(names.schemas().get(0));
         String plain = first ? name.name() : name.schema() + "." + name.name();
-        boolean odd = ODD.matcher(first ? name.name() : name.name() + name.schema()).find();
+        boolean odd =
+                ODD.matcher(first ? name.name() : name.name() + name.schema()).find();
         if (!odd && names.resolve(plain).equals(name)) {
             return plain;
         }
+        return first ? quoted(name.name()) : quoted(name.schema()) + "." + quoted(name.name());
+    }
+
+    /** The key of a function without its arguments: it is read as SQL, where more has to stand in double quotes. */
+    static String function(Names names, QualifiedName name) {
+        String key = key(names, name);
+        if (WORDS.matcher(key).matches() || key.endsWith("\"")) {
+            return key;
+        }
+        boolean first = name.schema().equals(names.schemas().get(0));
         return first ? quoted(name.name()) : quoted(name.schema()) + "." + quoted(name.name());
     }
 

@@ -22,6 +22,7 @@ import org.pgassay.spec.YamlText.Value;
 public final class SpecWriter {
 
     private final Catalog catalog;
+    private final Catalog qualified;
     private final InitOptions options;
     private final Names names;
     private final RoleWords roles;
@@ -31,12 +32,14 @@ public final class SpecWriter {
 
     private SpecWriter(Standing standing, InitOptions options) {
         this.catalog = standing.printed();
+        this.qualified = standing.catalog();
         this.options = options;
         this.names = new Names(standing.schemas());
         this.majorVersion = standing.majorVersion();
         this.proposals = new Proposals(standing.catalog(), names, standing.majorVersion());
         this.partitions = new PartitionsText(standing.catalog(), catalog, names, standing.majorVersion());
-        this.roles = new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
+        this.roles =
+                new RoleWords(options.owner() == null ? standing.migrator() : options.owner(), options.application());
     }
 
     /**
@@ -61,7 +64,7 @@ public final class SpecWriter {
 
     private Map<String, String> files() {
         Fields spec = head();
-        ObjectsText objects = new ObjectsText(catalog, names, roles);
+        ObjectsText objects = new ObjectsText(catalog, qualified, names, roles);
         objects.before(spec);
         Map<String, Fields> groups = tables();
         Map<String, String> files = new LinkedHashMap<>();
@@ -115,7 +118,8 @@ public final class SpecWriter {
         if (!options.extensions().isEmpty()) {
             postgres.put("extensions", YamlText.items(options.extensions()));
         }
-        Fields migrations = new Fields().onOneLine().put("runner", options.runner()).put("path", options.migrations());
+        Fields migrations =
+                new Fields().onOneLine().put("runner", options.runner()).put("path", options.migrations());
         Fields given = new Fields()
                 .onOneLine()
                 .put("owner", options.owner())
@@ -123,11 +127,18 @@ public final class SpecWriter {
                 .put("setup", options.setup());
         head.putUnlessEmpty("postgres", postgres)
                 .put("schemas", schemas())
+                .putUnlessEmpty("otherSchemas", others())
                 .put("migrations", migrations)
                 .putUnlessEmpty("roles", given)
                 .put("closed", "all")
                 .comment("closed", "Whatever the spec does not name is a failure.");
         return head;
+    }
+
+    private Fields others() {
+        Fields fields = new Fields();
+        catalog.otherSchemas().forEach(schema -> fields.put(schema, "not chosen when this spec was written"));
+        return fields;
     }
 
     /** The schemas as a list, or as a mapping where one has more than a name. */
@@ -160,7 +171,8 @@ public final class SpecWriter {
                 .filter(grant -> !(initial && granted && grant.equals(usual)))
                 .toList();
         Fields stated = roles.grants(grants, List.of());
-        if (initial && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
+        if (initial
+                && namespace.grants().stream().noneMatch(grant -> grant.role().equals(Grant.PUBLIC))) {
             stated.put("public", YamlText.items(List.of()));
         }
         fields.put("comment", initial && "standard public schema".equals(comment) ? null : comment)
@@ -168,13 +180,15 @@ public final class SpecWriter {
     }
 
     private Map<String, Fields> tables() {
-        TableText text = new TableText(names, roles);
+        TableText text = new TableText(qualified, names, roles);
         Map<String, Fields> groups = new LinkedHashMap<>();
         Map<String, List<Table>> byGroup = TableGroups.of(catalog);
         byGroup.forEach((group, tables) -> {
             Fields fields = new Fields();
             @Nullable String heading = byGroup.size() > 1 ? group : null;
-            tables.stream().filter(table -> !partitions.stateWhole(table)).forEach(table -> fields.put(SpecNames.key(names, table.name()), text.of(table, heading)));
+            tables.stream()
+                    .filter(table -> !partitions.stateWhole(table))
+                    .forEach(table -> fields.put(SpecNames.key(names, table.name()), text.of(table, heading)));
             if (!fields.isEmpty()) {
                 groups.put(group, fields);
             }

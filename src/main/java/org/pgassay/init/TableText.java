@@ -3,6 +3,7 @@ package org.pgassay.init;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.ColumnSettings;
 import org.pgassay.catalog.Constraint;
@@ -12,6 +13,7 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.TableSettings;
 import org.pgassay.check.Names;
+import org.pgassay.check.structure.OptionValues;
 import org.pgassay.spec.YamlText;
 import org.pgassay.spec.YamlText.Fields;
 import org.pgassay.spec.YamlText.Plain;
@@ -21,10 +23,12 @@ import org.pgassay.spec.YamlText.Value;
 /** Writes one table with all that belongs to it. */
 final class TableText {
 
+    private final Catalog qualified;
     private final Names names;
     private final RoleWords roles;
 
-    TableText(Names names, RoleWords roles) {
+    TableText(Catalog qualified, Names names, RoleWords roles) {
+        this.qualified = qualified;
         this.names = names;
         this.roles = roles;
     }
@@ -43,7 +47,7 @@ final class TableText {
         }
         for (Index index : table.indexes()) {
             if (index.secondary()) {
-                indexes.put(index.name(), part(index(index), index.comment()));
+                indexes.put(index.name(), indexPart(index));
             }
         }
         return fields.put("columns", columns)
@@ -53,6 +57,20 @@ final class TableText {
                 .putUnlessEmpty("rowSecurity", rowSecurity(table))
                 .putUnlessEmpty("rules", ObjectText.rules(table.rules()))
                 .putUnlessEmpty("grants", roles.grants(table.grants(), table.columns()));
+    }
+
+    /** An index in the short form, where its definition is all there is to say. */
+    static Value indexPart(Index index) {
+        if (index.valid() && index.statistics().isEmpty()) {
+            return part(index(index), index.comment());
+        }
+        Fields statistics = new Fields().onOneLine();
+        OptionValues.printed(index.statistics()).forEach((column, target) -> statistics.put(column, new Plain(target)));
+        return new Fields()
+                .put("is", index(index))
+                .put("comment", index.comment())
+                .put("valid", index.valid() ? null : new Plain("false"))
+                .putUnlessEmpty("statistics", statistics);
     }
 
     static String index(Index index) {
@@ -78,6 +96,7 @@ final class TableText {
     private Value column(Column column) {
         ColumnSettings settings = column.settings();
         Fields options = pairs(settings.options());
+        OptionValues.foreign(settings.foreignOptions()).forEach(options::put);
         if (column.comment() == null && settings.statistics() == null && options.isEmpty()) {
             return new Text(definition(column));
         }
@@ -132,11 +151,13 @@ final class TableText {
         }
         fields.put("accessMethod", settings.accessMethod())
                 .put("tablespace", settings.tablespace())
-                .put("of", settings.ofType())
+                .put("of", ofType(table.name()))
+                .put("clusteredOn", settings.clusteredOn())
                 .put("replicaIdentity", settings.replicaIdentity() == null ? null : replicaIdentity(settings));
         List<QualifiedName> parents = table.inheritsFrom();
         if (!parents.isEmpty()) {
-            fields.put("inherits", YamlText.items(parents.stream().map(this::name).toList()));
+            fields.put(
+                    "inherits", YamlText.items(parents.stream().map(this::name).toList()));
         }
         fields.putUnlessEmpty("options", pairs(settings.options()));
         if (settings.foreignServer() != null) {
@@ -146,6 +167,11 @@ final class TableText {
                             .put("server", settings.foreignServer())
                             .putUnlessEmpty("options", foreignOptions(settings.foreignOptions())));
         }
+    }
+
+    /** The type with its schema, for a name alone is one of the first schema. */
+    private @Nullable String ofType(QualifiedName table) {
+        return qualified.table(table).map(each -> each.settings().ofType()).orElse(null);
     }
 
     private static String replicaIdentity(TableSettings settings) {
@@ -170,11 +196,7 @@ final class TableText {
     /** Options as foreign tables have them: a name and a quoted value. */
     static Fields foreignOptions(List<String> options) {
         Fields fields = new Fields().onOneLine();
-        for (String option : options) {
-            int space = option.lastIndexOf(" '") < 0 ? option.length() : option.indexOf(" '");
-            String value = option.substring(Math.min(option.length(), space + 2)).replaceAll("'$", "");
-            fields.put(option.substring(0, space), value.replace("''", "'"));
-        }
+        OptionValues.foreign(options).forEach(fields::put);
         return fields;
     }
 

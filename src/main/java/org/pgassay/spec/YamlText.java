@@ -205,7 +205,7 @@ public final class YamlText {
 
     private static boolean meansElse(String text) {
         return ANOTHER_MEANING.contains(text.toLowerCase(Locale.ROOT))
-                || text.matches("[-+.]?[0-9][0-9_.:eExXoO+-]*.*") && text.matches("[-+0-9_.:eExXa-fA-F]+");
+                || (text.matches("[-+.]?[0-9][0-9_.:eExXoO+-]*.*") && text.matches("[-+0-9_.:eExXa-fA-F]+"));
     }
 
     private static int length(Value value) {

@@ -58,14 +58,15 @@ final class CoverageCount {
     }
 
     private Coverage coverage() {
-        Map<ObjectKind, int[]> counts = new EnumMap<>(ObjectKind.class);
-        int[] all = new int[State.values().length];
+        Map<ObjectKind, Map<State, Integer>> counts = new EnumMap<>(ObjectKind.class);
+        Map<State, Integer> all = new EnumMap<>(State.class);
         List<ObjectRef> unspoken = new ArrayList<>();
         for (Inventory.Item item : Inventory.of(catalog, names)) {
             if (item.counted()) {
                 State state = state(item.ref());
-                counts.computeIfAbsent(item.ref().kind(), kind -> new int[all.length])[state.ordinal()]++;
-                all[state.ordinal()]++;
+                counts.computeIfAbsent(item.ref().kind(), kind -> new EnumMap<>(State.class))
+                        .merge(state, 1, Integer::sum);
+                all.merge(state, 1, Integer::sum);
                 if (state == State.UNSPOKEN) {
                     unspoken.add(item.ref());
                 }
@@ -102,11 +103,11 @@ final class CoverageCount {
         return finding.subject().equals(ref.name()) && ref.kind().word().startsWith(family);
     }
 
-    private static Figures figures(int[] counts) {
-        int specified = counts[State.SPECIFIED.ordinal()];
-        int ruled = counts[State.RULED.ordinal()];
-        int waived = counts[State.WAIVED.ordinal()];
-        int unspoken = counts[State.UNSPOKEN.ordinal()];
+    private static Figures figures(Map<State, Integer> counts) {
+        int specified = counts.getOrDefault(State.SPECIFIED, 0);
+        int ruled = counts.getOrDefault(State.RULED, 0);
+        int waived = counts.getOrDefault(State.WAIVED, 0);
+        int unspoken = counts.getOrDefault(State.UNSPOKEN, 0);
         return new Figures(specified + ruled + waived + unspoken, specified, ruled, waived, unspoken);
     }
 }

@@ -68,9 +68,16 @@ public final class StandingSchema {
                     id,
                     Path.of(file.getFileName().toString()),
                     here,
-                    new Spec.Postgres(here, null, extensions.stream().map(each -> text(here, each)).toList(), null),
+                    new Spec.Postgres(
+                            here,
+                            null,
+                            extensions.stream().map(each -> text(here, each)).toList(),
+                            null),
                     List.of(PUBLIC),
-                    new Spec.Migrations(here, tool, migrations.map(each -> text(here, fromHere(each))).orElse(null)),
+                    new Spec.Migrations(
+                            here,
+                            tool,
+                            migrations.map(each -> text(here, fromHere(each))).orElse(null)),
                     new Spec.Roles(
                             here,
                             owner.orElse(null),
@@ -86,7 +93,8 @@ public final class StandingSchema {
         /** A path for the working folder: that of the spec may not be there before the spec is. */
         private String fromHere(String path) {
             Path working = Path.of("").toAbsolutePath();
-            return working.relativize(working.resolve(file).resolveSibling(path).normalize()).toString();
+            return working.relativize(working.resolve(file).resolveSibling(path).normalize())
+                    .toString();
         }
 
         private static SourceText text(Location here, String text) {
@@ -140,7 +148,8 @@ public final class StandingSchema {
                 refuseMissing(read, catalog);
                 Catalog printed = CatalogReader.readPrinted(connection, read);
                 String owner = spec.roles().owner();
-                return new Found(read, catalog, printed, owner == null ? server.superuser() : owner, server.majorVersion());
+                return new Found(
+                        read, catalog, printed, owner == null ? server.superuser() : owner, server.majorVersion());
             }
         }
     }
@@ -148,19 +157,23 @@ public final class StandingSchema {
     private static void refuseIncomplete(Subject subject) {
         if (!subject.missingExtensions().isEmpty()) {
             var missing = subject.missingExtensions().get(0);
-            throw new SchemaException("the extension " + missing.name() + " cannot be created on this server: "
-                    + missing.reason() + ". Name a server that has it with --database.", false);
+            throw new SchemaException(
+                    "the extension " + missing.name() + " cannot be created on this server: " + missing.reason()
+                            + ". Name a server that has it with --database.",
+                    false);
         }
         Optional<MigrationRun.Step> failed = subject.run().steps().stream()
                 .filter(step -> step.state() == MigrationRun.State.FAILED)
                 .findFirst();
         if (failed.isPresent()) {
             MigrationRun.Failure failure = failed.get().failure();
-            throw new SchemaException("revision " + failed.get().revision().id() + " fails"
-                    + (failure == null
-                            ? ""
-                            : " at " + failure.file() + ":" + failure.line() + ": " + failure.message())
-                    + ". There is no schema to write a spec of.", false);
+            throw new SchemaException(
+                    "revision " + failed.get().revision().id() + " fails"
+                            + (failure == null
+                                    ? ""
+                                    : " at " + failure.file() + ":" + failure.line() + ": " + failure.message())
+                            + ". There is no schema to write a spec of.",
+                    false);
         }
     }
 

@@ -39,7 +39,8 @@ class PagesTest {
 
     private static List<Path> pagesWithSpecs() throws IOException {
         try (Stream<Path> pages = Files.walk(DOCS)) {
-            return pages.filter(page -> page.startsWith(PAGES) || page.endsWith("spec-reference.md"))
+            return pages.filter(page -> page.startsWith(PAGES)
+                            || page.getFileName().toString().startsWith("spec-"))
                     .filter(page -> page.toString().endsWith(".md"))
                     .sorted()
                     .toList();

@@ -12,7 +12,7 @@ class HelpTest {
 
     @Test
     void helpIsPrintedForEveryCommand() {
-        for (String command : List.of("verify", "explain", "schema")) {
+        for (String command : List.of("verify", "init", "explain", "schema")) {
             Call call = Call.of(command, "--help");
             assertThat(call.exit()).isZero();
             assertThat(call.out()).contains("Usage: pgassay " + command);
@@ -29,6 +29,14 @@ class HelpTest {
         assertThat(Call.of("verify").exit()).isEqualTo(3);
         assertThat(Call.of("explain", "colum/definition").exit()).isEqualTo(3);
         assertThat(Call.of("explain", "colum/definition").err()).contains("did you mean 'column/definition'");
+    }
+
+    @Test
+    void explainKnowsARuleByItsIdAlone() {
+        assertThat(Call.of("explain", "foreign-keys-indexed").out()).startsWith("# rule/foreign-keys-indexed");
+        assertThat(Call.of("explain", "rule/foreign-keys-indexed").out()).startsWith("# rule/foreign-keys-indexed");
+        assertThat(Call.of("explain", "foreign-key-indexed").exit()).isEqualTo(3);
+        assertThat(Call.of("explain", "foreign-key-indexed").err()).contains("did you mean 'foreign-keys-indexed'");
     }
 
     @Test

@@ -153,7 +153,9 @@ class InitCommandTest {
 
         Call refused = init("--id", "shop");
         assertThat(refused.exit()).isEqualTo(3);
-        assertThat(refused.err()).contains("shop.yaml is there already", "--force").doesNotContain("starting");
+        assertThat(refused.err())
+                .contains("shop.yaml is there already", "--force")
+                .doesNotContain("starting");
         assertThat(init("--split", "--out", out("other.yaml")).err()).contains("plans.yaml is there already");
         assertThat(read("shop.yaml")).isEqualTo("precious");
         assertThat(read("plans.yaml")).isEqualTo("precious too");
@@ -204,7 +206,8 @@ class InitCommandTest {
 
     @Test
     void aDatabaseThatIsNotThereIsSaidToBeSo() throws IOException {
-        Call call = Call.of("init", "--url", "jdbc:postgresql://localhost:1/db?user=u&password=s3cret", "--out", out("s.yaml"));
+        Call call = Call.of(
+                "init", "--url", "jdbc:postgresql://localhost:1/db?user=u&password=s3cret", "--out", out("s.yaml"));
 
         assertThat(call.exit()).isIn(3, 4);
         assertThat(call.err()).contains("localhost").doesNotContain("s3cret");
@@ -213,15 +216,28 @@ class InitCommandTest {
     }
 
     @Test
-    void schemasAreChosenAndTheFirstIsWhereNamesBelong() throws IOException {
+    void theFirstSchemaIsWhereNamesBelong() throws IOException {
+        Call call = init("--schema", "archive", "--schema", "public", "--id", "both");
+
+        assertThat(call.all()).contains("VERIFIED");
+        assertThat(call.exit()).isZero();
+        assertThat(read("both.yaml")).contains("schemas: [archive, public]", "\n  public.orders:\n", "\n  orders:\n");
+    }
+
+    @Test
+    void aSchemaThatIsNotChosenIsNamedInTheSpecAndAFurtherOneIsAFailure() throws IOException {
         Call call = init("--schema", "archive", "--id", "archive");
 
+        assertThat(call.all()).contains("VERIFIED");
         assertThat(call.exit()).isZero();
-        assertThat(read("archive.yaml")).contains("schemas: [archive]", "\n  orders:\n").doesNotContain("customers");
+        assertThat(read("archive.yaml"))
+                .contains("schemas: [archive]", "otherSchemas:\n  public: not chosen", "\n  orders:\n")
+                .doesNotContain("customers");
 
-        assertThat(init("--schema", "archive", "--schema", "public", "--id", "both").exit())
-                .isZero();
-        assertThat(read("both.yaml")).contains("\n  public.orders:\n", "\n  orders:\n");
+        write("migrations/2.sql", "create schema further");
+        Call changed = verify("archive.yaml");
+        assertThat(changed.exit()).isEqualTo(1);
+        assertThat(changed.out()).contains("schema/closed", "further");
     }
 
     @Test
@@ -242,7 +258,11 @@ class InitCommandTest {
 
         assertThat(call.exit()).isEqualTo(3);
         assertThat(call.err())
-                .contains("revision 2_next fails at", "2_next.sql:2:", "nonsense", "There is no schema to write a spec of");
+                .contains(
+                        "revision 2_next fails at",
+                        "2_next.sql:2:",
+                        "nonsense",
+                        "There is no schema to write a spec of");
         assertNoStackTrace(call);
         assertThat(files()).containsExactly("migrations/1.sql", "migrations/2_next.sql");
         assertThat(folder.resolve("new")).doesNotExist();

@@ -236,7 +236,7 @@ final class TableWriter {
     }
 
     private static String notNull(Draft draft, String type) {
-        if (!type.contains(" default ") && !type.contains("\"") || !draft.chance(0.3)) {
+        if ((!type.contains(" default ") && !type.contains("\"")) || !draft.chance(0.3)) {
             return "";
         }
         return draft.chance(Feature.NOT_NULL_NAMED, 0.5)

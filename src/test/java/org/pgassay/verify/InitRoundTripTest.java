@@ -14,7 +14,7 @@ import org.pgassay.generate.SchemaGenerator;
 /** A spec that was written of a schema holds of it, and of no other: whatever single thing changes is named. */
 class InitRoundTripTest {
 
-    private static final SpecWriter WRITER = new TablesWriter();
+    private static final SpecWriter WRITER = new InitWriter();
 
     @ParameterizedTest
     @CsvSource({"14, 1", "14, 2", "18, 1", "18, 3"})

@@ -47,8 +47,8 @@ final class KeycloakSchema {
         try (ScratchDatabase database = ScratchDatabase.on(18)) {
             database.run(RECORDER);
             make(database.connection());
-            List<String> statements = strings(
-                    database.connection(), "select sql from recorder.statements order by position");
+            List<String> statements =
+                    strings(database.connection(), "select sql from recorder.statements order by position");
             return String.join(";\n\n", statements) + ";\n";
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -62,9 +62,12 @@ final class KeycloakSchema {
             ClassLoaderResourceAccessor resources =
                     new ClassLoaderResourceAccessor(KeycloakSchema.class.getClassLoader());
             Map<String, Object> scope = Map.of(
-                    Scope.Attr.resourceAccessor.name(), resources,
-                    Scope.Attr.ui.name(), new LoggerUIService(),
-                    "liquibase.analytics.enabled", false);
+                    Scope.Attr.resourceAccessor.name(),
+                    resources,
+                    Scope.Attr.ui.name(),
+                    new LoggerUIService(),
+                    "liquibase.analytics.enabled",
+                    false);
             Scope.child(scope, () -> update(connection, resources));
         } catch (SQLException | RuntimeException e) {
             throw e;
@@ -107,7 +110,8 @@ final class KeycloakSchema {
                 KeycloakSchema.class.getClassLoader(),
                 new Class<?>[] {KeycloakSession.class},
                 (session, method, arguments) -> {
-                    throw new UnsupportedOperationException("A change set asks Keycloak itself for " + method.getName());
+                    throw new UnsupportedOperationException(
+                            "A change set asks Keycloak itself for " + method.getName());
                 });
     }
 }

@@ -23,7 +23,8 @@ class KeycloakSchemaTest {
                 Connection connection = migrated.open()) {
             KeycloakSchema.make(database.connection());
 
-            // Those that are marked have preconditions that do not hold: other databases, upgrades from a certain release.
+            // Those that are marked have preconditions that do not hold: other databases, upgrades from a certain
+            // release.
             assertThat(KeycloakSchema.outcomes(database.connection())).containsExactly("EXECUTED 173", "MARK_RAN 37");
             Catalog made = publicOf(database.connection());
             assertThat(made.tables()).hasSize(99);

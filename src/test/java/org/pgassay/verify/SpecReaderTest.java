@@ -107,20 +107,22 @@ class SpecReaderTest {
                         "6:46 the file 'nothing.sql' does not exist beside the spec",
                         "8:34 unknown measure 'tabels' (did you mean 'tables'?); known: tables, columns, indexes,"
                                 + " indexes.secondary, primary-keys, foreign-keys, uniques, checks, exclusions,"
-                                + " triggers, policies, functions, views, materialized-views, sequences, enums,"
-                                + " domains, composites, ranges, partitions, extensions, schemas, revisions",
-                        "9:41 found 'lots', expected a number, a comparison such as \">=85\", or a range such as"
-                                + " \"17..20\"",
+                                + " triggers, policies, functions, procedures, aggregates, views, materialized-views,"
+                                + " sequences, enums, domains, composites, ranges, partitions, extensions, schemas,"
+                                + " revisions",
+                        "9:41 found 'lots', expected a number, a comparison such as \">=85\", a range such as"
+                                + " \"17..20\", or a percentage",
                         "10:12 this sentence is claimed twice",
                         "11:45 indexes cannot be selected by 'colour'; known: name, schema, table, columns, method,"
-                                + " unique, partial",
+                                + " unique, partial, expression",
                         "14:5 unknown key 'colums' (did you mean 'columns'?)",
                         "16:11 found a number, '5', expected a column definition, such as: uuid not null",
                         "17:26 the string is not closed",
                         "18:15 ';' does not belong in a definition",
                         "19:7 duplicate key 'age': it stands already at line 18",
                         "21:10 a table constraint begins with primary key, unique, check, foreign key or exclude",
-                        "22:13 found 'everything', expected columns, indexes, constraints, grants, comments, all, or a list of them");
+                        "22:13 found 'everything', expected columns, indexes, constraints, triggers, policies, rules,"
+                                + " options, grants, comments, all, or a list of them");
     }
 
     @Test

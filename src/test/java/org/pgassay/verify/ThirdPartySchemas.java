@@ -24,6 +24,7 @@ enum ThirdPartySchemas {
     QUARTZ(() -> resources("/org/quartz/impl/jdbcjobstore/tables_postgres", "")),
     KEYCLOAK(() -> List.of(KeycloakSchema.sql()));
 
+    @SuppressWarnings("ImmutableEnumChecker") // The suppliers hold no state.
     private final Supplier<List<String>> scripts;
 
     ThirdPartySchemas(Supplier<List<String>> scripts) {
@@ -45,7 +46,9 @@ enum ThirdPartySchemas {
     }
 
     private static List<String> resources(String prefix, String... names) {
-        return List.of(names).stream().map(name -> resource(prefix + name + ".sql")).toList();
+        return List.of(names).stream()
+                .map(name -> resource(prefix + name + ".sql"))
+                .toList();
     }
 
     private static String resource(String resource) {

@@ -1,1 +1,2 @@
 create schema audit;
+create schema legacy;

@@ -38,7 +38,9 @@ final class AccessChecks {
     }
 
     List<Check> all() {
-        spec.closes(ObjectKind.SCHEMA.plural()).ifPresent(at -> checks.add(new SchemaClosed(at)));
+        spec.closes(ObjectKind.SCHEMA.plural())
+                .ifPresent(
+                        at -> checks.add(new SchemaClosed(section.otherSchemas().keySet(), at)));
         owners();
         objects.forEach(this::object);
         triggers.forEach(this::trigger);

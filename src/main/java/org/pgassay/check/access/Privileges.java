@@ -73,7 +73,7 @@ record Privileges(SortedMap<String, Boolean> byName, List<String> everyone) {
                 boolean open = name.equals("public");
                 yield open ? major < 15 ? Set.of("USAGE", "CREATE") : Set.of("USAGE") : Set.of();
             }
-            case OTHER -> name.startsWith("language ") ? Set.of("USAGE") : Set.of();
+            case OTHER -> name.startsWith("language ") || name.startsWith("type ") ? Set.of("USAGE") : Set.of();
             case TABLE,
                     VIEW,
                     MATERIALIZED_VIEW,

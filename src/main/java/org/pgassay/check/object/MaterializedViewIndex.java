@@ -17,7 +17,8 @@ import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.ObjectRef;
-import org.pgassay.check.object.ObjectsSection.IndexSpec;
+import org.pgassay.check.structure.IndexState;
+import org.pgassay.check.structure.StructureSection.IndexSpec;
 import org.pgassay.spec.Location;
 
 /** An index of a materialized view must exist, be valid and be as stated; or it must not exist. */
@@ -98,13 +99,23 @@ record MaterializedViewIndex(Names names, QualifiedName view, String index, Inde
                     "Drop and create the index in a migration, or correct the spec.",
                     expected,
                     observed));
-        } else if (!real.get().valid()) {
+        }
+        IndexState state = IndexState.stated(stated);
+        IndexState found = IndexState.of(real.get());
+        if (state.valid() && !found.valid()) {
             return List.of(Finding.failed(
                     this,
                     "the index " + subject() + " is invalid: no query uses it.",
                     "Run REINDEX INDEX CONCURRENTLY, or drop it and create it again.",
-                    expected,
-                    observed + " (invalid)"));
+                    state.shown(expected),
+                    found.shown(observed)));
+        } else if (!state.equals(found)) {
+            return List.of(Finding.failed(
+                    this,
+                    "the index " + subject() + " is defined as stated, but not kept so.",
+                    "Alter the index in a migration, or correct the spec.",
+                    state.shown(expected),
+                    found.shown(observed)));
         }
         return List.of(Finding.passed(this, "the index " + subject() + " is as stated.", observed, 1));
     }

@@ -7,9 +7,10 @@ import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Routine;
 import org.pgassay.check.Blueprint.Part;
 import org.pgassay.check.Ddl;
+import org.pgassay.check.StructurePlan.FurtherStatement;
 import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.check.object.ObjectsSection.FunctionSpec;
-import org.pgassay.check.object.ObjectsSection.IndexSpec;
+import org.pgassay.check.structure.StructureSection.IndexSpec;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.SourceText;
 import org.pgassay.sql.Token;
@@ -90,13 +91,31 @@ final class ObjectDdl {
 
     static PlannedObject type(Part part, SourceText is) {
         Fragment fragment = Fragment.of(is);
-        boolean skip = fragment.begins("domain") || fragment.begins("composite");
+        if (fragment.begins("domain")) {
+            return DomainDdl.of(part, fragment);
+        }
+        int from = fragment.begins("composite") ? 1 : 0;
         return planned(
                 part,
-                fragment.begins("domain") ? "create domain " : "create type ",
+                "create type ",
                 " as ",
-                fragment.ddl(skip ? 1 : 0, fragment.tokens().size()),
+                fragment.ddl(from, fragment.tokens().size()),
                 "");
+    }
+
+    /** Extended statistics; the number of values to keep, which CREATE STATISTICS does not take, may end the definition. */
+    static PlannedObject statistics(Part part, SourceText is) {
+        Fragment fragment = Fragment.of(is);
+        int end = fragment.tokens().size();
+        if (end < 2 || !fragment.tokens().get(end - 2).is("statistics")) {
+            return plain(part, "create statistics ", is);
+        }
+        Ddl target = Ddl.builder().add(" set ").add(fragment.ddl(end - 2, end)).build();
+        return new PlannedObject(
+                part,
+                word("create statistics "),
+                Ddl.builder().add(" ").add(fragment.ddl(0, end - 2)).build(),
+                List.of(new FurtherStatement("alter statistics ", target)));
     }
 
     /** A function; where the spec says nothing of its body, it gets an empty one, which is never looked at. */

@@ -124,7 +124,7 @@ public final class ObjectPlanner {
             case SEQUENCE -> objects.add(ObjectDdl.sequence(part, is));
             case TYPE -> type(part, is);
             case COLLATION -> plain(part, "create collation ", is);
-            case STATISTICS -> plain(part, "create statistics ", is);
+            case STATISTICS -> statistics(part, is);
             case EVENT_TRIGGER -> plain(part, "create event trigger ", is);
             case PUBLICATION -> objects.add(ObjectDdl.plain(part, "create publication ", is));
             case FOREIGN_SERVER -> plain(part, "create server ", is);
@@ -139,6 +139,14 @@ public final class ObjectPlanner {
             problems.add(new Problem(is.location(), "the definition is empty"));
         } else {
             objects.add(ObjectDdl.plain(part, create, is));
+        }
+    }
+
+    private void statistics(Part part, SourceText is) {
+        if (Fragment.of(is).isEmpty()) {
+            problems.add(new Problem(is.location(), "the definition is empty"));
+        } else {
+            objects.add(ObjectDdl.statistics(part, is));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.check.structure.StructureSection.HostedSpec;
+import org.pgassay.check.structure.StructureSection.IndexSpec;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.ShortForm;
@@ -149,17 +150,6 @@ public record ObjectsSection(
         /** Copies the map, keeping its order. */
         public MaterializedViewSpec {
             indexes = Collections.unmodifiableMap(new LinkedHashMap<>(indexes));
-        }
-    }
-
-    /** An index of a materialized view. */
-    @ShortForm("is")
-    public record IndexSpec(
-            Location location, SourceText is, @Nullable SourceText comment) {
-
-        /** Whether the index must not exist. */
-        public boolean absent() {
-            return is.text().strip().equals("absent");
         }
     }
 

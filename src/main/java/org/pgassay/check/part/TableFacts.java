@@ -43,10 +43,9 @@ public final class TableFacts {
         put(facts, "tablespace", table.settings().tablespace());
         put(facts, "type", table.settings().ofType());
         put(facts, "foreign server", table.settings().foreignServer());
-        for (String option : table.settings().foreignOptions()) {
-            int space = option.indexOf(' ');
-            facts.put("foreign option " + option.substring(0, space), unquoted(option.substring(space + 1)));
-        }
+        put(facts, "clustered on", table.settings().clusteredOn());
+        OptionValues.foreign(table.settings().foreignOptions())
+                .forEach((name, value) -> facts.put("foreign option " + Identifiers.quote(name), value));
         return facts;
     }
 
@@ -83,7 +82,11 @@ public final class TableFacts {
                 facts.put("option " + name + of, value);
             }
         });
-        settings.foreignOptions().forEach(option -> facts.put("foreign option " + option + of, "set"));
+        OptionValues.foreign(settings.foreignOptions()).forEach((name, value) -> {
+            if (known == null || !known.options().containsKey(name)) {
+                facts.put("foreign option " + Identifiers.quote(name) + of, value);
+            }
+        });
         if (known == null) {
             put(facts, "identity options" + of, settings.identityOptions());
         }
@@ -115,6 +118,10 @@ public final class TableFacts {
                     of.text().equals("none")
                             ? OptionValues.DEFAULT
                             : names.resolve(of.text()).sql());
+        }
+        SourceText clustered = table.clusteredOn();
+        if (clustered != null) {
+            facts.put("clustered on", clustered.text().equals("none") ? OptionValues.DEFAULT : clustered.text());
         }
         foreign(facts, table.foreign());
         return facts;
@@ -169,11 +176,5 @@ public final class TableFacts {
         if (value != null) {
             facts.put(name, value);
         }
-    }
-
-    private static String unquoted(String literal) {
-        return literal.length() > 1 && literal.startsWith("'")
-                ? literal.substring(1, literal.length() - 1).replace("''", "'")
-                : literal;
     }
 }

@@ -19,10 +19,11 @@ record RangeBound(Table partition, String from, String to) {
     /** The bound of a partition; nothing if it is not one by range over one column. */
     static Optional<RangeBound> of(Table partition) {
         String bound = partition.partitionBound();
-        List<List<Token>> values = bound == null ? List.of() : values(SqlLexer.tokens(bound));
-        boolean single = values.size() == 2
-                && values.stream().allMatch(each -> each.size() == 1)
-                && bound.startsWith("FOR VALUES FROM ");
+        if (bound == null || !bound.startsWith("FOR VALUES FROM ")) {
+            return Optional.empty();
+        }
+        List<List<Token>> values = values(SqlLexer.tokens(bound));
+        boolean single = values.size() == 2 && values.stream().allMatch(each -> each.size() == 1);
         return single
                 ? Optional.of(new RangeBound(
                         partition,

@@ -28,7 +28,8 @@ final class ConstraintKinds {
         return switch (keyword) {
             case "primary" -> Optional.of(ConstraintDefinition.Type.PRIMARY_KEY);
             case "unique" -> Optional.of(ConstraintDefinition.Type.UNIQUE);
-            case "check" -> Optional.of(ConstraintDefinition.Type.CHECK);
+            // NOT NULL as a constraint with a name: where it is NOT VALID the catalog has it as a check.
+            case "check", "not" -> Optional.of(ConstraintDefinition.Type.CHECK);
             case "foreign", "references" -> Optional.of(ConstraintDefinition.Type.FOREIGN_KEY);
             case "exclude" -> Optional.of(ConstraintDefinition.Type.EXCLUSION);
             default -> Optional.empty();

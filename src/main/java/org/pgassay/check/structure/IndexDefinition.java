@@ -19,7 +19,8 @@ import org.pgassay.spec.Location;
 import org.pgassay.spec.SourceText;
 
 /** An index must exist, be valid, and have the method, keys, order, INCLUDE columns, predicate and uniqueness stated. */
-record IndexDefinition(Names names, QualifiedName table, String index, SourceText stated, Location location)
+record IndexDefinition(
+        Names names, QualifiedName table, String index, SourceText stated, IndexState state, Location location)
         implements Check {
 
     static final String ID = "index/definition";
@@ -74,13 +75,21 @@ record IndexDefinition(Names names, QualifiedName table, String index, SourceTex
                     Definitions.index(expected),
                     Definitions.index(observed.get())));
         }
-        if (!observed.get().valid()) {
+        IndexState found = IndexState.of(observed.get());
+        if (state.valid() && !found.valid()) {
             return List.of(Finding.failed(
                     this,
                     "the index " + subject() + " is invalid: no query uses it, and every write pays for it.",
                     "Run REINDEX INDEX CONCURRENTLY, or drop it and create it again.",
-                    Definitions.index(expected),
-                    Definitions.index(observed.get()) + " (invalid)"));
+                    state.shown(Definitions.index(expected)),
+                    found.shown(Definitions.index(observed.get()))));
+        } else if (!state.equals(found)) {
+            return List.of(Finding.failed(
+                    this,
+                    "the index " + subject() + " is defined as stated, but not kept so.",
+                    "Alter the index in a migration, or correct the spec.",
+                    state.shown(Definitions.index(expected)),
+                    found.shown(Definitions.index(observed.get()))));
         }
         return List.of(Finding.passed(
                 this, "the index " + subject() + " is as stated.", Definitions.index(observed.get()), 1));

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.spec.Node;
+import org.pgassay.sql.SqlLexer;
+import org.pgassay.sql.Token;
 
 /** Storage parameters and other options, by name: PostgreSQL keeps the value as whoever set it wrote it. */
 public final class OptionValues {
@@ -45,6 +47,22 @@ public final class OptionValues {
             printed.put(equals < 0 ? option : option.substring(0, equals), option.substring(equals + 1));
         }
         return printed;
+    }
+
+    /** The options of foreign objects, which PostgreSQL prints as a name and a literal. */
+    public static Map<String, String> foreign(List<String> options) {
+        Map<String, String> foreign = new TreeMap<>();
+        for (String option : options) {
+            Token name = SqlLexer.tokens(option).get(0);
+            foreign.put(name.name(), unquoted(option.substring(name.end()).strip()));
+        }
+        return foreign;
+    }
+
+    private static String unquoted(String literal) {
+        boolean escaped = literal.startsWith("E'");
+        String inner = literal.substring(escaped ? 2 : 1, literal.length() - 1).replace("''", "'");
+        return escaped ? inner.replace("\\\\", "\\") : inner;
     }
 
     /** Whether two spellings are of one value. */

@@ -26,7 +26,7 @@ public final class Spelling {
         Spelling spelling = new Spelling(names);
         spelling.table(written, table.location());
         table.columns().forEach((name, column) -> spelling.name(name, column.location()));
-        table.indexes().forEach(spelling::part);
+        table.indexes().forEach((name, index) -> spelling.name(name, index.location()));
         table.constraints().forEach(spelling::part);
         return spelling.problems;
     }

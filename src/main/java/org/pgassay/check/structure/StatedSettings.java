@@ -56,6 +56,7 @@ public record StatedSettings(
             differences.add("has statistics target " + target(target) + " instead of " + target(statistics));
         }
         Map<String, String> present = OptionValues.printed(settings.options());
+        present.putAll(OptionValues.foreign(settings.foreignOptions()));
         options.forEach((name, value) -> {
             String found = present.getOrDefault(name, OptionValues.DEFAULT);
             if (!OptionValues.same(value, found)) {

@@ -66,7 +66,8 @@ final class StructureChecks {
             if (part.absent()) {
                 checks.add(new Absent(names, Absent.What.INDEX, name, index, part.location()));
             } else {
-                checks.add(new IndexDefinition(names, name, index, part.is(), part.location()));
+                checks.add(
+                        new IndexDefinition(names, name, index, part.is(), IndexState.stated(part), part.location()));
             }
         });
         closed(name, table);

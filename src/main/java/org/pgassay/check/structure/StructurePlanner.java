@@ -16,7 +16,7 @@ import org.pgassay.check.StructurePlan.PlannedColumn;
 import org.pgassay.check.StructurePlan.PlannedConstraint;
 import org.pgassay.check.StructurePlan.PlannedIndex;
 import org.pgassay.check.StructurePlan.PlannedTable;
-import org.pgassay.check.structure.StructureSection.PartSpec;
+import org.pgassay.check.structure.StructureSection.IndexSpec;
 import org.pgassay.check.structure.StructureSection.TableSpec;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Problem;
@@ -157,7 +157,7 @@ public final class StructurePlanner {
         return storage == null || storage.sql().equalsIgnoreCase(OptionValues.DEFAULT) ? null : storage;
     }
 
-    private static PlannedIndex index(String name, PartSpec part) {
+    private static PlannedIndex index(String name, IndexSpec part) {
         SourceText definition = part.is();
         List<Token> tokens = SqlLexer.tokens(definition.text());
         boolean unique = !tokens.isEmpty() && tokens.get(0).is("unique");

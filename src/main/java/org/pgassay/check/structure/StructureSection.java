@@ -45,7 +45,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
             @Nullable SourceText comment,
             List<SourceText> use,
             Map<String, ColumnSpec> columns,
-            Map<String, PartSpec> indexes,
+            Map<String, IndexSpec> indexes,
             Map<String, PartSpec> constraints,
             List<SourceText> closed,
             Map<String, HostedSpec> triggers,
@@ -58,6 +58,7 @@ public record StructureSection(Map<String, TableSpec> tables) {
             @Nullable SourceText accessMethod,
             @Nullable SourceText tablespace,
             @Nullable SourceText of,
+            @Nullable SourceText clusteredOn,
             @Nullable ForeignSpec foreign,
             @Nullable Node grants) {
 
@@ -80,7 +81,29 @@ public record StructureSection(Map<String, TableSpec> tables) {
     }
 
     /**
-     * An index, a constraint or a policy.
+     * An index.
+     *
+     * @param is its definition, or {@code absent}
+     * @param comment the comment it must have; empty for none; null where the spec does not say
+     * @param valid false for one that queries do not use, such as a partitioned table's that no partition has; null for true
+     * @param statistics the statistics targets of its columns by their numbers; what is not stated must be the default
+     */
+    @ShortForm("is")
+    public record IndexSpec(
+            Location location,
+            SourceText is,
+            @Nullable SourceText comment,
+            @Nullable Boolean valid,
+            @Nullable Node statistics) {
+
+        /** Whether the index must not exist. */
+        public boolean absent() {
+            return is.text().strip().equals(ABSENT);
+        }
+    }
+
+    /**
+     * A constraint or a policy.
      *
      * @param is its definition, or {@code absent}
      * @param comment the comment it must have; empty for none; null where the spec does not say

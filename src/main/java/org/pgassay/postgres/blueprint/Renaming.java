@@ -116,6 +116,7 @@ final class Renaming {
                 raw.included(),
                 nullable(raw.predicate()),
                 text(raw.definition()),
+                raw.statistics(),
                 raw.comment());
     }
 

@@ -171,11 +171,14 @@ final class ScratchObjects {
     private Piece piece(PlannedObject object) {
         QualifiedName name = scratchName(object.part());
         String written = name.schema().isEmpty() ? Identifiers.quote(name.name()) : name.sql();
-        Ddl ddl = Ddl.builder()
+        Ddl.Builder statements = Ddl.builder()
                 .add(object.before())
                 .add(written)
-                .add(object.part().kind() == ObjectKind.TYPE ? besideType(object.after(), name) : object.after())
-                .build();
+                .add(object.part().kind() == ObjectKind.TYPE ? besideType(object.after(), name) : object.after());
+        object.further()
+                .forEach(each ->
+                        statements.add("; ").add(each.before()).add(written).add(each.after()));
+        Ddl ddl = statements.build();
         return new Piece(object.part(), ddl.sql(), 0, ddl);
     }
 
@@ -185,7 +188,8 @@ final class ScratchObjects {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             if (tokens.get(i).is("multirange_type_name") && tokens.get(i + 1).isSymbol('=')) {
                 int last = i + 4 < tokens.size() && tokens.get(i + 3).isSymbol('.') ? i + 4 : i + 2;
-                String name = new QualifiedName(scratchName.schema(), tokens.get(last).name()).sql();
+                String name =
+                        new QualifiedName(scratchName.schema(), tokens.get(last).name()).sql();
                 // Where the spec's words stand matters for what follows the name only by a few characters.
                 return new Ddl(
                         after.sql().substring(0, tokens.get(i + 2).offset())

@@ -112,7 +112,8 @@ public final class CatalogReader {
         connection.releaseSavepoint(before);
     }
 
-    private static Catalog runInSnapshot(Connection connection, List<String> schemas, String script) throws SQLException {
+    private static Catalog runInSnapshot(Connection connection, List<String> schemas, String script)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // Not in one text with the queries: some settings of the driver analyse these first, which is too late.
             statement.execute(SNAPSHOT);

@@ -129,6 +129,7 @@ final class TableParts {
                         includedColumns.getOrDefault(id, List.of()),
                         Rows.optional(row, "predicate"),
                         withoutPrefix("index", Rows.printed(row, "definition"), row.getString("prefix")),
+                        Rows.texts(row, "statistics"),
                         Rows.optional(row, "comment")));
     }
 

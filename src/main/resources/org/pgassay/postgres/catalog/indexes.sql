@@ -17,6 +17,13 @@ SELECT
         ' ON ', CASE WHEN ic.relkind = 'I' THEN 'ONLY ' END,
         pg_catalog.quote_ident(n.nspname), '.', pg_catalog.quote_ident(c.relname), ' USING '
     ) AS prefix,
+    ARRAY(
+        SELECT pg_catalog.concat(a.attnum, '=', a.attstattarget)
+        FROM pg_catalog.pg_attribute a
+        WHERE a.attrelid = i.indexrelid
+            AND a.attstattarget >= 0
+        ORDER BY a.attnum
+    ) AS statistics,
     d.description AS comment
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

@@ -10,7 +10,7 @@ SELECT
     NULL AS schema,
     o.pubname AS name,
     pg_catalog.concat_ws(' ',
-        CASE WHEN o.puballtables THEN 'FOR ALL TABLES' ELSE 'FOR ' || pg_catalog.concat_ws(', ',
+        CASE WHEN o.puballtables THEN 'FOR ALL TABLES' ELSE 'FOR ' || NULLIF(pg_catalog.concat_ws(', ',
             (
                 SELECT pg_catalog.string_agg(
                     pg_catalog.concat(
@@ -43,7 +43,7 @@ SELECT
                     AND p.refobjid = o.oid
                     AND p.classid = pg_catalog.to_regclass('pg_catalog.pg_publication_namespace')
                     AND s.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-            ))
+            )), '')
         END,
         pg_catalog.concat(
             'WITH (publish = ', pg_catalog.quote_literal(pg_catalog.concat_ws(', ',

@@ -96,7 +96,8 @@ class FurtherObjectsTest {
     }
 
     private static String text(String resource) {
-        try (InputStream in = Objects.requireNonNull(FurtherObjectsTest.class.getResourceAsStream(resource), resource)) {
+        try (InputStream in =
+                Objects.requireNonNull(FurtherObjectsTest.class.getResourceAsStream(resource), resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

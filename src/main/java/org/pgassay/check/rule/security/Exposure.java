@@ -1,6 +1,7 @@
 package org.pgassay.check.rule.security;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.Grant;
@@ -19,18 +20,30 @@ final class Exposure {
 
     /** The privileges that PUBLIC or one of the roles holds, as a message prints them; empty if there is none. */
     static List<String> of(List<Grant> grants, List<String> roles) {
-        return grants.stream()
-                .filter(grant -> grant.role().equals(Grant.PUBLIC) || roles.contains(grant.role()))
-                .map(grant -> grant.privilege() + " to "
-                        + (grant.role().equals(Grant.PUBLIC) ? grant.role() : Identifiers.quote(grant.role())))
+        return exposing(grants, roles)
+                .map(grant -> grant.privilege() + " to " + role(grant))
                 .toList();
+    }
+
+    /** Who of PUBLIC and the roles holds privileges, as a REVOKE names them. */
+    static String holders(List<Grant> grants, List<String> roles) {
+        return exposing(grants, roles).map(Exposure::role).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static Stream<Grant> exposing(List<Grant> grants, List<String> roles) {
+        return grants.stream().filter(grant -> grant.role().equals(Grant.PUBLIC) || roles.contains(grant.role()));
+    }
+
+    private static String role(Grant grant) {
+        return grant.role().equals(Grant.PUBLIC) ? grant.role() : Identifiers.quote(grant.role());
     }
 
     /** The same of what lets one read. */
     static List<String> reading(List<Grant> grants, List<String> roles) {
         return of(
                 grants.stream()
-                        .filter(grant -> grant.privilege().equals("SELECT") || grant.privilege().equals("ALL"))
+                        .filter(grant -> grant.privilege().equals("SELECT")
+                                || grant.privilege().equals("ALL"))
                         .toList(),
                 roles);
     }

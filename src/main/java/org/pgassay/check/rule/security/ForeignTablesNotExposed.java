@@ -30,7 +30,6 @@ public final class ForeignTablesNotExposed implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, Table table) {
         List<String> exposed = Exposure.of(Exposure.with(table.grants(), table.columns()), Exposure.roles(scope));
         String name = scope.host(table.name());

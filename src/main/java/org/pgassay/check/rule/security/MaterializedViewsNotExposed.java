@@ -30,7 +30,6 @@ public final class MaterializedViewsNotExposed implements Rule {
                 .toList();
     }
 
-
     private static @Nullable Breach breach(Scope scope, View view) {
         List<String> exposed = Exposure.reading(Exposure.with(view.grants(), view.columns()), Exposure.roles(scope));
         String name = scope.host(view.name());

@@ -27,11 +27,9 @@ public final class NoPublicGrants implements Rule {
     public List<Judged> judge(Scope scope) {
         return Stream.of(
                         scope.catalog().tables().stream()
-                                .map(each -> new Item(
-                                        scope.table(each), Exposure.with(each.grants(), each.columns()))),
+                                .map(each -> new Item(scope.table(each), Exposure.with(each.grants(), each.columns()))),
                         scope.catalog().views().stream()
-                                .map(each ->
-                                        new Item(scope.view(each), Exposure.with(each.grants(), each.columns()))),
+                                .map(each -> new Item(scope.view(each), Exposure.with(each.grants(), each.columns()))),
                         scope.catalog().sequences().stream()
                                 .map(each -> new Item(
                                         new ObjectRef(ObjectKind.SEQUENCE, scope.host(each.name())), each.grants())),

@@ -23,17 +23,17 @@ public final class NoPublicSchemaCreate implements Rule {
     @Override
     public List<Judged> judge(Scope scope) {
         return scope.catalog().namespaces().stream()
-                .map(schema -> Judged.of(
-                        new ObjectRef(ObjectKind.SCHEMA, Identifiers.quote(schema.name())), breach(schema)))
+                .map(schema ->
+                        Judged.of(new ObjectRef(ObjectKind.SCHEMA, Identifiers.quote(schema.name())), breach(schema)))
                 .toList();
     }
-
 
     /** PostgreSQL 14 grants CREATE on the schema public to PUBLIC by itself; later versions do not. */
     private static @Nullable Breach breach(Namespace schema) {
         boolean create = schema.grants().stream()
                 .anyMatch(grant -> grant.role().equals(Grant.PUBLIC)
-                        && (grant.privilege().equals("CREATE") || grant.privilege().equals("ALL")));
+                        && (grant.privilege().equals("CREATE")
+                                || grant.privilege().equals("ALL")));
         String name = Identifiers.quote(schema.name());
         return !create
                 ? null

@@ -22,9 +22,11 @@ public final class NoRules implements Rule {
     public List<Judged> judge(Scope scope) {
         return Stream.concat(
                         scope.catalog().tables().stream()
-                                .map(table -> Judged.of(scope.table(table), breach(scope, table.name(), names(table.rules())))),
+                                .map(table -> Judged.of(
+                                        scope.table(table), breach(scope, table.name(), names(table.rules())))),
                         scope.catalog().views().stream()
-                                .map(view -> Judged.of(scope.view(view), breach(scope, view.name(), names(view.rules())))))
+                                .map(view ->
+                                        Judged.of(scope.view(view), breach(scope, view.name(), names(view.rules())))))
                 .toList();
     }
 

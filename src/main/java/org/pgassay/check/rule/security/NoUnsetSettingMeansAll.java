@@ -159,11 +159,16 @@ public final class NoUnsetSettingMeansAll implements Rule {
         return told ? null : "replaces a setting that is not set by COALESCE";
     }
 
-    /** The name of the function, or the key word, that stands before the parenthesis that holds the call. */
+    /**
+     * The name of the function, or the key word, that stands before the parenthesis that holds the call.
+     *
+     * <p>Tokens know where they stand, so that what is equal is the same parenthesis.
+     */
     private static Optional<String> enclosing(Expression level, Expression inner) {
         List<Expression.Part> parts = level.parts();
         for (int at = 0; at < parts.size(); at++) {
-            if (parts.get(at) instanceof Expression.Group group && group.inside() == inner) {
+            if (parts.get(at) instanceof Expression.Group group
+                    && group.inside().equals(inner)) {
                 return Calls.function(parts, at);
             }
         }

@@ -82,7 +82,7 @@ final class Relations {
         boolean call =
                 at + 3 < parts.size() && parts.get(at + 3) instanceof Expression.Group group && !group.brackets();
         boolean columns = call && follows(parts, at + 3, "as");
-        return call && !columns || !schema.token().isName() || !name.token().isName()
+        return (call && !columns) || !schema.token().isName() || !name.token().isName()
                 ? Optional.empty()
                 : Optional.of(
                         new QualifiedName(schema.token().name(), name.token().name()));

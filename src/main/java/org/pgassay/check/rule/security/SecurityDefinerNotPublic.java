@@ -31,7 +31,6 @@ public final class SecurityDefinerNotPublic implements Rule {
                 .toList();
     }
 
-
     /** PostgreSQL grants EXECUTE to PUBLIC by itself. */
     private static @Nullable Breach breach(Scope scope, Routine routine) {
         List<String> exposed = Exposure.of(routine.grants(), Exposure.roles(scope));
@@ -43,7 +42,9 @@ public final class SecurityDefinerNotPublic implements Rule {
                                 + Identifiers.quote(routine.owner()) + ", and can be called by more than those who need"
                                 + " it.",
                         "Run REVOKE EXECUTE ON " + Routines.keyword(routine) + " " + name
-                                + " FROM PUBLIC, and grant it to the roles that need it.",
+                                + " FROM "
+                                + Exposure.holders(routine.grants(), Exposure.roles(scope))
+                                + ", and grant it to the roles that need it.",
                         "no privilege for PUBLIC or the roles that the rule names",
                         String.join("\n", exposed));
     }

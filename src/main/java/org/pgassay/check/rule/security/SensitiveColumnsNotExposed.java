@@ -18,8 +18,22 @@ import org.pgassay.check.rule.api.Scope;
 public final class SensitiveColumnsNotExposed implements Rule {
 
     private static final List<String> NAMES = List.of(
-            "*password*", "*passwd*", "*secret*", "*token*", "*api_key*", "*private_key*", "ssn", "*_ssn",
-            "*social_security*", "*credit_card*", "*card_number*", "cvv", "iban", "*_iban", "pin", "*_pin");
+            "*password*",
+            "*passwd*",
+            "*secret*",
+            "*token*",
+            "*api_key*",
+            "*private_key*",
+            "ssn",
+            "*_ssn",
+            "*social_security*",
+            "*credit_card*",
+            "*card_number*",
+            "cvv",
+            "iban",
+            "*_iban",
+            "pin",
+            "*_pin");
 
     @Override
     public String id() {
@@ -30,8 +44,7 @@ public final class SensitiveColumnsNotExposed implements Rule {
     public List<Parameter> parameters() {
         return List.of(
                 Exposure.ROLES,
-                Parameter.texts(
-                        "columns", "The names that tell of a secret, as patterns; case does not count."));
+                Parameter.texts("columns", "The names that tell of a secret, as patterns; case does not count."));
     }
 
     /** Only columns of such a name are looked at, in tables and in views. */
