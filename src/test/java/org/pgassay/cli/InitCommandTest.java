@@ -216,18 +216,28 @@ class InitCommandTest {
     }
 
     @Test
-    void schemasAreChosenAndTheFirstIsWhereNamesBelong() throws IOException {
+    void theFirstSchemaIsWhereNamesBelong() throws IOException {
+        Call call = init("--schema", "archive", "--schema", "public", "--id", "both");
+
+        assertThat(call.all()).contains("VERIFIED");
+        assertThat(call.exit()).isZero();
+        assertThat(read("both.yaml")).contains("schemas: [archive, public]", "\n  public.orders:\n", "\n  orders:\n");
+    }
+
+    @Test
+    void aSchemaThatIsNotChosenIsNamedInTheSpecAndAFurtherOneIsAFailure() throws IOException {
         Call call = init("--schema", "archive", "--id", "archive");
 
+        assertThat(call.all()).contains("VERIFIED");
         assertThat(call.exit()).isZero();
         assertThat(read("archive.yaml"))
-                .contains("schemas: [archive]", "\n  orders:\n")
+                .contains("schemas: [archive]", "otherSchemas:\n  public: not chosen", "\n  orders:\n")
                 .doesNotContain("customers");
 
-        assertThat(init("--schema", "archive", "--schema", "public", "--id", "both")
-                        .exit())
-                .isZero();
-        assertThat(read("both.yaml")).contains("\n  public.orders:\n", "\n  orders:\n");
+        write("migrations/2.sql", "create schema further");
+        Call changed = verify("archive.yaml");
+        assertThat(changed.exit()).isEqualTo(1);
+        assertThat(changed.out()).contains("schema/closed", "further");
     }
 
     @Test
