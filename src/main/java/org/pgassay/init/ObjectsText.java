@@ -135,8 +135,12 @@ final class ObjectsText {
         }
         Fields columns = new Fields();
         view.columns().forEach(column -> {
-            if (column.comment() != null) {
-                columns.put(column.name(), new Fields().onOneLine().put("comment", column.comment()));
+            Fields one = new Fields()
+                    .onOneLine()
+                    .put("default", column.defaultExpression())
+                    .put("comment", column.comment());
+            if (!one.isEmpty()) {
+                columns.put(column.name(), one);
             }
         });
         Fields fields = new Fields()

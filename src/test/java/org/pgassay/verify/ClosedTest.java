@@ -120,7 +120,7 @@ class ClosedTest {
         Report report = verify("""
                 create table parent (id int check (id > 0), t text);
                 create table child (more int) inherits (parent);
-                """, "tables: {child: {columns: {more: int}, closed: all}}");
+                """, "tables: {child: {columns: {more: int}, inherits: parent, closed: all}}");
 
         assertThat(Trial.failures(report))
                 .containsExactly("FAILED column/closed child.id", "FAILED column/closed child.t");

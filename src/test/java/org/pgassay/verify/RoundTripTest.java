@@ -3,57 +3,40 @@ package org.pgassay.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pgassay.catalog.Catalog;
-import org.pgassay.migration.Revision;
-import org.pgassay.migration.SqlRunner;
-import org.pgassay.postgres.catalog.CatalogReader;
-import org.pgassay.postgres.server.Database;
-import org.pgassay.postgres.server.Databases;
-import org.pgassay.postgres.server.PostgresServer;
-import org.pgassay.postgres.server.TestServers;
 
 /** What PostgreSQL prints of a schema, written as a spec, must verify against that schema. */
 class RoundTripTest {
 
+    private static final String EVERYTHING = "/org/pgassay/postgres/catalog/everything.sql";
+
     @ParameterizedTest
     @ValueSource(ints = {14, 16, 18})
-    void aSchemaWithOneOfEverythingVerifiesAgainstItself(int major, @TempDir Path folder)
-            throws SQLException, IOException {
-        String sql = new String(
-                RoundTripTest.class
-                        .getResourceAsStream("/org/pgassay/postgres/catalog/everything.sql")
-                        .readAllBytes(),
-                StandardCharsets.UTF_8);
+    void aSchemaWithOneOfEverythingVerifiesAgainstItself(int major, @TempDir Path folder) throws Exception {
+        Path migrations = Files.createDirectory(folder.resolve("migrations"));
+        Files.writeString(migrations.resolve("1.sql"), everything());
 
-        Report report = written(sql, major, List.of("public", "Odd \"schema\""), folder);
+        Path spec = new InitWriter().write(migrations, major);
+        Report report = new Verifier(
+                        Trial.servers(), VerifyOptions.defaults().onPostgres(major), Progress.silent())
+                .verify(Families.reader().read(spec), new Timings());
 
         assertThat(Trial.failures(report)).isEmpty();
-        assertThat(report.results()).hasSizeGreaterThan(50);
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+        assertThat(report.results()).hasSizeGreaterThan(250);
+        assertThat(report.coverage().list()).isEmpty();
     }
 
-    static Report written(String sql, int major, List<String> schemas, Path folder) throws SQLException, IOException {
-        PostgresServer server = TestServers.shared(major);
-        Trial trial = new Trial(folder).migration("1.sql", sql);
-        Catalog catalog;
-        try (Databases databases = new Databases(server);
-                Database database = databases.create(null);
-                Connection connection = database.open()) {
-            Path file = folder.resolve("migrations/1.sql");
-            assertThat(new SqlRunner(connection)
-                            .run(new Revision("1", file, null), file)
-                            .failure())
-                    .isNull();
-            catalog = CatalogReader.read(connection, schemas);
+    private static String everything() throws IOException {
+        try (InputStream in = RoundTripTest.class.getResourceAsStream(EVERYTHING)) {
+            return new String(Objects.requireNonNull(in, EVERYTHING).readAllBytes(), StandardCharsets.UTF_8);
         }
-        return trial.verify(
-                SpecOfCatalog.write(catalog, schemas), VerifyOptions.defaults().onPostgres(major));
     }
 }

@@ -16,11 +16,15 @@ import org.pgassay.spec.Location;
 
 /**
  * In a spec that states everything, what counts as named without a word of its own has no privileges of its own: the
- * sequence of a column, and a partition that is as its parent.
+ * sequence of a column, a partition that is as its parent, and a schema of which the spec states the name alone; the schema
+ * public has what initdb gives it.
  *
  * @param named the objects that have a word of their own
  */
 record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Location location) implements Check {
+
+    private static final Set<ObjectKind> KINDS = Set.of(ObjectKind.TABLE, ObjectKind.SEQUENCE, ObjectKind.SCHEMA);
+    private static final String INITIAL_COMMENT = "standard public schema";
 
     /** Copies the list. */
     UnnamedClosed {
@@ -34,7 +38,7 @@ record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Loc
 
     @Override
     public String subject() {
-        return "sequences of columns and partitions";
+        return "sequences of columns, partitions and schemas";
     }
 
     @Override
@@ -45,7 +49,7 @@ record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Loc
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<Asset> unnamed = Asset.all(evidence.catalog(), names).stream()
-                .filter(asset -> asset.kind() == ObjectKind.TABLE || asset.kind() == ObjectKind.SEQUENCE)
+                .filter(asset -> KINDS.contains(asset.kind()))
                 .filter(asset -> named.stream()
                         .noneMatch(each ->
                                 each.kind() == asset.kind() && each.name().equals(asset.name())))
@@ -59,9 +63,14 @@ record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Loc
                     .map(Grant::role)
                     .filter(role -> !role.equals(asset.owner()))
                     .forEach(roles::add);
+            if (asset.kind() == ObjectKind.SCHEMA) {
+                publicAsUsual(asset, evidence, roles);
+            }
             if (!roles.isEmpty() && !asLikeItsParent(asset, evidence)) {
                 findings.add(failed(asset, "privileges for " + String.join(", ", roles)));
-            } else if (asset.comment() != null && asset.kind() == ObjectKind.SEQUENCE) {
+            } else if (asset.comment() != null
+                    && asset.kind() != ObjectKind.TABLE
+                    && !(asset.builtIn() && INITIAL_COMMENT.equals(asset.comment()))) {
                 findings.add(failed(asset, "a comment"));
             }
         }
@@ -72,6 +81,18 @@ record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Loc
                         "no further role",
                         1 + unnamed.size()))
                 : findings;
+    }
+
+    /** What everybody may do in a schema goes without saying where it is what PostgreSQL gives, no more and no less. */
+    private static void publicAsUsual(Asset asset, Evidence evidence, Set<String> roles) {
+        int major = evidence.server().majorVersion();
+        Set<String> held =
+                Privileges.held(asset, Grant.PUBLIC, major).byName().keySet();
+        if (held.equals(Privileges.byDefault(asset.kind(), asset.name().name(), major))) {
+            roles.remove(Grant.PUBLIC);
+        } else {
+            roles.add(Grant.PUBLIC);
+        }
     }
 
     /** A partition may have its parent's privileges, which the check of partitions compares. */

@@ -1,5 +1,6 @@
 package org.pgassay.check.object;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.pgassay.check.Ddl;
 import org.pgassay.check.StructurePlan.FurtherStatement;
 import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.check.object.ObjectsSection.FunctionSpec;
+import org.pgassay.check.object.ObjectsSection.ViewSpec;
 import org.pgassay.check.structure.StructureSection.IndexSpec;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.SourceText;
@@ -22,7 +24,24 @@ final class ObjectDdl {
 
     private ObjectDdl() {}
 
-    static PlannedObject view(Part part, SourceText is) {
+    /** A view; the defaults of its columns, which CREATE VIEW does not take, are set afterwards. */
+    static PlannedObject view(Part part, ViewSpec view) {
+        PlannedObject made = view(part, view.is());
+        List<FurtherStatement> defaults = new ArrayList<>();
+        view.columns().forEach((column, spec) -> {
+            SourceText value = spec.value();
+            if (value != null) {
+                Ddl set = Ddl.builder()
+                        .add(" alter column " + Identifiers.quote(column) + " set default ")
+                        .add(Fragment.of(value).ddl())
+                        .build();
+                defaults.add(new FurtherStatement("alter view ", set));
+            }
+        });
+        return new PlannedObject(made.part(), made.before(), made.after(), defaults);
+    }
+
+    private static PlannedObject view(Part part, SourceText is) {
         Fragment fragment = Fragment.of(is);
         String create = fragment.begins("recursive") ? "create recursive view " : "create view ";
         int from = fragment.begins("recursive") ? 1 : 0;

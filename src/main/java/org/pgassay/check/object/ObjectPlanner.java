@@ -12,6 +12,7 @@ import org.pgassay.check.Names;
 import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.check.object.ObjectsSection.FunctionSpec;
 import org.pgassay.check.object.ObjectsSection.MaterializedViewSpec;
+import org.pgassay.check.object.ObjectsSection.ViewSpec;
 import org.pgassay.check.object.ObjectsSection.Stated;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Problem;
@@ -71,6 +72,8 @@ public final class ObjectPlanner {
         }
         if (stated instanceof FunctionSpec function) {
             function(part(object), FunctionKey.parse(written).orElseThrow(), function);
+        } else if (stated instanceof ViewSpec view && !stated.absent()) {
+            view(part(object), view);
         } else if (!stated.absent()) {
             defined(sort, part(object), stated.is());
         }
@@ -106,6 +109,17 @@ public final class ObjectPlanner {
         objects.add(ObjectDdl.function(part, key, function));
     }
 
+    private void view(Part part, ViewSpec view) {
+        List<Problem> found = view.columns().values().stream()
+                .flatMap(column -> Optional.ofNullable(column.value()).stream())
+                .flatMap(value -> Fragment.problem(value).stream())
+                .toList();
+        problems.addAll(found);
+        if (found.isEmpty()) {
+            objects.add(ObjectDdl.view(part, view));
+        }
+    }
+
     private void indexes(QualifiedName view, MaterializedViewSpec spec) {
         spec.indexes().forEach((name, index) -> {
             Optional<Problem> problem = Fragment.problem(index.is());
@@ -119,7 +133,7 @@ public final class ObjectPlanner {
 
     private void defined(ObjectSort sort, Part part, SourceText is) {
         switch (sort) {
-            case VIEW -> objects.add(ObjectDdl.view(part, is));
+            case VIEW -> throw new IllegalStateException("a view is planned with its columns");
             case MATERIALIZED_VIEW -> objects.add(ObjectDdl.materializedView(part, is));
             case SEQUENCE -> objects.add(ObjectDdl.sequence(part, is));
             case TYPE -> type(part, is);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.check.structure.StructureSection.HostedSpec;
 import org.pgassay.check.structure.StructureSection.IndexSpec;
+import org.pgassay.spec.Key;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.ShortForm;
@@ -146,7 +147,7 @@ public record ObjectsSection(
             @Nullable SourceText comment,
             @Nullable SourceText owner,
             Map<String, List<SourceText>> grants,
-            Map<String, ViewColumnSpec> columns,
+            Map<String, ColumnCommentSpec> columns,
             Map<String, IndexSpec> indexes)
             implements Stated {
 
@@ -157,8 +158,19 @@ public record ObjectsSection(
         }
     }
 
-    /** A column of a view: its comment, which another family checks. */
-    public record ViewColumnSpec(Location location, SourceText comment) {}
+    /** A column of a materialized view: its comment, which another family checks. */
+    public record ColumnCommentSpec(Location location, SourceText comment) {}
+
+    /**
+     * A column of a view.
+     *
+     * @param value its default
+     * @param comment which another family checks
+     */
+    public record ViewColumnSpec(
+            Location location,
+            @Nullable @Key("default") SourceText value,
+            @Nullable SourceText comment) {}
 
     /**
      * A function.
