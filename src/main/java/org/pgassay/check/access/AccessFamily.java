@@ -27,6 +27,7 @@ public final class AccessFamily implements Family {
                 new CheckKind(OwnerClosed.ID, OwnerClosed.class),
                 new CheckKind(GrantRole.ID, GrantRole.class),
                 new CheckKind(GrantClosed.ID, GrantClosed.class),
+                new CheckKind(UnnamedClosed.ID, UnnamedClosed.class),
                 new CheckKind(DefaultPrivilegesDefinition.ID, DefaultPrivilegesDefinition.class),
                 new CheckKind(DefaultPrivilegesClosed.ID, DefaultPrivilegesClosed.class),
                 new CheckKind(CommentText.ID, CommentText.class),

@@ -23,6 +23,8 @@ import org.pgassay.spec.Location;
  */
 record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Location location) implements Check {
 
+    static final String ID = "grant/unnamed";
+
     private static final Set<ObjectKind> KINDS = Set.of(ObjectKind.TABLE, ObjectKind.SEQUENCE, ObjectKind.SCHEMA);
     private static final String INITIAL_COMMENT = "standard public schema";
 
@@ -33,7 +35,7 @@ record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Loc
 
     @Override
     public String id() {
-        return GrantClosed.ID;
+        return ID;
     }
 
     @Override
