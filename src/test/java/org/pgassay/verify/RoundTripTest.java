@@ -24,8 +24,7 @@ class RoundTripTest {
         Files.writeString(migrations.resolve("1.sql"), everything());
 
         Path spec = new InitWriter().write(migrations, major);
-        Report report = new Verifier(
-                        Trial.servers(), VerifyOptions.defaults().onPostgres(major), Progress.silent())
+        Report report = new Verifier(Trial.servers(), VerifyOptions.defaults().onPostgres(major), Progress.silent())
                 .verify(Families.reader().read(spec), new Timings());
 
         assertThat(Trial.failures(report)).isEmpty();

@@ -88,8 +88,7 @@ record UnnamedClosed(Names names, List<Target.Whole> named, RoleWords words, Loc
     /** What everybody may do in a schema goes without saying where it is what PostgreSQL gives, no more and no less. */
     private static void publicAsUsual(Asset asset, Evidence evidence, Set<String> roles) {
         int major = evidence.server().majorVersion();
-        Set<String> held =
-                Privileges.held(asset, Grant.PUBLIC, major).byName().keySet();
+        Set<String> held = Privileges.held(asset, Grant.PUBLIC, major).byName().keySet();
         if (held.equals(Privileges.byDefault(asset.kind(), asset.name().name(), major))) {
             roles.remove(Grant.PUBLIC);
         } else {
