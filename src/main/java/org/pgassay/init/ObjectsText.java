@@ -11,6 +11,7 @@ import org.pgassay.catalog.DatabaseObject;
 import org.pgassay.catalog.DefaultPrivileges;
 import org.pgassay.catalog.Extension;
 import org.pgassay.catalog.Grant;
+import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
@@ -260,7 +261,7 @@ final class ObjectsText {
         catalog.namespaces().stream()
                 .filter(schema -> !schema.name().equals("public")
                         || !List.of("pg_database_owner", "postgres").contains(schema.owner()))
-                .forEach(schema -> owners.put("schema " + schema.name(), schema.owner()));
+                .forEach(schema -> owners.put("schema " + Identifiers.quote(schema.name()), schema.owner()));
         qualified.objects().forEach(object -> {
             String owner = object.owner();
             if (owner != null) {

@@ -408,7 +408,7 @@ select format('create user mapping for pgassay_mutant server %I', s.srvname), ar
 -- kind: user mapping drop
 select format('drop user mapping for %s server %I', case u.umuser when 0 then 'public' else quote_ident(u.usename) end, u.srvname), array[u.srvname::text] from pg_user_mappings u
 -- kind: user mapping options
-select format('alter user mapping for %s server %I options (set "user" ''pgassay'')', case u.umuser when 0 then 'public' else quote_ident(u.usename) end, u.srvname), array[u.srvname::text] from pg_user_mappings u
+select format('alter user mapping for %s server %I options (add "pgassay" ''1'')', case u.umuser when 0 then 'public' else quote_ident(u.usename) end, u.srvname), array[u.srvname::text] from pg_user_mappings u
 -- kind: default privileges add
 select 'alter default privileges grant select on tables to pgassay_mutant', array['pgassay_mutant', 'tables', 'TABLES']
 -- kind: default privileges drop

@@ -1,6 +1,7 @@
 package org.pgassay.check.partition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Likeness {
     /**
      * Compares with a parent.
      *
-     * @param partitions all of them; where several have storage, the first is the measure of storage parameters, for a
+     * @param partitions all of them; where several have storage, what most have is the measure of storage parameters, for a
      *     partitioned table has none; one alone must have none either, or nothing could be unlike it
      */
     Likeness(Catalog catalog, Names names, Table parent, List<Table> partitions, int majorVersion) {
@@ -49,7 +50,15 @@ final class Likeness {
         this.parent = parent;
         this.majorVersion = majorVersion;
         List<Table> stored = partitions.stream().filter(Likeness::isStored).toList();
-        this.model = stored.size() > 1 ? Optional.of(stored.get(0)) : Optional.empty();
+        this.model = stored.size() > 1 ? stored.stream().min(usual(stored)) : Optional.empty();
+    }
+
+    /** First the one that most are like, of equally many that with the fewest settings. */
+    private static Comparator<Table> usual(List<Table> stored) {
+        return Comparator.<Table>comparingLong(table -> -stored.stream()
+                        .filter(each -> facts(each).equals(facts(table)))
+                        .count())
+                .thenComparingInt(table -> facts(table).size());
     }
 
     private static boolean isStored(Table table) {
