@@ -254,7 +254,9 @@ final class ObjectsText {
         catalog.sequences().stream()
                 .filter(sequence -> sequence.ownedBy() == null)
                 .forEach(sequence -> owners.put("sequence " + names.subject(sequence.name()), sequence.owner()));
-        catalog.routines()
+        // A report names the types of arguments with their schemas.
+        qualified
+                .routines()
                 .forEach(routine -> owners.put("function " + ObjectText.subject(routine, names), routine.owner()));
         catalog.types().forEach(type -> owners.put("type " + names.subject(type.name()), type.owner()));
         // Who owns the schema public is initdb's affair, and differs by version.
