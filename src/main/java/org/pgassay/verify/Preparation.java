@@ -7,14 +7,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.check.Evidence.MissingExtension;
+import org.pgassay.migration.Login;
 import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
-import org.pgassay.migration.SqlFolder;
+import org.pgassay.migration.SqlFiles;
 import org.pgassay.migration.SqlRunner;
+import org.pgassay.migration.Target;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
@@ -40,19 +44,19 @@ final class Preparation {
     }
 
     /**
-     * The revisions that the spec names, in their order; none for runner {@code none}.
+     * The tool that applies the revisions; nothing for runner {@code none}.
      *
      * @throws SpecException if they cannot be read
      */
-    List<Revision> revisions() {
+    Optional<MigrationRunner> runner() {
         SourceText path = spec.migrations().path();
         if (spec.migrations().runner() == Spec.Migrations.Runner.NONE || path == null) {
-            return List.of();
+            return Optional.empty();
         }
         Path parent = spec.file().getParent();
         Path folder = parent == null ? Path.of(path.text()) : parent.resolve(path.text());
         try {
-            return SqlFolder.read(folder);
+            return Optional.of(SqlFiles.in(folder));
         } catch (MigrationException e) {
             throw problem(path.location(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -70,12 +74,19 @@ final class Preparation {
     }
 
     /** The database as it stands, with the revisions counted and not run. */
-    Subject standing(PostgresServer server, Databases databases, List<Revision> revisions) {
-        List<MigrationRun.Step> steps = revisions.stream()
-                .map(revision -> new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null))
-                .toList();
+    Subject standing(PostgresServer server, Databases databases, Optional<MigrationRunner> runner) {
         return new Subject(
-                server, databases.existing(server.initialDatabase()), false, new MigrationRun(steps), List.of(), null);
+                server,
+                databases.existing(server.initialDatabase()),
+                false,
+                runner,
+                pending(order(runner)),
+                List.of(),
+                null);
+    }
+
+    private static List<Revision> order(Optional<MigrationRunner> runner) {
+        return runner.map(tool -> tool.graph().order()).orElse(List.of());
     }
 
     /**
@@ -83,7 +94,8 @@ final class Preparation {
      *
      * @throws SQLException if the server is lost or refuses
      */
-    Subject migrated(PostgresServer server, Databases databases, List<Revision> revisions) throws SQLException {
+    Subject migrated(PostgresServer server, Databases databases, Optional<MigrationRunner> runner)
+            throws SQLException {
         Database database = databases.create(null);
         setup(database);
         // Only now: the set-up may be what makes the roles.
@@ -98,14 +110,30 @@ final class Preparation {
         }
         List<MissingExtension> missing = extensions(database);
         String migrator = owner == null ? server.superuser() : owner;
+        List<Revision> revisions = order(runner);
         if (!missing.isEmpty()) {
-            return new Subject(server, database, true, pending(revisions), missing, migrator);
+            return new Subject(server, database, true, runner, pending(revisions), missing, migrator);
         }
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
-        try (Connection connection =
-                owner == null || owner.equals(server.superuser()) ? database.open() : database.open(owner)) {
-            return new Subject(server, database, true, new SqlRunner(connection).apply(revisions), missing, migrator);
-        }
+        MigrationRun run = runner.isEmpty()
+                ? new MigrationRun(List.of())
+                : runner.get().upgrade(target(database, migrator), revisions);
+        return new Subject(server, database, true, runner, run, missing, migrator);
+    }
+
+    /** A database, as the role that migrates it. */
+    static Target target(Database database, String migrator) {
+        return new Target() {
+            @Override
+            public Connection open() throws SQLException {
+                return database.openAs(migrator);
+            }
+
+            @Override
+            public Login login() {
+                return database.login(migrator);
+            }
+        };
     }
 
     private void ensureRole(PostgresServer server, Databases databases, String role) throws SQLException {

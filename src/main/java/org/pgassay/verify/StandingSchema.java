@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Namespace;
 import org.pgassay.migration.MigrationRun;
-import org.pgassay.migration.Revision;
+import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
@@ -132,14 +132,14 @@ public final class StandingSchema {
 
     private Found found(Spec spec, List<String> schemas) throws SQLException {
         Preparation preparation = new Preparation(spec, options, progress);
-        List<Revision> revisions = preparation.revisions();
+        Optional<MigrationRunner> runner = preparation.runner();
         progress.phase("starting PostgreSQL");
         PostgresServer server = servers.server(spec, options);
         try (Databases databases = new Databases(server)) {
             boolean standing = preparation.asItStands(server);
             Subject subject = standing
-                    ? preparation.standing(server, databases, revisions)
-                    : preparation.migrated(server, databases, revisions);
+                    ? preparation.standing(server, databases, runner)
+                    : preparation.migrated(server, databases, runner);
             refuseIncomplete(subject);
             progress.phase("reading the catalog");
             try (Connection connection = subject.database().open()) {

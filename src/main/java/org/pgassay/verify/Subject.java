@@ -1,9 +1,11 @@
 package org.pgassay.verify;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Evidence;
 import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.PostgresServer;
 
@@ -11,6 +13,7 @@ import org.pgassay.postgres.server.PostgresServer;
  * The database that a spec is verified against, and how it came to be.
  *
  * @param migrated whether pgAssay made the database and ran the migrations, or it is read as it stands
+ * @param runner the tool that applies the migrations, if there is one
  * @param run what became of the migrations; not run, if the database is read as it stands
  * @param migrator the role that ran them; null if the database is read as it stands
  */
@@ -18,6 +21,7 @@ record Subject(
         PostgresServer server,
         Database database,
         boolean migrated,
+        Optional<MigrationRunner> runner,
         MigrationRun run,
         List<Evidence.MissingExtension> missingExtensions,
         @Nullable String migrator) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import org.pgassay.check.Blueprint;
 import org.pgassay.check.Check;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
-import org.pgassay.migration.Revision;
+import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
 import org.pgassay.postgres.blueprint.SkeletonCopier;
 import org.pgassay.postgres.blueprint.TypeCopier;
@@ -56,10 +57,10 @@ public final class Verifier {
         List<Check> checks = timings.time("plan", () -> selected(spec));
         ReportBuilder report = new ReportBuilder(spec, options, timings);
         Preparation preparation = new Preparation(spec, options, progress);
-        List<Revision> revisions = preparation.revisions();
-        report.revisions(revisions);
+        Optional<MigrationRunner> runner = preparation.runner();
+        report.revisions(runner.map(tool -> tool.graph().order()).orElse(List.of()));
         try {
-            onServer(spec, checks, preparation, revisions, report, timings);
+            onServer(spec, checks, preparation, runner, report, timings);
         } catch (ServerUnavailableException e) {
             report.stopped(checks, String.valueOf(e.getMessage()), e.missing());
         } catch (SQLException e) {
@@ -109,7 +110,7 @@ public final class Verifier {
             Spec spec,
             List<Check> checks,
             Preparation preparation,
-            List<Revision> revisions,
+            Optional<MigrationRunner> runner,
             ReportBuilder report,
             Timings timings)
             throws SQLException {
@@ -125,8 +126,8 @@ public final class Verifier {
             Subject subject = timings.timeSql(
                     "migrate",
                     () -> standing
-                            ? preparation.standing(server, databases, revisions)
-                            : preparation.migrated(server, databases, revisions));
+                            ? preparation.standing(server, databases, runner)
+                            : preparation.migrated(server, databases, runner));
             report.subject(subject);
             examine(spec, checks, subject, report, timings);
         }

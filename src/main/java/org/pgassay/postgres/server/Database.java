@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.pgassay.catalog.Identifiers;
+import org.pgassay.migration.Login;
 
 /** One database of a server; closing it drops it, unless it was there before. */
 public final class Database implements AutoCloseable {
@@ -44,6 +45,20 @@ public final class Database implements AutoCloseable {
      */
     public Connection open(String role) throws SQLException {
         return databases.server().open(name, role);
+    }
+
+    /**
+     * Opens a connection as a role, which may be the server's superuser.
+     *
+     * @throws SQLException if the server cannot be reached or refuses
+     */
+    public Connection openAs(String role) throws SQLException {
+        return role.equals(databases.server().superuser()) ? open() : open(role);
+    }
+
+    /** How a program of its own logs in as a role, which may be the server's superuser. */
+    public Login login(String role) {
+        return databases.server().login(name, role.equals(databases.server().superuser()) ? null : role);
     }
 
     /**

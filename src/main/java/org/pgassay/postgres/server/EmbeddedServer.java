@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.migration.Login;
 
 /**
  * A PostgreSQL of our own: a child process on 127.0.0.1 with a fresh copy of an empty data directory.
@@ -198,6 +200,13 @@ public final class EmbeddedServer implements PostgresServer {
     @Override
     public Connection open(String database, String role) throws SQLException {
         return endpoint.open(database, role, rolePassword);
+    }
+
+    @Override
+    public Login login(String database, @Nullable String role) {
+        return role == null
+                ? endpoint.login(database, SUPERUSER, password)
+                : endpoint.login(database, role, rolePassword);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.pgassay.migration.Login;
 
 /**
  * Host and port of a server that pgAssay started.
@@ -29,6 +30,10 @@ record Endpoint(String host, int port) {
         String url =
                 "jdbc:postgresql://" + host + ":" + port + "/" + URLEncoder.encode(database, StandardCharsets.UTF_8);
         return DriverManager.getConnection(url, properties);
+    }
+
+    Login login(String database, String user, String password) {
+        return new Login(host, port, database, user, password, "");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.migration.Login;
 
 /** Someone's server, reached by a JDBC URL: read-only unless the user says otherwise, and never stopped. */
 public final class ExternalServer implements PostgresServer {
@@ -186,6 +187,18 @@ public final class ExternalServer implements PostgresServer {
         asRole.putAll(properties);
         addOption(asRole, "role=" + role);
         return checked(DriverManager.getConnection(url.urlOf(database), asRole));
+    }
+
+    @Override
+    public Login login(String database, @Nullable String role) {
+        Endpoint first = url.first();
+        return new Login(
+                first.host(),
+                first.port(),
+                database,
+                user,
+                properties.getProperty("password", ""),
+                role == null ? "" : "-c role=" + role.replace("\\", "\\\\").replace(" ", "\\ "));
     }
 
     /** A pooler between us and the server may drop options: then nothing would keep the connection from writing. */

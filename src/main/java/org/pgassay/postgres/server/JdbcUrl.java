@@ -21,6 +21,8 @@ record JdbcUrl(String hosts, String database, Map<String, String> parameters) {
 
     static final String PREFIX = "jdbc:postgresql://";
 
+    private static final int DEFAULT_PORT = 5432;
+
     JdbcUrl {
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
@@ -79,6 +81,17 @@ record JdbcUrl(String hosts, String database, Map<String, String> parameters) {
     /** Host, port and database: nothing secret. */
     String address() {
         return (hosts.isEmpty() ? "localhost" : hosts) + (database.isEmpty() ? "" : "/" + database);
+    }
+
+    /** The first of the hosts, which a program is sent to that knows of one only. */
+    Endpoint first() {
+        String host = hosts.isEmpty() ? "localhost" : hosts.split(",", 2)[0];
+        int colon = host.lastIndexOf(':');
+        // An IPv6 address has colons of its own, within brackets.
+        boolean port = colon > host.lastIndexOf(']');
+        return new Endpoint(
+                (port ? host.substring(0, colon) : host).replace("[", "").replace("]", ""),
+                port ? Integer.parseInt(host.substring(colon + 1)) : DEFAULT_PORT);
     }
 
     /** The values that must not be shown. */

@@ -2,6 +2,8 @@ package org.pgassay.postgres.server;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.migration.Login;
 
 /**
  * A PostgreSQL server that this process may use. Closing it stops what pgAssay started, and nothing else.
@@ -46,6 +48,13 @@ public interface PostgresServer extends AutoCloseable {
      * @throws SQLException if the server cannot be reached or refuses
      */
     Connection open(String database, String role) throws SQLException;
+
+    /**
+     * How a program of its own logs in.
+     *
+     * @param role as for {@link #open(String, String)}; null for the superuser
+     */
+    Login login(String database, @Nullable String role);
 
     /** The password with which {@link #open(String, String)} logs a role in; made anew for each server. */
     String rolePassword();

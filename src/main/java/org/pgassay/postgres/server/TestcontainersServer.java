@@ -7,6 +7,8 @@ import com.github.dockerjava.api.exception.NotFoundException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.migration.Login;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -163,6 +165,13 @@ public final class TestcontainersServer implements PostgresServer {
     @Override
     public Connection open(String database, String role) throws SQLException {
         return endpoint.open(database, role, rolePassword);
+    }
+
+    @Override
+    public Login login(String database, @Nullable String role) {
+        return role == null
+                ? endpoint.login(database, SUPERUSER, password)
+                : endpoint.login(database, role, rolePassword);
     }
 
     @Override
