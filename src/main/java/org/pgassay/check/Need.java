@@ -6,6 +6,8 @@ public enum Need {
     SERVER,
     /** The revisions, whether they were run or not. */
     MIGRATIONS,
+    /** The revisions as their files state them: not to be had where no files are named. */
+    REVISION_GRAPH,
     /** What became of the migrations: not to be had of a database that is read as it stands. */
     MIGRATION_RUN,
     /** The catalog of the migrated database. */

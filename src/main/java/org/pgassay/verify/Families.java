@@ -13,6 +13,7 @@ import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
 import org.pgassay.check.part.PartFamily;
 import org.pgassay.check.partition.PartitionFamily;
+import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
@@ -27,6 +28,7 @@ public final class Families {
             new LanguageFamily(),
             new ServerFamily(),
             new MigrationFamily(),
+            new RevisionFamily(),
             new StructureFamily(),
             new PartFamily(),
             new PartitionFamily(),

@@ -11,7 +11,9 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
+import org.pgassay.migration.RevisionGraph;
 
 /** The evidence of a run, as far as it has been gathered. */
 final class KnownEvidence implements Evidence {
@@ -57,6 +59,8 @@ final class KnownEvidence implements Evidence {
     String unmet(Need need) {
         return switch (need) {
             case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
+            case REVISION_GRAPH ->
+                subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
             case MIGRATION_RUN -> missingExtensions();
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
@@ -100,6 +104,14 @@ final class KnownEvidence implements Evidence {
     @Override
     public MigrationRun migrations() {
         return subject.run();
+    }
+
+    @Override
+    public RevisionGraph revisions() {
+        return subject.runner()
+                .map(MigrationRunner::graph)
+                .orElseThrow(() -> new IllegalStateException(
+                        "there are no revisions, and the check does not say that it needs them"));
     }
 
     @Override
