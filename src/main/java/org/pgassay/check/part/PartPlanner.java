@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Blueprint;
+import org.pgassay.check.Definition;
 import org.pgassay.check.Names;
 import org.pgassay.check.StructurePlan.PlannedObject;
-import org.pgassay.check.object.ObjectsSection;
 import org.pgassay.check.object.ObjectsSection.ViewSpec;
+import org.pgassay.check.object.ObjectsSection;
 import org.pgassay.check.structure.Spelling;
-import org.pgassay.check.structure.StructureSection;
 import org.pgassay.check.structure.StructureSection.HostedSpec;
 import org.pgassay.check.structure.StructureSection.TableSpec;
+import org.pgassay.check.structure.StructureSection;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
 import org.pgassay.sql.SqlSyntaxException;
@@ -134,7 +135,7 @@ public final class PartPlanner {
                     new PlannedObject(key, trigger.ddl().before(), trigger.ddl().after()));
             tableByTrigger.put(name, table);
         } catch (SqlSyntaxException e) {
-            problems.add(HostedParts.problem(part.is(), e));
+            problems.add(Definition.problem(part.is(), e));
         }
     }
 
