@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Digest;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.report.view.Legible;
-import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.Overall;
 import org.pgassay.verify.Report.Result;
-import org.pgassay.verify.WaiverResult;
+import org.pgassay.verify.Report;
 import org.pgassay.verify.WaiverResult.Waived;
+import org.pgassay.verify.WaiverResult;
 
 /**
  * Renders {@code report.sarif}, SARIF 2.1.0: what code scanning shows at the line of the spec that states it.
@@ -140,7 +141,7 @@ public final class SarifReport {
         json.writeEndObject();
         json.writeEndArray();
         json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField(FINGERPRINT, Hashes.sha256Hex(finding.check() + "\n" + finding.subject()));
+        json.writeStringField(FINGERPRINT, Digest.hex(finding.check() + "\n" + finding.subject()));
         json.writeEndObject();
         if (waiver.isPresent()) {
             suppressions(json, waiver.get());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pgassay.catalog.Digest;
 import org.pgassay.verify.Report;
 
 class HtmlReportTest {
@@ -217,7 +218,7 @@ class HtmlReportTest {
     }
 
     private static String hash(String text) {
-        return "'sha256-" + Base64.getEncoder().encodeToString(Hashes.sha256(text)) + "'";
+        return "'sha256-" + Base64.getEncoder().encodeToString(Digest.of(text)) + "'";
     }
 
     private static List<String> all(String pattern, String text) {
