@@ -185,6 +185,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void hostileNamesMakeNoElementAndNoAttribute() {
+        String html = withoutScriptAndStyle(HtmlReport.render(Reports.hostile()));
+        String plain = withoutScriptAndStyle(HtmlReport.render(Reports.rejected()))
+                + withoutScriptAndStyle(HtmlReport.render(Reports.errored()));
+
+        assertThat(Set.copyOf(all("<([a-zA-Z!/?][^\\s>]*)", html)))
+                .isSubsetOf(Set.copyOf(all("<([a-zA-Z!/?][^\\s>]*)", plain)));
+        assertThat(all("<[a-z][^>]*\\s(on[a-z]+)=", html)).isEmpty();
+        assertThat(html).contains("long ".repeat(40) + "end", "x".repeat(200));
+    }
+
+    @Test
     void marksWhatDiffers() {
         assertThat(HtmlReport.render(Reports.rejected()))
                 .contains("status, priority<mark> DESC</mark>, created_at)")
