@@ -34,13 +34,17 @@ public record Sequence(
 
     /** Whether it comes with its column: behind an identity, or as {@code serial} makes it, with all options as usual. */
     public boolean comesWithColumn() {
-        long usual = switch (type) {
+        boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == largest() && cache == 1 && !cycle;
+        return identity || (ownedBy != null && plain);
+    }
+
+    /** The largest value of its type. */
+    public long largest() {
+        return switch (type) {
             case "smallint" -> Short.MAX_VALUE;
             case "integer" -> Integer.MAX_VALUE;
             default -> Long.MAX_VALUE;
         };
-        boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == usual && cache == 1 && !cycle;
-        return identity || (ownedBy != null && plain);
     }
 
     @Override
