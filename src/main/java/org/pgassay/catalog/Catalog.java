@@ -76,9 +76,7 @@ public record Catalog(
 
     /** The functions of that name, which differ in their arguments. */
     public List<Routine> routines(QualifiedName name) {
-        return routines.stream()
-                .filter(routine -> routine.name().equals(name))
-                .toList();
+        return routines.stream().filter(routine -> routine.name().equals(name)).toList();
     }
 
     /** The type of that name, if there is one. */
@@ -89,8 +87,7 @@ public record Catalog(
     /** The object of another kind; the schema of its name is empty if it lives in none. */
     public Optional<DatabaseObject> object(ObjectKind kind, QualifiedName name) {
         return objects.stream()
-                .filter(object ->
-                        object.kind() == kind && object.name().equals(name.name()))
+                .filter(object -> object.kind() == kind && object.name().equals(name.name()))
                 .filter(object -> name.schema().equals(object.schema() == null ? "" : object.schema()))
                 .findFirst();
     }

@@ -11,11 +11,11 @@ import org.pgassay.catalog.Digest;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.report.view.Legible;
+import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.Overall;
 import org.pgassay.verify.Report.Result;
-import org.pgassay.verify.Report;
-import org.pgassay.verify.WaiverResult.Waived;
 import org.pgassay.verify.WaiverResult;
+import org.pgassay.verify.WaiverResult.Waived;
 
 /**
  * Renders {@code report.sarif}, SARIF 2.1.0: what code scanning shows at the line of the spec that states it.

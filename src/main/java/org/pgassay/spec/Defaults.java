@@ -59,8 +59,7 @@ final class Defaults {
 
     /** An exception for no table is a slip of the pen, and would leave a table in the group that was meant to be out. */
     private void exceptions(Node group, Set<String> tables) {
-        for (Node.Scalar glob :
-                texts(group instanceof Node.Mapping parts ? parts.get("except") : Optional.empty())) {
+        for (Node.Scalar glob : texts(group instanceof Node.Mapping parts ? parts.get("except") : Optional.empty())) {
             if (tables.stream().noneMatch(table -> matches(glob, table))) {
                 problems.add(new Problem(
                         glob.location(),
