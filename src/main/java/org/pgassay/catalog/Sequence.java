@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A sequence; its current value is data and not part of it.
  *
  * @param ownedBy {@code schema.table.column} as SQL, if it is owned by a column
+ * @param unlogged whether it is UNLOGGED without being owned by a column of such a table
  * @param grants as {@link Table#grants}
  * @param identity whether it stands behind an identity column
  */
@@ -23,6 +24,7 @@ public record Sequence(
         boolean cycle,
         @Nullable String ownedBy,
         boolean identity,
+        boolean unlogged,
         List<Grant> grants,
         @Nullable String comment)
         implements Described {
@@ -39,8 +41,9 @@ public record Sequence(
             case "integer" -> Integer.MAX_VALUE;
             default -> Long.MAX_VALUE;
         };
-        boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == usual && cache == 1 && !cycle;
-        return identity || (ownedBy != null && plain);
+        boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == usual && cache == 1 && !cycle
+                && !unlogged;
+        return (identity && !unlogged) || (ownedBy != null && plain);
     }
 
     @Override
@@ -53,6 +56,7 @@ public record Sequence(
                 .add("maximum", Long.toString(maximum))
                 .add("cache", Long.toString(cache))
                 .add("cycle", cycle)
+                .add("unlogged", unlogged)
                 .add("owned by", ownedBy)
                 .all();
     }

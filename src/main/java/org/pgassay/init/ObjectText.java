@@ -51,6 +51,7 @@ final class ObjectText {
         long minimum = down ? -largest - 1 : 1;
         long maximum = down ? -1 : largest;
         StringBuilder sql = new StringBuilder();
+        append(sql, "unlogged", sequence.unlogged());
         append(sql, "as " + sequence.type(), !sequence.type().equals("bigint"));
         append(
                 sql,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,5 +186,19 @@ class ObjectsTest {
         assertThat(Trial.failures(report))
                 .hasSize(6 + 16)
                 .allMatch(failure -> failure.startsWith("FAILED") || failure.startsWith("VACUOUS"));
+    }
+
+    @Test
+    void aSequenceIsUnloggedWhereTheSpecSaysSo(@TempDir Path folder) {
+        String yaml = "sequences: {s: unlogged as integer}\n";
+
+        assertThat(failures(folder, "create unlogged sequence s as integer", yaml)).isEmpty();
+        assertThat(failures(folder, "create sequence s as integer", yaml)).containsExactly("FAILED sequence/definition s");
+        assertThat(failures(folder, "create unlogged sequence s as integer", "sequences: {s: as integer}\n"))
+                .containsExactly("FAILED sequence/definition s");
+    }
+
+    private static List<String> failures(Path folder, String sql, String yaml) {
+        return Trial.failures(new Trial(folder).migration("1.sql", sql).verify(yaml, on(18)));
     }
 }

@@ -76,6 +76,7 @@ final class ObjectRenaming {
                 raw.cycle(),
                 renaming.nullable(raw.ownedBy()),
                 raw.identity(),
+                raw.unlogged(),
                 raw.grants(),
                 raw.comment());
     }
@@ -112,6 +113,7 @@ final class ObjectRenaming {
                 raw.labels(),
                 raw.fields().stream().map(renaming::text).toList(),
                 renaming.nullable(raw.definition()),
+                raw.parts(),
                 raw.grants(),
                 raw.comment());
     }

@@ -13,6 +13,8 @@ SELECT
     s.seqcache AS cache,
     s.seqcycle AS cycle,
     own.deptype IS NOT DISTINCT FROM 'i' AS identity,
+    -- Since PostgreSQL 15 the sequences of an unlogged table's columns are unlogged along with it.
+    c.relpersistence = 'u' AND t.relpersistence IS DISTINCT FROM 'u' AS unlogged,
     tn.nspname AS owning_schema,
     t.relname AS owning_table,
     a.attname AS owning_column,

@@ -224,6 +224,7 @@ class CatalogReaderTest {
                                 true,
                                 null,
                                 false,
+                                false,
                                 List.of(),
                                 "Without gaps"),
                         sequence("tasks_id_seq", "bigint", Long.MAX_VALUE, "public.tasks.id", true),
@@ -300,6 +301,6 @@ class CatalogReaderTest {
 
     private static Sequence sequence(String name, String type, long maximum, String ownedBy, boolean identity) {
         return new Sequence(
-                name(name), "postgres", type, 1, 1, 1, maximum, 1, false, ownedBy, identity, List.of(), null);
+                name(name), "postgres", type, 1, 1, 1, maximum, 1, false, ownedBy, identity, false, List.of(), null);
     }
 }
