@@ -46,6 +46,7 @@ final class ObjectText {
         long minimum = down ? -sequence.largest() - 1 : 1;
         long maximum = down ? -1 : sequence.largest();
         StringBuilder sql = new StringBuilder();
+        append(sql, "unlogged", sequence.unlogged());
         append(sql, "as " + sequence.type(), !sequence.type().equals("bigint"));
         append(
                 sql,
