@@ -23,6 +23,9 @@ public interface Evidence {
     /** The revisions as their files state them, whether they were run or not. */
     RevisionGraph revisions();
 
+    /** Experiments with the revisions on databases of their own. */
+    Rehearsals rehearsals();
+
     /** The server that the migrations ran on. */
     Server server();
 

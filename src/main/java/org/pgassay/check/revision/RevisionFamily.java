@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Check;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
+import org.pgassay.check.Names;
 import org.pgassay.check.language.SectionUnread;
 import org.pgassay.check.revision.RevisionSection.Revisions;
 import org.pgassay.spec.Location;
@@ -29,7 +30,11 @@ public final class RevisionFamily implements Family {
     public List<CheckKind> kinds() {
         return List.of(
                 new CheckKind(RevisionHeads.ID, RevisionHeads.class),
-                new CheckKind(RevisionRoots.ID, RevisionRoots.class));
+                new CheckKind(RevisionRoots.ID, RevisionRoots.class),
+                new CheckKind(RevisionReversible.ID, RevisionReversible.class),
+                new CheckKind(RevisionConvergent.ID, RevisionConvergent.class),
+                new CheckKind(RevisionReplayable.ID, RevisionReplayable.class),
+                new CheckKind(RevisionPopulated.ID, RevisionPopulated.class));
     }
 
     @Override
@@ -43,6 +48,7 @@ public final class RevisionFamily implements Family {
         Revisions stated = spec.section(RevisionSection.class).revisions();
         if (stated != null) {
             checks.addAll(ends(stated));
+            checks.addAll(Experiments.of(stated, new Names(spec.schemas())));
             checks.addAll(unread(stated));
         }
         return checks;
@@ -72,11 +78,6 @@ public final class RevisionFamily implements Family {
         unread("applied", location(stated.applied()), checks);
         unread("unedited", location(stated.unedited()), checks);
         unread("allow", stated.allow() == null ? null : stated.allow().location(), checks);
-        unread("reversible", stated.reversible() == null ? null : stated.reversible().location(), checks);
-        unread("downTo", location(stated.downTo()), checks);
-        unread("convergent", location(stated.convergent()), checks);
-        unread("replayable", location(stated.replayable()), checks);
-        unread("populated", stated.populated() == null ? null : stated.populated().location(), checks);
         return checks;
     }
 
