@@ -32,6 +32,9 @@ public interface Evidence {
     /** The revisions that the database has, as the tool wrote them down there. */
     AppliedRevisions appliedRevisions();
 
+    /** Experiments with the revisions on databases of their own. */
+    Rehearsals rehearsals();
+
     /** The server that the migrations ran on. */
     Server server();
 

@@ -7,6 +7,7 @@ import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
 import org.pgassay.check.access.AccessFamily;
 import org.pgassay.check.claim.ClaimFamily;
+import org.pgassay.check.contract.ContractFamily;
 import org.pgassay.check.feature.FeatureFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.migration.MigrationFamily;
@@ -29,6 +30,7 @@ public final class Families {
             new ServerFamily(),
             new MigrationFamily(),
             new RevisionFamily(),
+            new ContractFamily(),
             new StructureFamily(),
             new PartFamily(),
             new PartitionFamily(),

@@ -11,6 +11,7 @@ import org.pgassay.check.Blueprint;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
+import org.pgassay.check.Rehearsals;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
@@ -31,6 +32,7 @@ final class KnownEvidence implements Evidence {
     private Set<String> roles = Set.of();
     private Optional<RevisionLock> lock = Optional.empty();
     private @Nullable AppliedRevisions applied;
+    private @Nullable Rehearsals rehearsals;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -61,6 +63,10 @@ final class KnownEvidence implements Evidence {
         applied = read.orElse(null);
     }
 
+    void rehearsals(Rehearsals possible) {
+        rehearsals = possible;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -77,6 +83,7 @@ final class KnownEvidence implements Evidence {
                 subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
             case APPLIED_REVISIONS -> applied == null ? unknownHistory() : "";
             case MIGRATION_RUN -> notRun();
+            case REHEARSALS -> rehearsals == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -159,6 +166,14 @@ final class KnownEvidence implements Evidence {
                     "what is applied was not read, and the check does not say that it needs it");
         }
         return applied;
+    }
+
+    @Override
+    public Rehearsals rehearsals() {
+        if (rehearsals == null) {
+            throw new IllegalStateException("no rehearsal can be held, and the check does not say that it needs one");
+        }
+        return rehearsals;
     }
 
     @Override

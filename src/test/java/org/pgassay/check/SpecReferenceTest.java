@@ -63,10 +63,10 @@ class SpecReferenceTest {
     void anExampleOfTheSchemaIsASpec(String name, String text, Place place, JsonNode example, @TempDir Path folder)
             throws IOException {
         Files.createDirectories(folder.resolve("migrations"));
-        for (String name :
+        for (String beside :
                 List.of("roles.sql", "alembic.ini", "offline/upgrade.sql", "offline/downgrade.sql", "db/changelog.xml")) {
-            Files.createDirectories(folder.resolve(name).getParent());
-            Files.createFile(folder.resolve(name));
+            Files.createDirectories(folder.resolve(beside).getParent());
+            Files.createFile(folder.resolve(beside));
         }
         Files.writeString(folder.resolve("ledger.yaml"), "tables: {}\n");
         String document = SpecYaml.of(PLACES.document(place, example));

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Check;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
-import org.pgassay.check.language.SectionUnread;
+import org.pgassay.check.Names;
 import org.pgassay.check.revision.RevisionSection.Allowed;
 import org.pgassay.check.revision.RevisionSection.Revisions;
 import org.pgassay.migration.RevisionLock;
@@ -42,24 +43,16 @@ public final class RevisionFamily implements Family {
                 new CheckKind(UnreachableRevision.ID, UnreachableRevision.class),
                 new CheckKind(RedundantParent.ID, RedundantParent.class),
                 new CheckKind(EditedRevision.ID, EditedRevision.class),
-                new CheckKind(AppliedAll.ID, AppliedAll.class));
+                new CheckKind(AppliedAll.ID, AppliedAll.class),
+                new CheckKind(RevisionReversible.ID, RevisionReversible.class),
+                new CheckKind(RevisionConvergent.ID, RevisionConvergent.class),
+                new CheckKind(RevisionReplayable.ID, RevisionReplayable.class),
+                new CheckKind(RevisionPopulated.ID, RevisionPopulated.class));
     }
 
     @Override
     public List<Problem> problems(Spec spec) {
-        List<Problem> problems = new ArrayList<>();
-        Revisions stated = spec.section(RevisionSection.class).revisions();
-        if (stated != null && spec.migrations().runner() == Runner.NONE) {
-            problems.add(new Problem(
-                    stated.location(),
-                    "'revisions' says what must hold of the migrations, and the spec names none: give them under"
-                            + " 'migrations'"));
-        } else if (stated != null && stated.allow() != null && spec.migrations().runner() != Runner.ALEMBIC) {
-            problems.add(new Problem(
-                    stated.allow().location(),
-                    "'allow' is for tools whose revisions name their parents: with runner: alembic"));
-        }
-        return problems;
+        return List.of();
     }
 
     @Override
@@ -70,7 +63,7 @@ public final class RevisionFamily implements Family {
         if (stated != null) {
             checks.addAll(ends(stated));
             checks.addAll(applied(stated));
-            checks.addAll(unread(stated));
+            checks.addAll(Experiments.of(stated, new Names(spec.schemas())));
         }
         return checks;
     }
@@ -80,6 +73,8 @@ public final class RevisionFamily implements Family {
         Location at = stated == null ? spec.migrations().location() : stated.location();
         Allowed allow = stated == null ? null : stated.allow();
         Map<String, SourceText> allowed = allow == null ? Map.of() : allow.redundantParent();
+        // An exception that nothing can need must not stand there unseen.
+        Stream<Check> exceptions = allow == null ? Stream.of() : Stream.of(new RedundantParent(allowed, at));
         return switch (spec.migrations().runner()) {
             case ALEMBIC ->
                 List.of(
@@ -88,9 +83,9 @@ public final class RevisionFamily implements Family {
                         new DuplicateId(at),
                         new UnreachableRevision(at),
                         new RedundantParent(allowed, at));
-            case FLYWAY, LIQUIBASE -> List.of(new DuplicateId(at));
+            case FLYWAY, LIQUIBASE -> Stream.concat(Stream.of(new DuplicateId(at)), exceptions).toList();
             // SQL files follow one another by their names: nothing of this can be wrong with them.
-            case SQL, COMMAND, NONE -> List.of();
+            case SQL, COMMAND, NONE -> exceptions.toList();
         };
     }
 
@@ -130,26 +125,5 @@ public final class RevisionFamily implements Family {
         Path at = spec.folder().resolve(path.text());
         Path lock = (Files.isDirectory(at) ? at.resolve(RevisionLock.NAME) : at.resolveSibling(RevisionLock.NAME));
         return Files.exists(lock) ? Optional.of(new EditedRevision(path.location())) : Optional.empty();
-    }
-
-    /** What this version does not check: it must not pass unseen. */
-    private static List<Check> unread(Revisions stated) {
-        List<Check> checks = new ArrayList<>();
-        unread("reversible", stated.reversible() == null ? null : stated.reversible().location(), checks);
-        unread("downTo", location(stated.downTo()), checks);
-        unread("convergent", location(stated.convergent()), checks);
-        unread("replayable", location(stated.replayable()), checks);
-        unread("populated", stated.populated() == null ? null : stated.populated().location(), checks);
-        return checks;
-    }
-
-    private static void unread(String key, @Nullable Location location, List<Check> checks) {
-        if (location != null) {
-            checks.add(new SectionUnread("revisions." + key, location));
-        }
-    }
-
-    private static @Nullable Location location(@Nullable SourceText text) {
-        return text == null ? null : text.location();
     }
 }
