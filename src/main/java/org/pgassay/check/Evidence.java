@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.log.History;
 
 /** What a check may consult. Asking for what the check did not name among its needs may throw. */
 public interface Evidence {
@@ -18,6 +19,9 @@ public interface Evidence {
 
     /** What became of the migrations. */
     MigrationRun migrations();
+
+    /** What each revision did, as the database recorded it. */
+    History history();
 
     /** The server that the migrations ran on. */
     Server server();

@@ -8,6 +8,8 @@ public enum Need {
     MIGRATIONS,
     /** What became of the migrations: not to be had of a database that is read as it stands. */
     MIGRATION_RUN,
+    /** What the migrations did, as the database recorded it. */
+    HISTORY,
     /** The catalog of the migrated database. */
     CATALOG,
     /** The catalog that the spec asks for. */

@@ -12,6 +12,7 @@ import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
+import org.pgassay.migration.log.History;
 
 /** The evidence of a run, as far as it has been gathered. */
 final class KnownEvidence implements Evidence {
@@ -58,9 +59,18 @@ final class KnownEvidence implements Evidence {
         return switch (need) {
             case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
             case MIGRATION_RUN -> missingExtensions();
+            case HISTORY -> unrecorded();
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
+    }
+
+    /** Half a history could pass what the other half breaks. */
+    private String unrecorded() {
+        if (!subject.migrated()) {
+            return "the database is read as it stands, so what the migrations do to it was not recorded";
+        }
+        return subject.run().complete() ? subject.history().gap() : why();
     }
 
     private String missingExtensions() {
@@ -100,6 +110,11 @@ final class KnownEvidence implements Evidence {
     @Override
     public MigrationRun migrations() {
         return subject.run();
+    }
+
+    @Override
+    public History history() {
+        return subject.history();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.pgassay.migration.Revision;
 import org.pgassay.migration.SqlFiles;
 import org.pgassay.migration.SqlRunner;
 import org.pgassay.migration.Target;
+import org.pgassay.migration.log.History;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
@@ -81,6 +82,7 @@ final class Preparation {
                 false,
                 runner,
                 pending(order(runner)),
+                History.missing("the migrations were not run"),
                 List.of(),
                 null);
     }
@@ -112,13 +114,17 @@ final class Preparation {
         String migrator = owner == null ? server.superuser() : owner;
         List<Revision> revisions = order(runner);
         if (!missing.isEmpty()) {
-            return new Subject(server, database, true, runner, pending(revisions), missing, migrator);
+            History none = History.missing("the migrations were not run");
+            return new Subject(server, database, true, runner, pending(revisions), none, missing, migrator);
         }
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
-        MigrationRun run = runner.isEmpty()
-                ? new MigrationRun(List.of())
-                : runner.get().upgrade(target(database, migrator), revisions);
-        return new Subject(server, database, true, runner, run, missing, migrator);
+        if (runner.isEmpty()) {
+            History none = History.missing("there are no migrations");
+            MigrationRun nothing = new MigrationRun(List.of());
+            return new Subject(server, database, true, runner, nothing, none, missing, migrator);
+        }
+        Recorded.Outcome outcome = Recorded.upgrade(runner.get(), database, migrator, revisions);
+        return new Subject(server, database, true, runner, outcome.run(), outcome.history(), missing, migrator);
     }
 
     /** A database, as the role that migrates it. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Evidence;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
+import org.pgassay.migration.log.History;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.PostgresServer;
 
@@ -15,6 +16,7 @@ import org.pgassay.postgres.server.PostgresServer;
  * @param migrated whether pgAssay made the database and ran the migrations, or it is read as it stands
  * @param runner the tool that applies the migrations, if there is one
  * @param run what became of the migrations; not run, if the database is read as it stands
+ * @param history what the migrations did, as the database recorded it
  * @param migrator the role that ran them; null if the database is read as it stands
  */
 record Subject(
@@ -23,6 +25,7 @@ record Subject(
         boolean migrated,
         Optional<MigrationRunner> runner,
         MigrationRun run,
+        History history,
         List<Evidence.MissingExtension> missingExtensions,
         @Nullable String migrator) {
 
