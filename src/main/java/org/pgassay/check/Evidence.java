@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.RevisionGraph;
 import org.pgassay.migration.log.History;
 
 /** What a check may consult. Asking for what the check did not name among its needs may throw. */
@@ -22,6 +23,12 @@ public interface Evidence {
 
     /** What each revision did, as the database recorded it. */
     History history();
+
+    /** The revisions as their files state them, whether they were run or not. */
+    RevisionGraph revisions();
+
+    /** Experiments with the revisions on databases of their own. */
+    Rehearsals rehearsals();
 
     /** The server that the migrations ran on. */
     Server server();

@@ -18,6 +18,7 @@ import org.pgassay.postgres.server.PostgresServer;
  * @param run what became of the migrations; not run, if the database is read as it stands
  * @param history what the migrations did, as the database recorded it
  * @param migrator the role that ran them; null if the database is read as it stands
+ * @param base how the database was before; null if no check needs that
  */
 record Subject(
         PostgresServer server,
@@ -27,7 +28,8 @@ record Subject(
         MigrationRun run,
         History history,
         List<Evidence.MissingExtension> missingExtensions,
-        @Nullable String migrator) {
+        @Nullable String migrator,
+        Preparation.@Nullable Base base) {
 
     /** Copies the list. */
     Subject {
