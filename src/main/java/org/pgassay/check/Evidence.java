@@ -10,6 +10,7 @@ import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.RevisionGraph;
 import org.pgassay.migration.RevisionLock;
+import org.pgassay.migration.log.History;
 
 /** What a check may consult. Asking for what the check did not name among its needs may throw. */
 public interface Evidence {
@@ -22,6 +23,9 @@ public interface Evidence {
 
     /** What became of the migrations. */
     MigrationRun migrations();
+
+    /** What each revision did, as the database recorded it. */
+    History history();
 
     /** The revisions as their files state them, whether they were run or not. */
     RevisionGraph revisions();
