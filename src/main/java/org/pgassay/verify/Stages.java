@@ -2,11 +2,13 @@ package org.pgassay.verify;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.rehearsal.Rows;
 import org.pgassay.rehearsal.Stage;
+import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
 
 /** Sets the stage for rehearsals. */
@@ -32,14 +34,29 @@ final class Stages {
                 migrator,
                 spec.roles().application(),
                 spec.schemas(),
-                Set.of(),
-                rows(spec),
+                bookkeeping(spec.migrations()),
+                rows(),
                 timings::add));
     }
 
-    private static Rows rows(Spec spec) {
-        return (connection, catalog, tables, rows) -> {
-            throw new IllegalStateException(spec.id());
+    /** The names of the tables in which the tool writes down what it has done. */
+    private static Set<String> bookkeeping(Spec.Migrations migrations) {
+        SourceText named = migrations.versionTable();
+        if (named != null) {
+            String name = named.text();
+            return Set.of(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return switch (migrations.runner()) {
+            case NONE, SQL -> Set.of();
+            case ALEMBIC -> Set.of("alembic_version");
+            case FLYWAY -> Set.of(migrations.settings().getOrDefault("flyway.table", "flyway_schema_history"));
+            case LIQUIBASE -> Set.of("databasechangelog", "databasechangeloglock");
+            case COMMAND -> Set.of("_prisma_migrations", "schema_migrations", "ar_internal_metadata", "migrations");
         };
+    }
+
+    private static Rows rows() {
+        return (connection, catalog, tables, rows) ->
+                tables.stream().collect(Collectors.toMap(table -> table, table -> "this version makes no rows"));
     }
 }
