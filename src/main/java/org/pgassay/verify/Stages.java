@@ -2,12 +2,12 @@ package org.pgassay.verify;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Databases;
-import org.pgassay.rehearsal.Rows;
 import org.pgassay.rehearsal.Stage;
+import org.pgassay.rehearsal.SynthesisedRows;
+import org.pgassay.rows.SampleRows;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
 
@@ -17,7 +17,7 @@ final class Stages {
     private Stages() {}
 
     /** What the revisions of a spec are rehearsed with; nothing where none were run, or no check asks for it. */
-    static Optional<Stage> of(Spec spec, Subject subject, Databases databases, Timings timings) {
+    static Optional<Stage> of(Spec spec, Subject subject, Databases databases, Timings timings, long seed) {
         @Nullable String migrator = subject.migrator();
         Preparation.Base base = subject.base();
         if (base == null || migrator == null || subject.runner().isEmpty()) {
@@ -35,7 +35,7 @@ final class Stages {
                 spec.roles().application(),
                 spec.schemas(),
                 bookkeeping(spec.migrations()),
-                rows(),
+                new SynthesisedRows(SampleRows.none(), seed),
                 timings::add));
     }
 
@@ -53,10 +53,5 @@ final class Stages {
             case LIQUIBASE -> Set.of("databasechangelog", "databasechangeloglock");
             case COMMAND -> Set.of("_prisma_migrations", "schema_migrations", "ar_internal_metadata", "migrations");
         };
-    }
-
-    private static Rows rows() {
-        return (connection, catalog, tables, rows) ->
-                tables.stream().collect(Collectors.toMap(table -> table, table -> "this version makes no rows"));
     }
 }

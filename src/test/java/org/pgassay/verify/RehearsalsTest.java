@@ -95,23 +95,23 @@ class RehearsalsTest {
                 .verify(EACH);
 
         assertThat(Trial.failures(report)).containsExactly("FAILED revision/reversible 002");
-        assertThat(Trial.finding(report, "revision/reversible", "002").evidence()).containsExactly("column a.x is gone");
+        assertThat(Trial.finding(report, "revision/reversible", "002").evidence())
+                .containsExactly("column a.x is gone", "a.x is gone, and with it what 3 rows held in it");
     }
 
     @Test
     void whatCannotBeAppliedAgainOrMakesAnotherSchemaThenIsFound() {
-        Report report = trial().migration("001.up.sql", "create table a (id int); create table log (n int)")
-                .migration("001.down.sql", "drop table a; drop table log")
+        Report report = trial().migration("001.up.sql", "create table a (id int); create sequence one; create sequence two")
+                .migration("001.down.sql", "drop table a; drop sequence one; drop sequence two")
                 .migration("002.up.sql", """
                         do $$ begin
-                          if (select count(*) from log) > 0 then alter table a add second int;
+                          if nextval('one') > 1 then alter table a add second int;
                           else alter table a add first int; end if;
-                          insert into log values (1);
                         end $$""")
                 .migration("002.down.sql", "alter table a drop column if exists first, drop column if exists second")
-                .migration("003.up.sql", "do $$ begin if (select count(*) from log) > 2 then raise 'once only';"
-                        + " end if; insert into log values (3); end $$; create table b (id int)")
-                .migration("003.down.sql", "drop table b; insert into log values (4)")
+                .migration("003.up.sql", "do $$ begin if nextval('two') > 1 then raise 'once only'; end if; end $$;"
+                        + " create table b (id int)")
+                .migration("003.down.sql", "drop table b")
                 .verify(EACH);
 
         assertThat(Trial.finding(report, "revision/reversible", "002").message())
@@ -243,7 +243,7 @@ class RehearsalsTest {
                 .isEqualTo("late works after no revision at all, tried as app: ERROR 42501: permission denied for table"
                         + " other.");
 
-        Report owner = trial().verify("""
+        Report owner = trial().migration("004.sql", "create table other (id int)").verify("""
                 contracts:
                   find: "select id, 'a :b' as s, name::text from users where email = :email and name = :name -- :c"
                   until: {sql: "select name from users", until: '001'}
@@ -283,5 +283,97 @@ class RehearsalsTest {
         assertThat(Trial.finding(report, "contract/prepared", "call").message())
                 .isEqualTo("call does not work after revision 003, tried as app: ERROR 42501: permission denied for"
                         + " function f.");
+    }
+
+    @Test
+    void aDownThatLosesDataSilentlyIsFound() {
+        Report report = trial().migration("001.up.sql", "create table a (id int primary key, note text not null, n int)")
+                .migration("001.down.sql", "drop table a")
+                .migration("002.up.sql", "alter table a rename note to remark")
+                .migration("002.down.sql", "alter table a add note text; update a set note = ''; alter table a alter note set"
+                        + " not null; alter table a drop remark; alter table a add n2 int; update a set n2 = n; alter"
+                        + " table a drop n; alter table a rename n2 to n")
+                .migration("003.up.sql", "create table b (id int primary key)")
+                .migration("003.down.sql", "drop table b; truncate a")
+                .verify(EACH);
+
+        assertThat(Trial.finding(report, "revision/reversible", "002").message())
+                .isEqualTo("undoing revision 002 brings back the schema and loses data: a.note has other values in 3 of 3"
+                        + " rows.");
+        assertThat(Trial.finding(report, "revision/reversible", "003").message())
+                .isEqualTo("undoing revision 003 brings back the schema and loses data: a has lost 3 of its 3 rows.");
+    }
+
+    @Test
+    void notNullWithoutDefaultIsFoundOnATableThatHoldsRowsOnly() {
+        Trial trial = trial().migration("001.sql", "create table orders (id int primary key, total numeric(8,2))")
+                .migration("002.sql", "create table other (id int)")
+                .migration("003.sql", "alter table orders add currency text not null");
+
+        Report report = trial.verify("revisions: {populated: {at: '001', rows: 4, losses: {orders.total: rounded}}}");
+
+        assertThat(Trial.failures(report))
+                .containsExactly(
+                        "FAILED revision/populated 003",
+                        "UNVERIFIED revision/populated orders",
+                        "UNVERIFIED revision/populated orders.total");
+        assertThat(Trial.finding(report, "revision/populated", "003").message())
+                .startsWith("revision 003 applies to empty tables, and fails on tables that hold rows at ")
+                .endsWith("003.sql:1, statement 1: ERROR 23502: column \"currency\" of relation \"orders\" contains null"
+                        + " values.");
+
+        Report reversible = trial.migration("003.down.sql", "alter table orders drop currency")
+                .verify("revisions: {reversible: each, downTo: '002'}");
+        assertThat(Trial.failures(reversible)).containsExactly("UNVERIFIED revision/reversible 003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void whatRevisionsDoToRowsIsFoundColumnByColumn(int major) {
+        Report report = trial().migration("001.sql", """
+                        create table kept (id int primary key, name varchar(20) not null, n int);
+                        create table gone (id int primary key);
+                        create table keyless (a text not null, b int);
+                        create table seeded (id int primary key, v text); insert into seeded values (1, 'one');
+                        create table never (id int primary key, check (id < 0 and id > 0))
+                        """)
+                .migration("002.sql", "alter table kept alter id type bigint, alter name type text; drop table gone")
+                .migration("003.sql", "alter table kept alter n type text using '#' || coalesce(n, 0);"
+                        + " update keyless set a = upper(a) || '!'; insert into seeded values (2, 'two')")
+                .migration("004.sql", "alter table keyless drop b; update seeded set v = 'uno' where id = 1")
+                .verify(
+                        "revisions: {populated: {at: '001', rows: 5, losses: {keyless.b: not used, gone: replaced,"
+                                + " kept.name: never}}}",
+                        VerifyOptions.defaults().onPostgres(major));
+
+        assertThat(Trial.failures(report))
+                .containsExactlyInAnyOrder(
+                        "FAILED revision/populated kept.n",
+                        "FAILED revision/populated keyless.a",
+                        "FAILED revision/populated seeded.v",
+                        "FAILED revision/populated kept.name",
+                        "UNVERIFIED revision/populated never");
+        assertThat(Trial.finding(report, "revision/populated", "kept.n").message())
+                .isEqualTo("since revision 003, kept.n has other values in 5 of 5 rows (its type was integer, and is"
+                        + " text).");
+        assertThat(Trial.finding(report, "revision/populated", "seeded.v").message())
+                .isEqualTo("since revision 004, seeded.v has other values in 1 of 1 row.");
+        assertThat(Trial.finding(report, "revision/populated", "kept.name").message())
+                .isEqualTo("kept.name is declared as a loss, and nothing of it is lost.");
+        assertThat(Trial.finding(report, "revision/populated", "gone").message())
+                .isEqualTo("since revision 002, gone is gone, and with it 5 rows, which is accepted: replaced.");
+        assertThat(Trial.finding(report, "revision/populated", "kept").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void populatedSaysNothingWhereThereIsNothingToFollow() {
+        Trial trial = trial().migration("001.sql", "create sequence s").migration("002.sql", "create table t (id int)");
+
+        assertThat(Trial.failures(trial.verify("revisions: {populated: {at: '001'}}")))
+                .containsExactly("VACUOUS revision/populated populated");
+        assertThat(Trial.failures(trial.verify("revisions: {populated: {at: '002'}}")))
+                .contains("VACUOUS revision/populated populated");
+        assertThat(Trial.failures(trial.verify("revisions: {populated: {at: '02'}}")))
+                .containsExactly("FAILED revision/populated 02");
     }
 }
