@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.Revision;
@@ -38,10 +40,12 @@ public final class AlembicFiles {
         AlembicSettings settings = AlembicSettings.of(folder);
         AlembicFiles files = new AlembicFiles();
         List<Revision> revisions = new ArrayList<>();
+        Set<Path> all = new LinkedHashSet<>();
         for (Path each : settings.folders()) {
-            for (Path file : files(each, settings.recursive())) {
-                files.revision(file).ifPresent(revisions::add);
-            }
+            all.addAll(files(each, settings.recursive()));
+        }
+        for (Path file : all) {
+            files.revision(file).ifPresent(revisions::add);
         }
         List<Revision> resolved = files.resolved(revisions);
         if (!files.problems.isEmpty()) {
