@@ -77,6 +77,11 @@ final class Preparation {
         return runner.map(tool -> tool.graph().order()).orElse(List.of());
     }
 
+    /** Also those that no order holds, because the graph is at fault. */
+    private static List<Revision> all(Optional<MigrationRunner> runner) {
+        return runner.map(tool -> tool.graph().revisions()).orElse(List.of());
+    }
+
     /**
      * A database as it was before the first revision.
      *
@@ -118,8 +123,8 @@ final class Preparation {
         List<MissingExtension> missing = extensions(database);
         String migrator = owner == null ? server.superuser() : owner;
         List<Revision> revisions = order(runner);
-        if (!missing.isEmpty()) {
-            return new Subject(server, database, true, runner, pending(revisions), missing, migrator, null);
+        if (!missing.isEmpty() || !Subject.unusable(runner).isEmpty()) {
+            return new Subject(server, database, true, runner, pending(all(runner)), missing, migrator, null);
         }
         @Nullable Base base = rehearsed ? base(databases, database) : null;
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
