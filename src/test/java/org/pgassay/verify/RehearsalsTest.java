@@ -376,4 +376,24 @@ class RehearsalsTest {
         assertThat(Trial.failures(trial.verify("revisions: {populated: {at: '02'}}")))
                 .containsExactly("FAILED revision/populated 02");
     }
+
+    @Test
+    void aLockThatIsHeldForLongIsMeasured() throws SQLException {
+        Trial trial = trial().migration("001.sql", "create table a (id int primary key); create table b (id int)")
+                .migration("002.sql", "begin; alter table a add n int; select pg_sleep(2.5); commit")
+                .migration("003.sql", "alter table b add n int; select pg_sleep(1.5)");
+
+        Report report = trial.verify("locks: {maxBlocked: 1s}");
+
+        assertThat(Trial.failures(report)).containsExactly("FAILED lock/blocked 002 a");
+        assertThat(Trial.finding(report, "lock/blocked", "002 a").message())
+                .isEqualTo("while revision 002 is applied, reading and writing a stands still for longer than 1s.");
+        assertThat(Trial.finding(report, "lock/blocked", "003").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(report.timings().get("blocked: 002 a")).isBetween(2000L, 30_000L);
+        assertThat(report.timings().get("blocked: 003 b")).isLessThan(1000L);
+        assertThat(left()).isEmpty();
+
+        Report excepted = trial.verify("locks: {maxBlocked: 1s, except: {'002 a': at night, '003': no need}}");
+        assertThat(Trial.failures(excepted)).containsExactly("FAILED lock/exception 003");
+    }
 }
