@@ -24,9 +24,6 @@ public interface Evidence {
     /** What became of the migrations. */
     MigrationRun migrations();
 
-    /** What each revision did, as the database recorded it. */
-    History history();
-
     /** The revisions as their files state them, whether they were run or not. */
     RevisionGraph revisions();
 
@@ -38,6 +35,9 @@ public interface Evidence {
 
     /** Experiments with the revisions on databases of their own. */
     Rehearsals rehearsals();
+
+    /** What each revision did, as the database recorded it. */
+    History history();
 
     /** The server that the migrations ran on. */
     Server server();

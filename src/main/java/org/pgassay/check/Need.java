@@ -12,10 +12,10 @@ public enum Need {
     APPLIED_REVISIONS,
     /** What became of the migrations: not to be had of a database that is read as it stands. */
     MIGRATION_RUN,
-    /** What the migrations did, as the database recorded it. */
-    HISTORY,
     /** Experiments with the revisions on databases of their own. */
     REHEARSALS,
+    /** What the migrations did, as the database recorded it. */
+    HISTORY,
     /** The catalog of the migrated database. */
     CATALOG,
     /** The catalog that the spec asks for. */
