@@ -40,7 +40,8 @@ def run_migrations(**how: object) -> None:
 
 leave_out_redundant_parents(context.script)
 if context.is_offline_mode():
-    run_migrations(url=os.environ.get("DATABASE_URL", "postgresql://"), literal_binds=True)
+    # Named parameters, because the usual ones would have every % of a function's body printed twice.
+    run_migrations(dialect_name="postgresql", dialect_opts={"paramstyle": "named"}, literal_binds=True)
 else:
     engine = create_engine(os.environ["DATABASE_URL"], poolclass=pool.NullPool)
     with engine.connect() as connection:

@@ -41,7 +41,13 @@ TRIGGERS = (
 def upgrade() -> None:
     op.create_table(
         "audit_integrity_records",
-        sa.Column("sequence_number", sa.BigInteger(), nullable=False, comment="Counted by the writer, without gaps"),
+        sa.Column(
+            "sequence_number",
+            sa.BigInteger(),
+            autoincrement=False,
+            nullable=False,
+            comment="Counted by the writer, without gaps",
+        ),
         sa.Column("tenant_id", sa.String(100), nullable=False),
         sa.Column("audit_log_id", postgresql.UUID(), nullable=False),
         sa.Column("previous_hash", sa.String(64), nullable=False, comment="Hash of the record before, in hexadecimal"),
