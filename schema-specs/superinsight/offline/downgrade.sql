@@ -2,24 +2,6 @@ BEGIN;
 
 -- Running downgrade merge_2026_01_16 -> 000_core_tables, 006_add_rbac_tables, 007_add_audit_integrity_support, 012_add_admin_config, 20260113_security, 20260113_mtw, sync_pipeline_001, text_to_sql_001, cf61a2f229a1, version_lineage_002
 
-ALTER TABLE role_hierarchy DROP CONSTRAINT role_hierarchy_child_role_id_fkey;
-
-ALTER TABLE role_hierarchy DROP CONSTRAINT role_hierarchy_parent_role_id_fkey;
-
-ALTER TABLE data_lineage_records DROP CONSTRAINT data_lineage_records_tenant_id_fkey;
-
-ALTER TABLE data_versions DROP CONSTRAINT data_versions_tenant_id_fkey;
-
-ALTER TABLE sync_pipelines DROP CONSTRAINT sync_pipelines_source_id_fkey;
-
-ALTER TABLE sync_pipelines DROP CONSTRAINT sync_pipelines_tenant_id_fkey;
-
-ALTER TABLE sql_generation_logs DROP CONSTRAINT sql_generation_logs_user_id_fkey;
-
-ALTER TABLE sql_generation_logs DROP CONSTRAINT sql_generation_logs_tenant_id_fkey;
-
-ALTER TABLE text_to_sql_configurations DROP CONSTRAINT text_to_sql_configurations_tenant_id_fkey;
-
 ALTER TABLE business_rules DROP CONSTRAINT business_rules_workspace_id_fkey;
 
 ALTER TABLE data_sources DROP CONSTRAINT data_sources_workspace_id_fkey;
@@ -30,13 +12,17 @@ ALTER TABLE tasks DROP CONSTRAINT tasks_workspace_id_fkey;
 
 ALTER TABLE documents DROP CONSTRAINT documents_workspace_id_fkey;
 
-ALTER TABLE workspace_members DROP CONSTRAINT workspace_members_user_id_fkey;
+ALTER TABLE data_lineage_records DROP CONSTRAINT data_lineage_records_tenant_id_fkey;
+
+ALTER TABLE data_versions DROP CONSTRAINT data_versions_tenant_id_fkey;
+
+ALTER TABLE sync_pipelines DROP CONSTRAINT sync_pipelines_tenant_id_fkey;
+
+ALTER TABLE sql_generation_logs DROP CONSTRAINT sql_generation_logs_tenant_id_fkey;
+
+ALTER TABLE text_to_sql_configurations DROP CONSTRAINT text_to_sql_configurations_tenant_id_fkey;
 
 ALTER TABLE workspaces DROP CONSTRAINT workspaces_tenant_id_fkey;
-
-ALTER TABLE user_sessions DROP CONSTRAINT user_sessions_user_id_fkey;
-
-ALTER TABLE api_keys DROP CONSTRAINT api_keys_user_id_fkey;
 
 ALTER TABLE api_keys DROP CONSTRAINT api_keys_tenant_id_fkey;
 
@@ -130,7 +116,7 @@ DROP INDEX idx_project_permissions_expires_at;
 
 ALTER TABLE project_permissions DROP COLUMN expires_at;
 
-DROP TABLE role_hierarchy;
+DROP TABLE project_roles;
 
 UPDATE alembic_version SET version_num='004_extend_audit_tables' WHERE alembic_version.version_num = 'cf61a2f229a1';
 
@@ -142,33 +128,47 @@ DROP TABLE text_to_sql_configurations;
 
 DELETE FROM alembic_version WHERE alembic_version.version_num = 'text_to_sql_001';
 
--- Running downgrade sync_pipeline_001 -> 
+-- Running downgrade 004_extend_audit_tables -> 003_add_workspace_columns
 
-DROP TABLE sync_pipeline_runs;
+DROP TABLE audit_alerts;
 
-DROP TABLE sync_pipelines;
+DROP INDEX idx_audit_logs_request_id;
 
-DROP TYPE pipelinestatus;
+ALTER TABLE audit_logs DROP COLUMN risk;
 
-DELETE FROM alembic_version WHERE alembic_version.version_num = 'sync_pipeline_001';
+ALTER TABLE audit_logs DROP COLUMN success;
 
--- Running downgrade 20260113_mtw -> 
+ALTER TABLE audit_logs DROP COLUMN request_id;
 
-DROP TABLE workspace_members;
+ALTER TABLE audit_logs DROP COLUMN session_id;
 
-DROP TABLE workspaces;
+DROP TYPE auditrisk;
 
-DROP TYPE workspacerole;
+UPDATE alembic_version SET version_num='003_add_workspace_columns' WHERE alembic_version.version_num = '004_extend_audit_tables';
 
-DELETE FROM alembic_version WHERE alembic_version.version_num = '20260113_mtw';
+-- Running downgrade 003_add_workspace_columns -> 2f6b0cbeb30c
 
--- Running downgrade 20260113_security -> 
+DROP INDEX idx_business_rules_workspace_id;
 
-DROP TABLE user_sessions;
+ALTER TABLE business_rules DROP COLUMN workspace_id;
 
-DROP TABLE api_keys;
+DROP INDEX idx_data_sources_workspace_id;
 
-DELETE FROM alembic_version WHERE alembic_version.version_num = '20260113_security';
+ALTER TABLE data_sources DROP COLUMN workspace_id;
+
+DROP INDEX idx_billing_records_workspace_id;
+
+ALTER TABLE billing_records DROP COLUMN workspace_id;
+
+DROP INDEX idx_tasks_workspace_id;
+
+ALTER TABLE tasks DROP COLUMN workspace_id;
+
+DROP INDEX idx_documents_workspace_id;
+
+ALTER TABLE documents DROP COLUMN workspace_id;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = '003_add_workspace_columns';
 
 -- Running downgrade 012_add_admin_config -> 011_quality_workflow
 
@@ -218,49 +218,7 @@ DROP TABLE llm_usage_logs;
 
 DROP TABLE llm_configurations;
 
-DELETE FROM alembic_version WHERE alembic_version.version_num = '008_add_llm_integration';
-
--- Running downgrade 004_extend_audit_tables -> 003_add_workspace_columns
-
-DROP TABLE audit_alerts;
-
-DROP INDEX idx_audit_logs_request_id;
-
-ALTER TABLE audit_logs DROP COLUMN risk;
-
-ALTER TABLE audit_logs DROP COLUMN success;
-
-ALTER TABLE audit_logs DROP COLUMN request_id;
-
-ALTER TABLE audit_logs DROP COLUMN session_id;
-
-DROP TYPE auditrisk;
-
-UPDATE alembic_version SET version_num='003_add_workspace_columns' WHERE alembic_version.version_num = '004_extend_audit_tables';
-
--- Running downgrade 003_add_workspace_columns -> 2f6b0cbeb30c
-
-DROP INDEX idx_business_rules_workspace_id;
-
-ALTER TABLE business_rules DROP COLUMN workspace_id;
-
-DROP INDEX idx_data_sources_workspace_id;
-
-ALTER TABLE data_sources DROP COLUMN workspace_id;
-
-DROP INDEX idx_billing_records_workspace_id;
-
-ALTER TABLE billing_records DROP COLUMN workspace_id;
-
-DROP INDEX idx_tasks_workspace_id;
-
-ALTER TABLE tasks DROP COLUMN workspace_id;
-
-DROP INDEX idx_documents_workspace_id;
-
-ALTER TABLE documents DROP COLUMN workspace_id;
-
-UPDATE alembic_version SET version_num='2f6b0cbeb30c' WHERE alembic_version.version_num = '003_add_workspace_columns';
+UPDATE alembic_version SET version_num='2f6b0cbeb30c' WHERE alembic_version.version_num = '008_add_llm_integration';
 
 -- Running downgrade 2f6b0cbeb30c -> 001_add_multi_tenant_support, 002_optimize_tenant_indexes, sync_001
 
@@ -322,6 +280,34 @@ DROP TYPE tenantstatus;
 
 DELETE FROM alembic_version WHERE alembic_version.version_num = '001_add_multi_tenant_support';
 
+-- Running downgrade 20260113_security -> 
+
+DROP TABLE user_sessions;
+
+DROP TABLE api_keys;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = '20260113_security';
+
+-- Running downgrade 20260113_mtw -> 
+
+DROP TABLE workspace_members;
+
+DROP TABLE workspaces;
+
+DROP TYPE workspacerole;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = '20260113_mtw';
+
+-- Running downgrade sync_pipeline_001 -> 
+
+DROP TABLE sync_pipeline_runs;
+
+DROP TABLE sync_pipelines;
+
+DROP TYPE pipelinestatus;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = 'sync_pipeline_001';
+
 -- Running downgrade version_lineage_002 -> version_lineage_001
 
 DROP TABLE data_impact_analyses;
@@ -337,66 +323,6 @@ DROP TABLE data_version_tags;
 DROP TABLE data_versions;
 
 UPDATE alembic_version SET version_num='sync_001' WHERE alembic_version.version_num = 'version_lineage_001';
-
--- Running downgrade 002_optimize_tenant_indexes -> 001_add_tenant_id_fields
-
-CREATE INDEX idx_notifications_user ON business_logic_notifications (user_id);
-
-DROP INDEX idx_notifications_tenant_user;
-
-CREATE INDEX idx_analysis_history_project ON business_logic_analysis_history (project_id);
-
-DROP INDEX idx_analysis_history_tenant_project;
-
-CREATE INDEX idx_rule_applications_source ON business_rule_applications (source_project_id);
-
-DROP INDEX idx_rule_applications_tenant_source;
-
-CREATE INDEX idx_business_insights_project ON business_insights (project_id);
-
-DROP INDEX idx_business_insights_tenant_project;
-
-CREATE INDEX idx_business_patterns_project ON business_patterns (project_id);
-
-DROP INDEX idx_business_patterns_tenant_project;
-
-CREATE INDEX idx_business_rules_project ON business_rules (project_id);
-
-DROP INDEX idx_business_rules_tenant_project;
-
-UPDATE alembic_version SET version_num='001_add_tenant_id_fields' WHERE alembic_version.version_num = '002_optimize_tenant_indexes';
-
--- Running downgrade 001_add_tenant_id_fields -> add_business_logic_001
-
-ALTER TABLE business_logic_notifications DROP COLUMN tenant_id;
-
-ALTER TABLE business_logic_analysis_history DROP COLUMN tenant_id;
-
-ALTER TABLE business_rule_applications DROP COLUMN tenant_id;
-
-ALTER TABLE business_insights DROP COLUMN tenant_id;
-
-ALTER TABLE business_patterns DROP COLUMN tenant_id;
-
-ALTER TABLE business_rules DROP COLUMN tenant_id;
-
-UPDATE alembic_version SET version_num='add_business_logic_001' WHERE alembic_version.version_num = '001_add_tenant_id_fields';
-
--- Running downgrade add_business_logic_001 -> 
-
-DROP TABLE business_logic_notifications;
-
-DROP TABLE business_logic_analysis_history;
-
-DROP TABLE business_rule_applications;
-
-DROP TABLE business_insights;
-
-DROP TABLE business_patterns;
-
-DROP TABLE business_rules;
-
-DELETE FROM alembic_version WHERE alembic_version.version_num = 'add_business_logic_001';
 
 -- Running downgrade sync_001 -> security_001
 
@@ -489,6 +415,66 @@ DROP TYPE datasourcestatus;
 DROP TYPE datasourcetype;
 
 UPDATE alembic_version SET version_num='security_001' WHERE alembic_version.version_num = 'sync_001';
+
+-- Running downgrade 002_optimize_tenant_indexes -> 001_add_tenant_id_fields
+
+CREATE INDEX idx_notifications_user ON business_logic_notifications (user_id);
+
+DROP INDEX idx_notifications_tenant_user;
+
+CREATE INDEX idx_analysis_history_project ON business_logic_analysis_history (project_id);
+
+DROP INDEX idx_analysis_history_tenant_project;
+
+CREATE INDEX idx_rule_applications_source ON business_rule_applications (source_project_id);
+
+DROP INDEX idx_rule_applications_tenant_source;
+
+CREATE INDEX idx_business_insights_project ON business_insights (project_id);
+
+DROP INDEX idx_business_insights_tenant_project;
+
+CREATE INDEX idx_business_patterns_project ON business_patterns (project_id);
+
+DROP INDEX idx_business_patterns_tenant_project;
+
+CREATE INDEX idx_business_rules_project ON business_rules (project_id);
+
+DROP INDEX idx_business_rules_tenant_project;
+
+UPDATE alembic_version SET version_num='001_add_tenant_id_fields' WHERE alembic_version.version_num = '002_optimize_tenant_indexes';
+
+-- Running downgrade 001_add_tenant_id_fields -> add_business_logic_001
+
+ALTER TABLE business_logic_notifications DROP COLUMN tenant_id;
+
+ALTER TABLE business_logic_analysis_history DROP COLUMN tenant_id;
+
+ALTER TABLE business_rule_applications DROP COLUMN tenant_id;
+
+ALTER TABLE business_insights DROP COLUMN tenant_id;
+
+ALTER TABLE business_patterns DROP COLUMN tenant_id;
+
+ALTER TABLE business_rules DROP COLUMN tenant_id;
+
+UPDATE alembic_version SET version_num='add_business_logic_001' WHERE alembic_version.version_num = '001_add_tenant_id_fields';
+
+-- Running downgrade add_business_logic_001 -> 
+
+DROP TABLE business_logic_notifications;
+
+DROP TABLE business_logic_analysis_history;
+
+DROP TABLE business_rule_applications;
+
+DROP TABLE business_insights;
+
+DROP TABLE business_patterns;
+
+DROP TABLE business_rules;
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = 'add_business_logic_001';
 
 -- Running downgrade security_001 -> d01fd5049733
 

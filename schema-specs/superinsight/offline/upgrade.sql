@@ -221,6 +221,237 @@ CREATE INDEX idx_data_masking_rules_created_by ON data_masking_rules (created_by
 
 UPDATE alembic_version SET version_num='security_001' WHERE alembic_version.version_num = 'd01fd5049733';
 
+-- Running upgrade  -> add_business_logic_001
+
+CREATE TABLE business_rules (
+    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
+    project_id VARCHAR(100) NOT NULL, 
+    name VARCHAR(200) NOT NULL, 
+    description TEXT, 
+    pattern TEXT NOT NULL, 
+    rule_type VARCHAR(50) NOT NULL, 
+    confidence DOUBLE PRECISION DEFAULT 0 NOT NULL, 
+    frequency INTEGER DEFAULT 0 NOT NULL, 
+    examples JSONB DEFAULT '[]' NOT NULL, 
+    is_active BOOLEAN DEFAULT true NOT NULL, 
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    updated_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    CONSTRAINT business_rules_pkey PRIMARY KEY (id)
+);
+
+COMMENT ON TABLE business_rules IS 'Rules that were found in, or written for, the annotations of a project';
+
+CREATE INDEX idx_business_rules_project ON business_rules (project_id);
+
+CREATE INDEX idx_business_rules_type ON business_rules (rule_type);
+
+CREATE INDEX idx_business_rules_confidence ON business_rules (confidence);
+
+CREATE INDEX idx_business_rules_created ON business_rules (created_at);
+
+CREATE TABLE business_patterns (
+    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
+    project_id VARCHAR(100) NOT NULL, 
+    pattern_type VARCHAR(50) NOT NULL, 
+    description TEXT, 
+    strength DOUBLE PRECISION DEFAULT 0 NOT NULL, 
+    evidence JSONB DEFAULT '[]' NOT NULL, 
+    detected_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    last_seen TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    CONSTRAINT business_patterns_pkey PRIMARY KEY (id)
+);
+
+COMMENT ON TABLE business_patterns IS 'Regularities in the annotations of a project';
+
+CREATE INDEX idx_business_patterns_project ON business_patterns (project_id);
+
+CREATE INDEX idx_business_patterns_type ON business_patterns (pattern_type);
+
+CREATE INDEX idx_business_patterns_strength ON business_patterns (strength);
+
+CREATE INDEX idx_business_patterns_detected ON business_patterns (detected_at);
+
+CREATE INDEX idx_business_patterns_last_seen ON business_patterns (last_seen);
+
+CREATE TABLE business_insights (
+    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
+    project_id VARCHAR(100) NOT NULL, 
+    insight_type VARCHAR(50) NOT NULL, 
+    title VARCHAR(200) NOT NULL, 
+    description TEXT, 
+    impact_score DOUBLE PRECISION DEFAULT 0 NOT NULL, 
+    recommendations JSONB DEFAULT '[]' NOT NULL, 
+    data_points JSONB DEFAULT '[]' NOT NULL, 
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    acknowledged_at TIMESTAMP WITH TIME ZONE, 
+    CONSTRAINT business_insights_pkey PRIMARY KEY (id)
+);
+
+COMMENT ON TABLE business_insights IS 'What the analysis of a project suggests to its people';
+
+COMMENT ON COLUMN business_insights.acknowledged_at IS 'Null until somebody has seen it';
+
+CREATE INDEX idx_business_insights_project ON business_insights (project_id);
+
+CREATE INDEX idx_business_insights_type ON business_insights (insight_type);
+
+CREATE INDEX idx_business_insights_impact ON business_insights (impact_score);
+
+CREATE INDEX idx_business_insights_created ON business_insights (created_at);
+
+CREATE INDEX idx_business_insights_acknowledged ON business_insights (acknowledged_at);
+
+CREATE TABLE business_rule_applications (
+    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
+    source_project_id VARCHAR(100) NOT NULL, 
+    target_project_id VARCHAR(100) NOT NULL, 
+    rule_id VARCHAR(100) NOT NULL, 
+    application_mode VARCHAR(20) DEFAULT 'copy' NOT NULL, 
+    original_confidence DOUBLE PRECISION, 
+    applied_confidence DOUBLE PRECISION, 
+    status VARCHAR(20) DEFAULT 'active' NOT NULL, 
+    applied_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    last_updated TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    CONSTRAINT business_rule_applications_pkey PRIMARY KEY (id), 
+    CONSTRAINT business_rule_applications_rule_id_fkey FOREIGN KEY(rule_id) REFERENCES business_rules (id) ON DELETE CASCADE
+);
+
+COMMENT ON TABLE business_rule_applications IS 'Rules of one project that were carried over to another';
+
+CREATE INDEX idx_rule_applications_source ON business_rule_applications (source_project_id);
+
+CREATE INDEX idx_rule_applications_target ON business_rule_applications (target_project_id);
+
+CREATE INDEX idx_rule_applications_rule ON business_rule_applications (rule_id);
+
+CREATE INDEX idx_rule_applications_status ON business_rule_applications (status);
+
+CREATE INDEX idx_rule_applications_applied ON business_rule_applications (applied_at);
+
+CREATE TABLE business_logic_analysis_history (
+    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
+    project_id VARCHAR(100) NOT NULL, 
+    analysis_type VARCHAR(50) NOT NULL, 
+    parameters JSONB DEFAULT '{}' NOT NULL, 
+    results_summary JSONB, 
+    execution_time_ms INTEGER, 
+    status VARCHAR(20) DEFAULT 'running' NOT NULL, 
+    error_message TEXT, 
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    completed_at TIMESTAMP WITH TIME ZONE, 
+    CONSTRAINT business_logic_analysis_history_pkey PRIMARY KEY (id)
+);
+
+COMMENT ON TABLE business_logic_analysis_history IS 'Runs of the analysis, finished or not';
+
+COMMENT ON COLUMN business_logic_analysis_history.execution_time_ms IS 'Milliseconds; null until finished';
+
+CREATE INDEX idx_analysis_history_project ON business_logic_analysis_history (project_id);
+
+CREATE INDEX idx_analysis_history_type ON business_logic_analysis_history (analysis_type);
+
+CREATE INDEX idx_analysis_history_status ON business_logic_analysis_history (status);
+
+CREATE INDEX idx_analysis_history_created ON business_logic_analysis_history (created_at);
+
+CREATE TABLE business_logic_notifications (
+    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
+    user_id VARCHAR(100) NOT NULL, 
+    project_id VARCHAR(100) NOT NULL, 
+    notification_type VARCHAR(50) NOT NULL, 
+    title VARCHAR(200) NOT NULL, 
+    message TEXT NOT NULL, 
+    data JSONB DEFAULT '{}' NOT NULL, 
+    status VARCHAR(20) DEFAULT 'unread' NOT NULL, 
+    delivery_method VARCHAR(20) DEFAULT 'in_app' NOT NULL, 
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    read_at TIMESTAMP WITH TIME ZONE, 
+    dismissed_at TIMESTAMP WITH TIME ZONE, 
+    CONSTRAINT business_logic_notifications_pkey PRIMARY KEY (id)
+);
+
+COMMENT ON TABLE business_logic_notifications IS 'Messages to users about rules, patterns and insights';
+
+CREATE INDEX idx_notifications_user ON business_logic_notifications (user_id);
+
+CREATE INDEX idx_notifications_project ON business_logic_notifications (project_id);
+
+CREATE INDEX idx_notifications_type ON business_logic_notifications (notification_type);
+
+CREATE INDEX idx_notifications_status ON business_logic_notifications (status);
+
+CREATE INDEX idx_notifications_created ON business_logic_notifications (created_at);
+
+INSERT INTO alembic_version (version_num) VALUES ('add_business_logic_001') RETURNING alembic_version.version_num;
+
+-- Running upgrade add_business_logic_001 -> 001_add_tenant_id_fields
+
+ALTER TABLE business_rules ADD COLUMN tenant_id VARCHAR(100);
+
+UPDATE business_rules SET tenant_id = 'default';
+
+ALTER TABLE business_rules ALTER COLUMN tenant_id SET NOT NULL;
+
+ALTER TABLE business_patterns ADD COLUMN tenant_id VARCHAR(100);
+
+UPDATE business_patterns SET tenant_id = 'default';
+
+ALTER TABLE business_patterns ALTER COLUMN tenant_id SET NOT NULL;
+
+ALTER TABLE business_insights ADD COLUMN tenant_id VARCHAR(100);
+
+UPDATE business_insights SET tenant_id = 'default';
+
+ALTER TABLE business_insights ALTER COLUMN tenant_id SET NOT NULL;
+
+ALTER TABLE business_rule_applications ADD COLUMN tenant_id VARCHAR(100);
+
+UPDATE business_rule_applications SET tenant_id = 'default';
+
+ALTER TABLE business_rule_applications ALTER COLUMN tenant_id SET NOT NULL;
+
+ALTER TABLE business_logic_analysis_history ADD COLUMN tenant_id VARCHAR(100);
+
+UPDATE business_logic_analysis_history SET tenant_id = 'default';
+
+ALTER TABLE business_logic_analysis_history ALTER COLUMN tenant_id SET NOT NULL;
+
+ALTER TABLE business_logic_notifications ADD COLUMN tenant_id VARCHAR(100);
+
+UPDATE business_logic_notifications SET tenant_id = 'default';
+
+ALTER TABLE business_logic_notifications ALTER COLUMN tenant_id SET NOT NULL;
+
+UPDATE alembic_version SET version_num='001_add_tenant_id_fields' WHERE alembic_version.version_num = 'add_business_logic_001';
+
+-- Running upgrade 001_add_tenant_id_fields -> 002_optimize_tenant_indexes
+
+CREATE INDEX idx_business_rules_tenant_project ON business_rules (tenant_id, project_id);
+
+DROP INDEX idx_business_rules_project;
+
+CREATE INDEX idx_business_patterns_tenant_project ON business_patterns (tenant_id, project_id);
+
+DROP INDEX idx_business_patterns_project;
+
+CREATE INDEX idx_business_insights_tenant_project ON business_insights (tenant_id, project_id);
+
+DROP INDEX idx_business_insights_project;
+
+CREATE INDEX idx_rule_applications_tenant_source ON business_rule_applications (tenant_id, source_project_id);
+
+DROP INDEX idx_rule_applications_source;
+
+CREATE INDEX idx_analysis_history_tenant_project ON business_logic_analysis_history (tenant_id, project_id);
+
+DROP INDEX idx_analysis_history_project;
+
+CREATE INDEX idx_notifications_tenant_user ON business_logic_notifications (tenant_id, user_id);
+
+DROP INDEX idx_notifications_user;
+
+UPDATE alembic_version SET version_num='002_optimize_tenant_indexes' WHERE alembic_version.version_num = '001_add_tenant_id_fields';
+
 -- Running upgrade security_001 -> sync_001
 
 CREATE TYPE datasourcetype AS ENUM ('mysql', 'postgresql', 'oracle', 'sqlserver', 'mongodb', 'rest_api', 'file');
@@ -612,237 +843,6 @@ CREATE INDEX idx_tasks_sync_execution_id ON tasks (sync_execution_id);
 
 UPDATE alembic_version SET version_num='sync_001' WHERE alembic_version.version_num = 'security_001';
 
--- Running upgrade  -> add_business_logic_001
-
-CREATE TABLE business_rules (
-    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
-    project_id VARCHAR(100) NOT NULL, 
-    name VARCHAR(200) NOT NULL, 
-    description TEXT, 
-    pattern TEXT NOT NULL, 
-    rule_type VARCHAR(50) NOT NULL, 
-    confidence DOUBLE PRECISION DEFAULT 0 NOT NULL, 
-    frequency INTEGER DEFAULT 0 NOT NULL, 
-    examples JSONB DEFAULT '[]' NOT NULL, 
-    is_active BOOLEAN DEFAULT true NOT NULL, 
-    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    updated_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT business_rules_pkey PRIMARY KEY (id)
-);
-
-COMMENT ON TABLE business_rules IS 'Rules that were found in, or written for, the annotations of a project';
-
-CREATE INDEX idx_business_rules_project ON business_rules (project_id);
-
-CREATE INDEX idx_business_rules_type ON business_rules (rule_type);
-
-CREATE INDEX idx_business_rules_confidence ON business_rules (confidence);
-
-CREATE INDEX idx_business_rules_created ON business_rules (created_at);
-
-CREATE TABLE business_patterns (
-    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
-    project_id VARCHAR(100) NOT NULL, 
-    pattern_type VARCHAR(50) NOT NULL, 
-    description TEXT, 
-    strength DOUBLE PRECISION DEFAULT 0 NOT NULL, 
-    evidence JSONB DEFAULT '[]' NOT NULL, 
-    detected_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    last_seen TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT business_patterns_pkey PRIMARY KEY (id)
-);
-
-COMMENT ON TABLE business_patterns IS 'Regularities in the annotations of a project';
-
-CREATE INDEX idx_business_patterns_project ON business_patterns (project_id);
-
-CREATE INDEX idx_business_patterns_type ON business_patterns (pattern_type);
-
-CREATE INDEX idx_business_patterns_strength ON business_patterns (strength);
-
-CREATE INDEX idx_business_patterns_detected ON business_patterns (detected_at);
-
-CREATE INDEX idx_business_patterns_last_seen ON business_patterns (last_seen);
-
-CREATE TABLE business_insights (
-    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
-    project_id VARCHAR(100) NOT NULL, 
-    insight_type VARCHAR(50) NOT NULL, 
-    title VARCHAR(200) NOT NULL, 
-    description TEXT, 
-    impact_score DOUBLE PRECISION DEFAULT 0 NOT NULL, 
-    recommendations JSONB DEFAULT '[]' NOT NULL, 
-    data_points JSONB DEFAULT '[]' NOT NULL, 
-    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    acknowledged_at TIMESTAMP WITH TIME ZONE, 
-    CONSTRAINT business_insights_pkey PRIMARY KEY (id)
-);
-
-COMMENT ON TABLE business_insights IS 'What the analysis of a project suggests to its people';
-
-COMMENT ON COLUMN business_insights.acknowledged_at IS 'Null until somebody has seen it';
-
-CREATE INDEX idx_business_insights_project ON business_insights (project_id);
-
-CREATE INDEX idx_business_insights_type ON business_insights (insight_type);
-
-CREATE INDEX idx_business_insights_impact ON business_insights (impact_score);
-
-CREATE INDEX idx_business_insights_created ON business_insights (created_at);
-
-CREATE INDEX idx_business_insights_acknowledged ON business_insights (acknowledged_at);
-
-CREATE TABLE business_rule_applications (
-    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
-    source_project_id VARCHAR(100) NOT NULL, 
-    target_project_id VARCHAR(100) NOT NULL, 
-    rule_id VARCHAR(100) NOT NULL, 
-    application_mode VARCHAR(20) DEFAULT 'copy' NOT NULL, 
-    original_confidence DOUBLE PRECISION, 
-    applied_confidence DOUBLE PRECISION, 
-    status VARCHAR(20) DEFAULT 'active' NOT NULL, 
-    applied_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    last_updated TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT business_rule_applications_pkey PRIMARY KEY (id), 
-    CONSTRAINT business_rule_applications_rule_id_fkey FOREIGN KEY(rule_id) REFERENCES business_rules (id) ON DELETE CASCADE
-);
-
-COMMENT ON TABLE business_rule_applications IS 'Rules of one project that were carried over to another';
-
-CREATE INDEX idx_rule_applications_source ON business_rule_applications (source_project_id);
-
-CREATE INDEX idx_rule_applications_target ON business_rule_applications (target_project_id);
-
-CREATE INDEX idx_rule_applications_rule ON business_rule_applications (rule_id);
-
-CREATE INDEX idx_rule_applications_status ON business_rule_applications (status);
-
-CREATE INDEX idx_rule_applications_applied ON business_rule_applications (applied_at);
-
-CREATE TABLE business_logic_analysis_history (
-    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
-    project_id VARCHAR(100) NOT NULL, 
-    analysis_type VARCHAR(50) NOT NULL, 
-    parameters JSONB DEFAULT '{}' NOT NULL, 
-    results_summary JSONB, 
-    execution_time_ms INTEGER, 
-    status VARCHAR(20) DEFAULT 'running' NOT NULL, 
-    error_message TEXT, 
-    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    completed_at TIMESTAMP WITH TIME ZONE, 
-    CONSTRAINT business_logic_analysis_history_pkey PRIMARY KEY (id)
-);
-
-COMMENT ON TABLE business_logic_analysis_history IS 'Runs of the analysis, finished or not';
-
-COMMENT ON COLUMN business_logic_analysis_history.execution_time_ms IS 'Milliseconds; null until finished';
-
-CREATE INDEX idx_analysis_history_project ON business_logic_analysis_history (project_id);
-
-CREATE INDEX idx_analysis_history_type ON business_logic_analysis_history (analysis_type);
-
-CREATE INDEX idx_analysis_history_status ON business_logic_analysis_history (status);
-
-CREATE INDEX idx_analysis_history_created ON business_logic_analysis_history (created_at);
-
-CREATE TABLE business_logic_notifications (
-    id VARCHAR(100) DEFAULT gen_random_uuid() NOT NULL, 
-    user_id VARCHAR(100) NOT NULL, 
-    project_id VARCHAR(100) NOT NULL, 
-    notification_type VARCHAR(50) NOT NULL, 
-    title VARCHAR(200) NOT NULL, 
-    message TEXT NOT NULL, 
-    data JSONB DEFAULT '{}' NOT NULL, 
-    status VARCHAR(20) DEFAULT 'unread' NOT NULL, 
-    delivery_method VARCHAR(20) DEFAULT 'in_app' NOT NULL, 
-    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    read_at TIMESTAMP WITH TIME ZONE, 
-    dismissed_at TIMESTAMP WITH TIME ZONE, 
-    CONSTRAINT business_logic_notifications_pkey PRIMARY KEY (id)
-);
-
-COMMENT ON TABLE business_logic_notifications IS 'Messages to users about rules, patterns and insights';
-
-CREATE INDEX idx_notifications_user ON business_logic_notifications (user_id);
-
-CREATE INDEX idx_notifications_project ON business_logic_notifications (project_id);
-
-CREATE INDEX idx_notifications_type ON business_logic_notifications (notification_type);
-
-CREATE INDEX idx_notifications_status ON business_logic_notifications (status);
-
-CREATE INDEX idx_notifications_created ON business_logic_notifications (created_at);
-
-INSERT INTO alembic_version (version_num) VALUES ('add_business_logic_001') RETURNING alembic_version.version_num;
-
--- Running upgrade add_business_logic_001 -> 001_add_tenant_id_fields
-
-ALTER TABLE business_rules ADD COLUMN tenant_id VARCHAR(100);
-
-UPDATE business_rules SET tenant_id = 'default';
-
-ALTER TABLE business_rules ALTER COLUMN tenant_id SET NOT NULL;
-
-ALTER TABLE business_patterns ADD COLUMN tenant_id VARCHAR(100);
-
-UPDATE business_patterns SET tenant_id = 'default';
-
-ALTER TABLE business_patterns ALTER COLUMN tenant_id SET NOT NULL;
-
-ALTER TABLE business_insights ADD COLUMN tenant_id VARCHAR(100);
-
-UPDATE business_insights SET tenant_id = 'default';
-
-ALTER TABLE business_insights ALTER COLUMN tenant_id SET NOT NULL;
-
-ALTER TABLE business_rule_applications ADD COLUMN tenant_id VARCHAR(100);
-
-UPDATE business_rule_applications SET tenant_id = 'default';
-
-ALTER TABLE business_rule_applications ALTER COLUMN tenant_id SET NOT NULL;
-
-ALTER TABLE business_logic_analysis_history ADD COLUMN tenant_id VARCHAR(100);
-
-UPDATE business_logic_analysis_history SET tenant_id = 'default';
-
-ALTER TABLE business_logic_analysis_history ALTER COLUMN tenant_id SET NOT NULL;
-
-ALTER TABLE business_logic_notifications ADD COLUMN tenant_id VARCHAR(100);
-
-UPDATE business_logic_notifications SET tenant_id = 'default';
-
-ALTER TABLE business_logic_notifications ALTER COLUMN tenant_id SET NOT NULL;
-
-UPDATE alembic_version SET version_num='001_add_tenant_id_fields' WHERE alembic_version.version_num = 'add_business_logic_001';
-
--- Running upgrade 001_add_tenant_id_fields -> 002_optimize_tenant_indexes
-
-CREATE INDEX idx_business_rules_tenant_project ON business_rules (tenant_id, project_id);
-
-DROP INDEX idx_business_rules_project;
-
-CREATE INDEX idx_business_patterns_tenant_project ON business_patterns (tenant_id, project_id);
-
-DROP INDEX idx_business_patterns_project;
-
-CREATE INDEX idx_business_insights_tenant_project ON business_insights (tenant_id, project_id);
-
-DROP INDEX idx_business_insights_project;
-
-CREATE INDEX idx_rule_applications_tenant_source ON business_rule_applications (tenant_id, source_project_id);
-
-DROP INDEX idx_rule_applications_source;
-
-CREATE INDEX idx_analysis_history_tenant_project ON business_logic_analysis_history (tenant_id, project_id);
-
-DROP INDEX idx_analysis_history_project;
-
-CREATE INDEX idx_notifications_tenant_user ON business_logic_notifications (tenant_id, user_id);
-
-DROP INDEX idx_notifications_user;
-
-UPDATE alembic_version SET version_num='002_optimize_tenant_indexes' WHERE alembic_version.version_num = '001_add_tenant_id_fields';
-
 -- Running upgrade sync_001 -> version_lineage_001
 
 CREATE TABLE data_versions (
@@ -925,6 +925,147 @@ COMMENT ON TABLE data_impact_analyses IS 'What a change of a version reaches, as
 CREATE INDEX idx_data_impact_analyses_version_id ON data_impact_analyses (version_id);
 
 UPDATE alembic_version SET version_num='version_lineage_002' WHERE alembic_version.version_num = 'version_lineage_001';
+
+-- Running upgrade  -> sync_pipeline_001
+
+CREATE TYPE pipelinestatus AS ENUM ('draft', 'active', 'paused', 'retired');
+
+CREATE TABLE sync_pipelines (
+    id UUID DEFAULT gen_random_uuid() NOT NULL, 
+    tenant_id VARCHAR(100) NOT NULL, 
+    source_id UUID NOT NULL, 
+    name VARCHAR(200) NOT NULL, 
+    status pipelinestatus DEFAULT 'draft' NOT NULL, 
+    steps JSONB DEFAULT '[]' NOT NULL, 
+    schedule_cron VARCHAR(100), 
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    updated_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    CONSTRAINT sync_pipelines_pkey PRIMARY KEY (id), 
+    CONSTRAINT sync_pipelines_source_id_fkey FOREIGN KEY(source_id) REFERENCES data_sources (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_sync_pipelines_tenant_id_name UNIQUE (tenant_id, name)
+);
+
+COMMENT ON TABLE sync_pipelines IS 'Pipelines that read from a source, step by step';
+
+CREATE INDEX idx_sync_pipelines_source_id ON sync_pipelines (source_id);
+
+CREATE TABLE sync_pipeline_runs (
+    id UUID DEFAULT gen_random_uuid() NOT NULL, 
+    pipeline_id UUID NOT NULL, 
+    started_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    finished_at TIMESTAMP WITH TIME ZONE, 
+    success BOOLEAN, 
+    rows_read BIGINT DEFAULT 0 NOT NULL, 
+    rows_written BIGINT DEFAULT 0 NOT NULL, 
+    checkpoint JSONB DEFAULT '{}' NOT NULL, 
+    error_message TEXT, 
+    CONSTRAINT sync_pipeline_runs_pkey PRIMARY KEY (id), 
+    CONSTRAINT sync_pipeline_runs_pipeline_id_fkey FOREIGN KEY(pipeline_id) REFERENCES sync_pipelines (id) ON DELETE CASCADE
+);
+
+COMMENT ON TABLE sync_pipeline_runs IS 'Runs of a pipeline';
+
+COMMENT ON COLUMN sync_pipeline_runs.success IS 'Null while it runs';
+
+COMMENT ON COLUMN sync_pipeline_runs.checkpoint IS 'Where the next run begins';
+
+CREATE INDEX idx_sync_pipeline_runs_pipeline_id ON sync_pipeline_runs (pipeline_id, started_at DESC);
+
+INSERT INTO alembic_version (version_num) VALUES ('sync_pipeline_001') RETURNING alembic_version.version_num;
+
+-- Running upgrade  -> 20260113_mtw
+
+CREATE TYPE workspacerole AS ENUM ('owner', 'editor', 'reviewer', 'viewer');
+
+CREATE TABLE workspaces (
+    id UUID DEFAULT gen_random_uuid() NOT NULL, 
+    tenant_id VARCHAR(100) NOT NULL, 
+    parent_id UUID, 
+    name VARCHAR(200) NOT NULL, 
+    description TEXT, 
+    settings JSONB DEFAULT '{}' NOT NULL, 
+    archived_at TIMESTAMP WITH TIME ZONE, 
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    updated_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    CONSTRAINT workspaces_pkey PRIMARY KEY (id), 
+    CONSTRAINT workspaces_parent_id_fkey FOREIGN KEY(parent_id) REFERENCES workspaces (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_workspaces_tenant_id_name UNIQUE (tenant_id, name), 
+    CONSTRAINT ck_workspaces_parent_id CHECK (parent_id <> id)
+);
+
+COMMENT ON TABLE workspaces IS 'Where a team of a tenant works; a workspace may lie in another';
+
+CREATE INDEX idx_workspaces_parent_id ON workspaces (parent_id);
+
+CREATE TABLE workspace_members (
+    workspace_id UUID NOT NULL, 
+    user_id UUID NOT NULL, 
+    role workspacerole DEFAULT 'viewer' NOT NULL, 
+    joined_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    CONSTRAINT workspace_members_pkey PRIMARY KEY (workspace_id, user_id), 
+    CONSTRAINT workspace_members_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE, 
+    CONSTRAINT workspace_members_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE
+);
+
+COMMENT ON TABLE workspace_members IS 'Who works in a workspace, and as what';
+
+CREATE INDEX idx_workspace_members_user_id ON workspace_members (user_id);
+
+INSERT INTO alembic_version (version_num) VALUES ('20260113_mtw') RETURNING alembic_version.version_num;
+
+-- Running upgrade  -> 20260113_security
+
+CREATE TABLE api_keys (
+    id UUID DEFAULT gen_random_uuid() NOT NULL, 
+    tenant_id VARCHAR(100) NOT NULL, 
+    user_id UUID NOT NULL, 
+    name VARCHAR(200) NOT NULL, 
+    key_prefix VARCHAR(12) NOT NULL, 
+    key_hash VARCHAR(128) NOT NULL, 
+    scopes JSONB DEFAULT '[]' NOT NULL, 
+    expires_at TIMESTAMP WITH TIME ZONE, 
+    last_used_at TIMESTAMP WITH TIME ZONE, 
+    revoked_at TIMESTAMP WITH TIME ZONE, 
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    CONSTRAINT api_keys_pkey PRIMARY KEY (id), 
+    CONSTRAINT api_keys_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_api_keys_key_hash UNIQUE (key_hash)
+);
+
+COMMENT ON TABLE api_keys IS 'Keys of programs; only a hash is kept';
+
+COMMENT ON COLUMN api_keys.key_prefix IS 'The beginning of the key, to tell keys apart';
+
+COMMENT ON COLUMN api_keys.key_hash IS 'Never the key itself';
+
+CREATE INDEX idx_api_keys_tenant_id ON api_keys (tenant_id);
+
+CREATE INDEX idx_api_keys_user_id ON api_keys (user_id);
+
+CREATE TABLE user_sessions (
+    id UUID DEFAULT gen_random_uuid() NOT NULL, 
+    user_id UUID NOT NULL, 
+    token_hash VARCHAR(128) NOT NULL, 
+    ip_address INET, 
+    user_agent TEXT, 
+    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    expires_at TIMESTAMP WITH TIME ZONE NOT NULL, 
+    ended_at TIMESTAMP WITH TIME ZONE, 
+    CONSTRAINT user_sessions_pkey PRIMARY KEY (id), 
+    CONSTRAINT user_sessions_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_user_sessions_token_hash UNIQUE (token_hash), 
+    CONSTRAINT ck_user_sessions_expires_at CHECK (expires_at > created_at)
+);
+
+COMMENT ON TABLE user_sessions IS 'Sessions of people who logged in';
+
+COMMENT ON COLUMN user_sessions.token_hash IS 'Never the token itself';
+
+CREATE INDEX idx_user_sessions_user_id ON user_sessions (user_id);
+
+CREATE INDEX idx_user_sessions_open ON user_sessions (expires_at) WHERE ended_at IS NULL;
+
+INSERT INTO alembic_version (version_num) VALUES ('20260113_security') RETURNING alembic_version.version_num;
 
 -- Running upgrade  -> 001_add_multi_tenant_support
 
@@ -1055,76 +1196,6 @@ DELETE FROM alembic_version WHERE alembic_version.version_num = '001_add_multi_t
 
 UPDATE alembic_version SET version_num='2f6b0cbeb30c' WHERE alembic_version.version_num = '002_optimize_tenant_indexes';
 
--- Running upgrade 2f6b0cbeb30c -> 003_add_workspace_columns
-
-ALTER TABLE documents ADD COLUMN workspace_id UUID;
-
-COMMENT ON COLUMN documents.workspace_id IS 'Null for a document that all workspaces of the tenant see';
-
-CREATE INDEX idx_documents_workspace_id ON documents (workspace_id);
-
-ALTER TABLE tasks ADD COLUMN workspace_id UUID;
-
-CREATE INDEX idx_tasks_workspace_id ON tasks (workspace_id);
-
-ALTER TABLE billing_records ADD COLUMN workspace_id UUID;
-
-CREATE INDEX idx_billing_records_workspace_id ON billing_records (workspace_id);
-
-ALTER TABLE data_sources ADD COLUMN workspace_id UUID;
-
-CREATE INDEX idx_data_sources_workspace_id ON data_sources (workspace_id);
-
-ALTER TABLE business_rules ADD COLUMN workspace_id UUID;
-
-CREATE INDEX idx_business_rules_workspace_id ON business_rules (workspace_id);
-
-UPDATE alembic_version SET version_num='003_add_workspace_columns' WHERE alembic_version.version_num = '2f6b0cbeb30c';
-
--- Running upgrade 003_add_workspace_columns -> 004_extend_audit_tables
-
-CREATE TYPE auditrisk AS ENUM ('low', 'medium', 'high', 'critical');
-
-ALTER TABLE audit_logs ADD COLUMN session_id UUID;
-
-COMMENT ON COLUMN audit_logs.session_id IS 'The session it was done in; it outlives the session';
-
-ALTER TABLE audit_logs ADD COLUMN request_id VARCHAR(64);
-
-ALTER TABLE audit_logs ADD COLUMN success BOOLEAN DEFAULT true NOT NULL;
-
-ALTER TABLE audit_logs ADD COLUMN risk auditrisk DEFAULT 'low' NOT NULL;
-
-CREATE INDEX idx_audit_logs_request_id ON audit_logs (request_id) WHERE request_id IS NOT NULL;
-
-CREATE TABLE audit_alerts (
-    id UUID DEFAULT gen_random_uuid() NOT NULL, 
-    tenant_id VARCHAR(100) NOT NULL, 
-    audit_log_id UUID, 
-    risk auditrisk NOT NULL, 
-    message TEXT NOT NULL, 
-    acknowledged_by UUID, 
-    acknowledged_at TIMESTAMP WITH TIME ZONE, 
-    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT audit_alerts_pkey PRIMARY KEY (id), 
-    CONSTRAINT audit_alerts_tenant_id_fkey FOREIGN KEY(tenant_id) REFERENCES tenants (id) ON DELETE RESTRICT, 
-    CONSTRAINT audit_alerts_audit_log_id_fkey FOREIGN KEY(audit_log_id) REFERENCES audit_logs (id) ON DELETE SET NULL, 
-    CONSTRAINT audit_alerts_acknowledged_by_fkey FOREIGN KEY(acknowledged_by) REFERENCES users (id) ON DELETE RESTRICT, 
-    CONSTRAINT ck_audit_alerts_acknowledged CHECK ((acknowledged_by IS NULL) = (acknowledged_at IS NULL))
-);
-
-COMMENT ON TABLE audit_alerts IS 'What somebody must look at';
-
-COMMENT ON COLUMN audit_alerts.audit_log_id IS 'Null once the entry was archived';
-
-CREATE INDEX idx_audit_alerts_tenant_id ON audit_alerts (tenant_id);
-
-CREATE INDEX idx_audit_alerts_audit_log_id ON audit_alerts (audit_log_id);
-
-CREATE INDEX idx_audit_alerts_acknowledged_by ON audit_alerts (acknowledged_by);
-
-UPDATE alembic_version SET version_num='004_extend_audit_tables' WHERE alembic_version.version_num = '003_add_workspace_columns';
-
 -- Running upgrade 2f6b0cbeb30c -> 008_add_llm_integration
 
 CREATE TABLE llm_configurations (
@@ -1194,7 +1265,7 @@ CREATE TABLE annotation_plugins (
 
 COMMENT ON TABLE annotation_plugins IS 'Programs that annotate, and how to reach them';
 
-INSERT INTO alembic_version (version_num) VALUES ('008_add_llm_integration') RETURNING alembic_version.version_num;
+UPDATE alembic_version SET version_num='008_add_llm_integration' WHERE alembic_version.version_num = '2f6b0cbeb30c';
 
 -- Running upgrade 008_add_llm_integration -> 009_ai_annotation
 
@@ -1415,142 +1486,75 @@ CREATE INDEX idx_config_change_history_changed_by ON config_change_history (chan
 
 UPDATE alembic_version SET version_num='012_add_admin_config' WHERE alembic_version.version_num = '011_quality_workflow';
 
--- Running upgrade  -> 20260113_security
+-- Running upgrade 2f6b0cbeb30c -> 003_add_workspace_columns
 
-CREATE TABLE api_keys (
+ALTER TABLE documents ADD COLUMN workspace_id UUID;
+
+COMMENT ON COLUMN documents.workspace_id IS 'Null for a document that all workspaces of the tenant see';
+
+CREATE INDEX idx_documents_workspace_id ON documents (workspace_id);
+
+ALTER TABLE tasks ADD COLUMN workspace_id UUID;
+
+CREATE INDEX idx_tasks_workspace_id ON tasks (workspace_id);
+
+ALTER TABLE billing_records ADD COLUMN workspace_id UUID;
+
+CREATE INDEX idx_billing_records_workspace_id ON billing_records (workspace_id);
+
+ALTER TABLE data_sources ADD COLUMN workspace_id UUID;
+
+CREATE INDEX idx_data_sources_workspace_id ON data_sources (workspace_id);
+
+ALTER TABLE business_rules ADD COLUMN workspace_id UUID;
+
+CREATE INDEX idx_business_rules_workspace_id ON business_rules (workspace_id);
+
+INSERT INTO alembic_version (version_num) VALUES ('003_add_workspace_columns') RETURNING alembic_version.version_num;
+
+-- Running upgrade 003_add_workspace_columns -> 004_extend_audit_tables
+
+CREATE TYPE auditrisk AS ENUM ('low', 'medium', 'high', 'critical');
+
+ALTER TABLE audit_logs ADD COLUMN session_id UUID;
+
+COMMENT ON COLUMN audit_logs.session_id IS 'The session it was done in; it outlives the session';
+
+ALTER TABLE audit_logs ADD COLUMN request_id VARCHAR(64);
+
+ALTER TABLE audit_logs ADD COLUMN success BOOLEAN DEFAULT true NOT NULL;
+
+ALTER TABLE audit_logs ADD COLUMN risk auditrisk DEFAULT 'low' NOT NULL;
+
+CREATE INDEX idx_audit_logs_request_id ON audit_logs (request_id) WHERE request_id IS NOT NULL;
+
+CREATE TABLE audit_alerts (
     id UUID DEFAULT gen_random_uuid() NOT NULL, 
     tenant_id VARCHAR(100) NOT NULL, 
-    user_id UUID NOT NULL, 
-    name VARCHAR(200) NOT NULL, 
-    key_prefix VARCHAR(12) NOT NULL, 
-    key_hash VARCHAR(128) NOT NULL, 
-    scopes JSONB DEFAULT '[]' NOT NULL, 
-    expires_at TIMESTAMP WITH TIME ZONE, 
-    last_used_at TIMESTAMP WITH TIME ZONE, 
-    revoked_at TIMESTAMP WITH TIME ZONE, 
+    audit_log_id UUID, 
+    risk auditrisk NOT NULL, 
+    message TEXT NOT NULL, 
+    acknowledged_by UUID, 
+    acknowledged_at TIMESTAMP WITH TIME ZONE, 
     created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT api_keys_pkey PRIMARY KEY (id), 
-    CONSTRAINT uq_api_keys_key_hash UNIQUE (key_hash)
+    CONSTRAINT audit_alerts_pkey PRIMARY KEY (id), 
+    CONSTRAINT audit_alerts_tenant_id_fkey FOREIGN KEY(tenant_id) REFERENCES tenants (id) ON DELETE RESTRICT, 
+    CONSTRAINT audit_alerts_audit_log_id_fkey FOREIGN KEY(audit_log_id) REFERENCES audit_logs (id) ON DELETE SET NULL, 
+    CONSTRAINT audit_alerts_acknowledged_by_fkey FOREIGN KEY(acknowledged_by) REFERENCES users (id) ON DELETE RESTRICT, 
+    CONSTRAINT ck_audit_alerts_acknowledged CHECK ((acknowledged_by IS NULL) = (acknowledged_at IS NULL))
 );
 
-COMMENT ON TABLE api_keys IS 'Keys of programs; only a hash is kept';
+COMMENT ON TABLE audit_alerts IS 'What somebody must look at';
 
-COMMENT ON COLUMN api_keys.key_prefix IS 'The beginning of the key, to tell keys apart';
+COMMENT ON COLUMN audit_alerts.audit_log_id IS 'Null once the entry was archived';
 
-COMMENT ON COLUMN api_keys.key_hash IS 'Never the key itself';
+CREATE INDEX idx_audit_alerts_tenant_id ON audit_alerts (tenant_id);
 
-CREATE INDEX idx_api_keys_tenant_id ON api_keys (tenant_id);
+CREATE INDEX idx_audit_alerts_audit_log_id ON audit_alerts (audit_log_id);
 
-CREATE INDEX idx_api_keys_user_id ON api_keys (user_id);
+CREATE INDEX idx_audit_alerts_acknowledged_by ON audit_alerts (acknowledged_by);
 
-CREATE TABLE user_sessions (
-    id UUID DEFAULT gen_random_uuid() NOT NULL, 
-    user_id UUID NOT NULL, 
-    token_hash VARCHAR(128) NOT NULL, 
-    ip_address INET, 
-    user_agent TEXT, 
-    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    expires_at TIMESTAMP WITH TIME ZONE NOT NULL, 
-    ended_at TIMESTAMP WITH TIME ZONE, 
-    CONSTRAINT user_sessions_pkey PRIMARY KEY (id), 
-    CONSTRAINT uq_user_sessions_token_hash UNIQUE (token_hash), 
-    CONSTRAINT ck_user_sessions_expires_at CHECK (expires_at > created_at)
-);
-
-COMMENT ON TABLE user_sessions IS 'Sessions of people who logged in';
-
-COMMENT ON COLUMN user_sessions.token_hash IS 'Never the token itself';
-
-CREATE INDEX idx_user_sessions_user_id ON user_sessions (user_id);
-
-CREATE INDEX idx_user_sessions_open ON user_sessions (expires_at) WHERE ended_at IS NULL;
-
-INSERT INTO alembic_version (version_num) VALUES ('20260113_security') RETURNING alembic_version.version_num;
-
--- Running upgrade  -> 20260113_mtw
-
-CREATE TYPE workspacerole AS ENUM ('owner', 'editor', 'reviewer', 'viewer');
-
-CREATE TABLE workspaces (
-    id UUID DEFAULT gen_random_uuid() NOT NULL, 
-    tenant_id VARCHAR(100) NOT NULL, 
-    parent_id UUID, 
-    name VARCHAR(200) NOT NULL, 
-    description TEXT, 
-    settings JSONB DEFAULT '{}' NOT NULL, 
-    archived_at TIMESTAMP WITH TIME ZONE, 
-    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    updated_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT workspaces_pkey PRIMARY KEY (id), 
-    CONSTRAINT workspaces_parent_id_fkey FOREIGN KEY(parent_id) REFERENCES workspaces (id) ON DELETE CASCADE, 
-    CONSTRAINT uq_workspaces_tenant_id_name UNIQUE (tenant_id, name), 
-    CONSTRAINT ck_workspaces_parent_id CHECK (parent_id <> id)
-);
-
-COMMENT ON TABLE workspaces IS 'Where a team of a tenant works; a workspace may lie in another';
-
-CREATE INDEX idx_workspaces_parent_id ON workspaces (parent_id);
-
-CREATE TABLE workspace_members (
-    workspace_id UUID NOT NULL, 
-    user_id UUID NOT NULL, 
-    role workspacerole DEFAULT 'viewer' NOT NULL, 
-    joined_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT workspace_members_pkey PRIMARY KEY (workspace_id, user_id), 
-    CONSTRAINT workspace_members_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE CASCADE
-);
-
-COMMENT ON TABLE workspace_members IS 'Who works in a workspace, and as what';
-
-CREATE INDEX idx_workspace_members_user_id ON workspace_members (user_id);
-
-INSERT INTO alembic_version (version_num) VALUES ('20260113_mtw') RETURNING alembic_version.version_num;
-
--- Running upgrade  -> sync_pipeline_001
-
-CREATE TYPE pipelinestatus AS ENUM ('draft', 'active', 'paused', 'retired');
-
-CREATE TABLE sync_pipelines (
-    id UUID DEFAULT gen_random_uuid() NOT NULL, 
-    tenant_id VARCHAR(100) NOT NULL, 
-    source_id UUID NOT NULL, 
-    name VARCHAR(200) NOT NULL, 
-    status pipelinestatus DEFAULT 'draft' NOT NULL, 
-    steps JSONB DEFAULT '[]' NOT NULL, 
-    schedule_cron VARCHAR(100), 
-    created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    updated_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT sync_pipelines_pkey PRIMARY KEY (id), 
-    CONSTRAINT uq_sync_pipelines_tenant_id_name UNIQUE (tenant_id, name)
-);
-
-COMMENT ON TABLE sync_pipelines IS 'Pipelines that read from a source, step by step';
-
-CREATE INDEX idx_sync_pipelines_source_id ON sync_pipelines (source_id);
-
-CREATE TABLE sync_pipeline_runs (
-    id UUID DEFAULT gen_random_uuid() NOT NULL, 
-    pipeline_id UUID NOT NULL, 
-    started_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    finished_at TIMESTAMP WITH TIME ZONE, 
-    success BOOLEAN, 
-    rows_read BIGINT DEFAULT 0 NOT NULL, 
-    rows_written BIGINT DEFAULT 0 NOT NULL, 
-    checkpoint JSONB DEFAULT '{}' NOT NULL, 
-    error_message TEXT, 
-    CONSTRAINT sync_pipeline_runs_pkey PRIMARY KEY (id), 
-    CONSTRAINT sync_pipeline_runs_pipeline_id_fkey FOREIGN KEY(pipeline_id) REFERENCES sync_pipelines (id) ON DELETE CASCADE
-);
-
-COMMENT ON TABLE sync_pipeline_runs IS 'Runs of a pipeline';
-
-COMMENT ON COLUMN sync_pipeline_runs.success IS 'Null while it runs';
-
-COMMENT ON COLUMN sync_pipeline_runs.checkpoint IS 'Where the next run begins';
-
-CREATE INDEX idx_sync_pipeline_runs_pipeline_id ON sync_pipeline_runs (pipeline_id, started_at DESC);
-
-INSERT INTO alembic_version (version_num) VALUES ('sync_pipeline_001') RETURNING alembic_version.version_num;
+UPDATE alembic_version SET version_num='004_extend_audit_tables' WHERE alembic_version.version_num = '003_add_workspace_columns';
 
 -- Running upgrade  -> text_to_sql_001
 
@@ -1581,7 +1585,8 @@ CREATE TABLE sql_generation_logs (
     execution_time_ms INTEGER, 
     created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
     CONSTRAINT sql_generation_logs_pkey PRIMARY KEY (id), 
-    CONSTRAINT sql_generation_logs_configuration_id_fkey FOREIGN KEY(configuration_id) REFERENCES text_to_sql_configurations (id) ON DELETE SET NULL
+    CONSTRAINT sql_generation_logs_configuration_id_fkey FOREIGN KEY(configuration_id) REFERENCES text_to_sql_configurations (id) ON DELETE SET NULL, 
+    CONSTRAINT sql_generation_logs_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE SET NULL
 );
 
 COMMENT ON TABLE sql_generation_logs IS 'What was asked, which SQL came of it, and whether it ran';
@@ -1598,17 +1603,24 @@ INSERT INTO alembic_version (version_num) VALUES ('text_to_sql_001') RETURNING a
 
 -- Running upgrade 004_extend_audit_tables -> cf61a2f229a1
 
-CREATE TABLE role_hierarchy (
-    parent_role_id UUID NOT NULL, 
-    child_role_id UUID NOT NULL, 
+CREATE TABLE project_roles (
+    id UUID DEFAULT gen_random_uuid() NOT NULL, 
+    tenant_id VARCHAR(100) NOT NULL, 
+    parent_id UUID, 
+    name VARCHAR(100) NOT NULL, 
+    permission_types JSONB DEFAULT '[]' NOT NULL, 
     created_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
-    CONSTRAINT role_hierarchy_pkey PRIMARY KEY (parent_role_id, child_role_id), 
-    CONSTRAINT ck_role_hierarchy_edge CHECK (parent_role_id <> child_role_id)
+    updated_at TIMESTAMP WITH TIME ZONE DEFAULT now() NOT NULL, 
+    CONSTRAINT project_roles_pkey PRIMARY KEY (id), 
+    CONSTRAINT project_roles_tenant_id_fkey FOREIGN KEY(tenant_id) REFERENCES tenants (id) ON DELETE CASCADE, 
+    CONSTRAINT project_roles_parent_id_fkey FOREIGN KEY(parent_id) REFERENCES project_roles (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_project_roles_tenant_id_name UNIQUE (tenant_id, name), 
+    CONSTRAINT ck_project_roles_parent_id CHECK (parent_id <> id)
 );
 
-COMMENT ON TABLE role_hierarchy IS 'Which role includes which';
+COMMENT ON TABLE project_roles IS 'What people may do in the projects of the annotation tool; a role includes what its parent may';
 
-CREATE INDEX idx_role_hierarchy_child_role_id ON role_hierarchy (child_role_id);
+CREATE INDEX idx_project_roles_parent_id ON project_roles (parent_id);
 
 ALTER TABLE project_permissions ADD COLUMN expires_at TIMESTAMP WITH TIME ZONE;
 
@@ -1885,25 +1897,9 @@ INSERT INTO tenants (id, name) SELECT DISTINCT tenant_id, tenant_id FROM api_key
 
 ALTER TABLE api_keys ADD CONSTRAINT api_keys_tenant_id_fkey FOREIGN KEY(tenant_id) REFERENCES tenants (id) ON DELETE CASCADE;
 
-ALTER TABLE api_keys ADD CONSTRAINT api_keys_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE;
-
-ALTER TABLE user_sessions ADD CONSTRAINT user_sessions_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE;
-
 INSERT INTO tenants (id, name) SELECT DISTINCT tenant_id, tenant_id FROM workspaces WHERE tenant_id IS NOT NULL ON CONFLICT (id) DO NOTHING;
 
 ALTER TABLE workspaces ADD CONSTRAINT workspaces_tenant_id_fkey FOREIGN KEY(tenant_id) REFERENCES tenants (id) ON DELETE CASCADE;
-
-ALTER TABLE workspace_members ADD CONSTRAINT workspace_members_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE CASCADE;
-
-ALTER TABLE documents ADD CONSTRAINT documents_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
-
-ALTER TABLE tasks ADD CONSTRAINT tasks_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
-
-ALTER TABLE billing_records ADD CONSTRAINT billing_records_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
-
-ALTER TABLE data_sources ADD CONSTRAINT data_sources_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
-
-ALTER TABLE business_rules ADD CONSTRAINT business_rules_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
 
 INSERT INTO tenants (id, name) SELECT DISTINCT tenant_id, tenant_id FROM text_to_sql_configurations WHERE tenant_id IS NOT NULL ON CONFLICT (id) DO NOTHING;
 
@@ -1913,13 +1909,9 @@ INSERT INTO tenants (id, name) SELECT DISTINCT tenant_id, tenant_id FROM sql_gen
 
 ALTER TABLE sql_generation_logs ADD CONSTRAINT sql_generation_logs_tenant_id_fkey FOREIGN KEY(tenant_id) REFERENCES tenants (id) ON DELETE CASCADE;
 
-ALTER TABLE sql_generation_logs ADD CONSTRAINT sql_generation_logs_user_id_fkey FOREIGN KEY(user_id) REFERENCES users (id) ON DELETE SET NULL;
-
 INSERT INTO tenants (id, name) SELECT DISTINCT tenant_id, tenant_id FROM sync_pipelines WHERE tenant_id IS NOT NULL ON CONFLICT (id) DO NOTHING;
 
 ALTER TABLE sync_pipelines ADD CONSTRAINT sync_pipelines_tenant_id_fkey FOREIGN KEY(tenant_id) REFERENCES tenants (id) ON DELETE CASCADE;
-
-ALTER TABLE sync_pipelines ADD CONSTRAINT sync_pipelines_source_id_fkey FOREIGN KEY(source_id) REFERENCES data_sources (id) ON DELETE CASCADE;
 
 INSERT INTO tenants (id, name) SELECT DISTINCT tenant_id, tenant_id FROM data_versions WHERE tenant_id IS NOT NULL ON CONFLICT (id) DO NOTHING;
 
@@ -1929,9 +1921,25 @@ INSERT INTO tenants (id, name) SELECT DISTINCT tenant_id, tenant_id FROM data_li
 
 ALTER TABLE data_lineage_records ADD CONSTRAINT data_lineage_records_tenant_id_fkey FOREIGN KEY(tenant_id) REFERENCES tenants (id) ON DELETE CASCADE;
 
-ALTER TABLE role_hierarchy ADD CONSTRAINT role_hierarchy_parent_role_id_fkey FOREIGN KEY(parent_role_id) REFERENCES roles (id) ON DELETE CASCADE;
+INSERT INTO workspaces (id, tenant_id, name) SELECT workspace_id, min(tenant_id), workspace_id::text FROM documents WHERE workspace_id IS NOT NULL GROUP BY workspace_id ON CONFLICT (id) DO NOTHING;
 
-ALTER TABLE role_hierarchy ADD CONSTRAINT role_hierarchy_child_role_id_fkey FOREIGN KEY(child_role_id) REFERENCES roles (id) ON DELETE CASCADE;
+ALTER TABLE documents ADD CONSTRAINT documents_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
+
+INSERT INTO workspaces (id, tenant_id, name) SELECT workspace_id, min(tenant_id), workspace_id::text FROM tasks WHERE workspace_id IS NOT NULL GROUP BY workspace_id ON CONFLICT (id) DO NOTHING;
+
+ALTER TABLE tasks ADD CONSTRAINT tasks_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
+
+INSERT INTO workspaces (id, tenant_id, name) SELECT workspace_id, min(tenant_id), workspace_id::text FROM billing_records WHERE workspace_id IS NOT NULL GROUP BY workspace_id ON CONFLICT (id) DO NOTHING;
+
+ALTER TABLE billing_records ADD CONSTRAINT billing_records_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
+
+INSERT INTO workspaces (id, tenant_id, name) SELECT workspace_id, min(tenant_id), workspace_id::text FROM data_sources WHERE workspace_id IS NOT NULL GROUP BY workspace_id ON CONFLICT (id) DO NOTHING;
+
+ALTER TABLE data_sources ADD CONSTRAINT data_sources_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
+
+INSERT INTO workspaces (id, tenant_id, name) SELECT workspace_id, min(tenant_id), workspace_id::text FROM business_rules WHERE workspace_id IS NOT NULL GROUP BY workspace_id ON CONFLICT (id) DO NOTHING;
+
+ALTER TABLE business_rules ADD CONSTRAINT business_rules_workspace_id_fkey FOREIGN KEY(workspace_id) REFERENCES workspaces (id) ON DELETE SET NULL;
 
 DELETE FROM alembic_version WHERE alembic_version.version_num = '000_core_tables';
 

@@ -1,7 +1,6 @@
 """platform core tables
 
-A root of its own: it refers to no table of another branch. Foreign keys to tenants follow in
-merge_2026_01_16.
+A branch of its own. The foreign keys to tenants follow in merge_2026_01_16.
 
 Revision ID: 000_core_tables
 Revises:

@@ -1,6 +1,6 @@
 """add workspaces to what is worked on
 
-The table workspaces is made in another branch (20260113_mtw); the foreign keys follow in merge_2026_01_16.
+The table workspaces is made in another branch, 20260113_mtw; the foreign keys follow in merge_2026_01_16.
 
 Revision ID: 003_add_workspace_columns
 Revises: 2f6b0cbeb30c

@@ -1,6 +1,6 @@
 """add multi-tenant workspaces
 
-A root of its own. The foreign keys to tenants and users follow in merge_2026_01_16.
+A branch of its own, beside that of the users. The foreign key to tenants follows in merge_2026_01_16.
 
 Revision ID: 20260113_mtw
 Revises:
@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql
 revision = "20260113_mtw"
 down_revision = None
 branch_labels = None
-depends_on = None
+depends_on = "security_001"
 
 workspacerole = postgresql.ENUM(name="workspacerole", create_type=False)
 
@@ -56,6 +56,7 @@ def upgrade() -> None:
             name="workspace_members_workspace_id_fkey",
             ondelete="CASCADE",
         ),
+        sa.ForeignKeyConstraint(["user_id"], ["users.id"], name="workspace_members_user_id_fkey", ondelete="CASCADE"),
         comment="Who works in a workspace, and as what",
     )
     op.create_index("idx_workspace_members_user_id", "workspace_members", ["user_id"])

@@ -1,7 +1,6 @@
 """add API keys and sessions
 
-A root of its own. The foreign keys to tenants and users follow in merge_2026_01_16, where both branches are
-there.
+A branch of its own, beside that of the users. The foreign key to tenants follows in merge_2026_01_16.
 
 Revision ID: 20260113_security
 Revises:
@@ -14,7 +13,7 @@ from sqlalchemy.dialects import postgresql
 revision = "20260113_security"
 down_revision = None
 branch_labels = None
-depends_on = None
+depends_on = "security_001"
 
 
 def upgrade() -> None:
@@ -32,6 +31,7 @@ def upgrade() -> None:
         sa.Column("revoked_at", sa.TIMESTAMP(timezone=True)),
         sa.Column("created_at", sa.TIMESTAMP(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.PrimaryKeyConstraint("id", name="api_keys_pkey"),
+        sa.ForeignKeyConstraint(["user_id"], ["users.id"], name="api_keys_user_id_fkey", ondelete="CASCADE"),
         sa.UniqueConstraint("key_hash", name="uq_api_keys_key_hash"),
         comment="Keys of programs; only a hash is kept",
     )
@@ -48,6 +48,7 @@ def upgrade() -> None:
         sa.Column("expires_at", sa.TIMESTAMP(timezone=True), nullable=False),
         sa.Column("ended_at", sa.TIMESTAMP(timezone=True)),
         sa.PrimaryKeyConstraint("id", name="user_sessions_pkey"),
+        sa.ForeignKeyConstraint(["user_id"], ["users.id"], name="user_sessions_user_id_fkey", ondelete="CASCADE"),
         sa.UniqueConstraint("token_hash", name="uq_user_sessions_token_hash"),
         sa.CheckConstraint("expires_at > created_at", name="ck_user_sessions_expires_at"),
         comment="Sessions of people who logged in",

@@ -1,6 +1,6 @@
 """add synchronisation pipelines
 
-A root of its own. The foreign keys to tenants and data_sources follow in merge_2026_01_16.
+A branch of its own, beside that of the sources. The foreign key to tenants follows in merge_2026_01_16.
 
 Revision ID: sync_pipeline_001
 Revises:
@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql
 revision = "sync_pipeline_001"
 down_revision = None
 branch_labels = ("sync_pipeline",)
-depends_on = None
+depends_on = "sync_001"
 
 pipelinestatus = postgresql.ENUM(name="pipelinestatus", create_type=False)
 
@@ -32,6 +32,12 @@ def upgrade() -> None:
         sa.Column("created_at", sa.TIMESTAMP(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.Column("updated_at", sa.TIMESTAMP(timezone=True), server_default=sa.text("now()"), nullable=False),
         sa.PrimaryKeyConstraint("id", name="sync_pipelines_pkey"),
+        sa.ForeignKeyConstraint(
+            ["source_id"],
+            ["data_sources.id"],
+            name="sync_pipelines_source_id_fkey",
+            ondelete="CASCADE",
+        ),
         sa.UniqueConstraint("tenant_id", "name", name="uq_sync_pipelines_tenant_id_name"),
         comment="Pipelines that read from a source, step by step",
     )

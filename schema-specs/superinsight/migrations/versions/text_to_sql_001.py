@@ -1,6 +1,6 @@
 """add text to SQL
 
-A root of its own. The foreign keys to tenants and users follow in merge_2026_01_16.
+A branch of its own, beside that of the users. The foreign key to tenants follows in merge_2026_01_16.
 
 Revision ID: text_to_sql_001
 Revises:
@@ -13,7 +13,7 @@ from sqlalchemy.dialects import postgresql
 revision = "text_to_sql_001"
 down_revision = None
 branch_labels = None
-depends_on = None
+depends_on = "security_001"
 
 
 def upgrade() -> None:
@@ -48,6 +48,12 @@ def upgrade() -> None:
             ["configuration_id"],
             ["text_to_sql_configurations.id"],
             name="sql_generation_logs_configuration_id_fkey",
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["user_id"],
+            ["users.id"],
+            name="sql_generation_logs_user_id_fkey",
             ondelete="SET NULL",
         ),
         comment="What was asked, which SQL came of it, and whether it ran",
