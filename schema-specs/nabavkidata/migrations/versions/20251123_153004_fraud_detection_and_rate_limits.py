@@ -28,9 +28,15 @@ def upgrade() -> None:
         sa.Column("user_agent", sa.Text()),
         sa.Column("detection_type", sa.String(100), nullable=False),
         sa.Column(
-            "risk_score", sa.Numeric(5, 2), server_default=sa.text("0"), nullable=False, comment="0 to 100; the higher, the worse"
+            "risk_score",
+            sa.Numeric(5, 2),
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="0 to 100; the higher, the worse",
         ),
-        sa.Column("signals", postgresql.JSONB(), server_default="{}", nullable=False, comment="What the score is made of"),
+        sa.Column(
+            "signals", postgresql.JSONB(), server_default="{}", nullable=False, comment="What the score is made of"
+        ),
         sa.Column("is_blocked", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("reviewed_at", sa.DateTime(timezone=True)),
         sa.Column("created_at", sa.DateTime(timezone=True), server_default=sa.func.now(), nullable=False),

@@ -378,7 +378,9 @@ def search_and_analysis() -> None:
         sa.Column("chunk_text", sa.Text(), nullable=False),
         sa.Column("chunk_index", sa.Integer()),
         sa.Column(
-            "vector", postgresql.ARRAY(postgresql.DOUBLE_PRECISION()), comment="Becomes pgvector's type after the migration"
+            "vector",
+            postgresql.ARRAY(postgresql.DOUBLE_PRECISION()),
+            comment="Becomes pgvector's type after the migration",
         ),
         json("chunk_metadata"),
         server_time("created_at"),
