@@ -88,8 +88,14 @@ public final class SqlRunner {
         }
     }
 
-    private MigrationRun.Step run(Revision revision, Path file, String script, List<Statements.Statement> statements)
-            throws SQLException {
+    /**
+     * Runs some statements of a script for a revision.
+     *
+     * @param script the whole text of the file, which the statements' offsets count in
+     * @throws SQLException only if the connection is lost
+     */
+    public MigrationRun.Step run(
+            Revision revision, Path file, String script, List<Statements.Statement> statements) throws SQLException {
         int done = 0;
         for (Statements.Statement statement : statements) {
             MigrationRun.Failure failure = execute(file, script, statement, done + 1);
@@ -101,7 +107,13 @@ public final class SqlRunner {
         return finished(revision, file, script, done);
     }
 
-    private static String text(Path file) throws IOException {
+    /**
+     * The text of a file without its byte order mark.
+     *
+     * @throws CharacterCodingException if it is not UTF-8
+     * @throws IOException if it cannot be read
+     */
+    public static String text(Path file) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(Files.readAllBytes(file)))

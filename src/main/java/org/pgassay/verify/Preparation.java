@@ -1,6 +1,5 @@
 package org.pgassay.verify;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.check.Evidence.MissingExtension;
 import org.pgassay.migration.Login;
-import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
-import org.pgassay.migration.SqlFiles;
 import org.pgassay.migration.SqlRunner;
 import org.pgassay.migration.Target;
 import org.pgassay.postgres.server.Database;
@@ -49,19 +46,7 @@ final class Preparation {
      * @throws SpecException if they cannot be read
      */
     Optional<MigrationRunner> runner() {
-        SourceText path = spec.migrations().path();
-        if (spec.migrations().runner() == Spec.Migrations.Runner.NONE || path == null) {
-            return Optional.empty();
-        }
-        Path parent = spec.file().getParent();
-        Path folder = parent == null ? Path.of(path.text()) : parent.resolve(path.text());
-        try {
-            return Optional.of(SqlFiles.in(folder));
-        } catch (MigrationException e) {
-            throw problem(path.location(), String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw problem(path.location(), "the folder " + folder + " cannot be read: " + e.getMessage());
-        }
+        return Runners.of(spec);
     }
 
     private SpecException problem(Location location, String message) {

@@ -18,6 +18,7 @@ import org.pgassay.check.Check;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
 import org.pgassay.migration.MigrationRunner;
+import org.pgassay.migration.ToolUnavailableException;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
 import org.pgassay.postgres.blueprint.SkeletonCopier;
 import org.pgassay.postgres.blueprint.TypeCopier;
@@ -63,6 +64,8 @@ public final class Verifier {
             onServer(spec, checks, preparation, runner, report, timings);
         } catch (ServerUnavailableException e) {
             report.stopped(checks, String.valueOf(e.getMessage()), e.missing());
+        } catch (ToolUnavailableException e) {
+            report.stopped(checks, String.valueOf(e.getMessage()), true);
         } catch (SQLException e) {
             report.stopped(checks, "The database broke off: " + Passwords.removed(e), false);
         } catch (UncheckedSqlException e) {
