@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pgassay.catalog.Catalog;
@@ -34,6 +36,10 @@ class AlembicProjectsTest {
         Project(String folder, String head) {
             this.folder = Path.of("schema-specs", folder);
             this.head = head;
+        }
+
+        private Path spec() {
+            return folder.resolve(folder.getFileName() + ".yaml");
         }
 
         private Path migrations() {
@@ -123,6 +129,55 @@ class AlembicProjectsTest {
 
             assertThat(fingerprint(alembic)).isEqualTo(fingerprint(sql));
         }
+    }
+
+    /** The spec of the schema does not ask who made it. */
+    @Test
+    void theWholeSpecOfKontaliHoldsOfItsAlembicForm(@TempDir Path folder) throws Exception {
+        String spec = Files.readString(KontaliTest.SPEC);
+        String overAlembic = spec.replace(
+                "migrations: {runner: sql, path: migrations}", "migrations:" + byAlembic(Project.KONTALI));
+        assertThat(overAlembic).isNotEqualTo(spec);
+
+        // The graph is read from the Python files, the schema from what they do.
+        Report report = new Trial(folder).verify(overAlembic);
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+        assertThat(report.fingerprint())
+                .isEqualTo(Trial.verify(KontaliTest.SPEC, VerifyOptions.defaults())
+                        .fingerprint());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Project.class)
+    void aSpecIsVerifiedAlikeByAlembicAndByItsSql(Project project, @TempDir Path folder) throws Exception {
+        assumeTrue(Alembic.installed(), "Alembic is not installed");
+
+        Report real = Trial.verify(project.spec(), VerifyOptions.defaults());
+        String spec = Files.readString(project.spec());
+        String withoutAlembic = spec.replaceFirst(
+                "(?m)^migrations:\\n(?: .*\\n)+",
+                Matcher.quoteReplacement("migrations:" + byAlembic(project) + "  command: no-alembic-here\n"));
+        assertThat(withoutAlembic).isNotEqualTo(spec);
+        Report offline = new Trial(folder).verify(withoutAlembic);
+
+        for (Report report : List.of(real, offline)) {
+            assertThat(Trial.failures(report)).isEmpty();
+            assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+        }
+        assertThat(offline.fingerprint()).isEqualTo(real.fingerprint());
+    }
+
+    /** The migrations of a spec that lies elsewhere. */
+    private static String byAlembic(Project project) {
+        Path folder = project.folder.toAbsolutePath();
+        return """
+
+                  runner: alembic
+                  path: "%1$s/migrations"
+                  offline: {upgrade: "%1$s/offline/upgrade.sql", downgrade: "%1$s/offline/downgrade.sql"}
+                """.formatted(folder);
     }
 
     private static Catalog catalog(ScratchDatabase database) throws SQLException {
