@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.RevisionGraph;
 
 /** What a check may consult. Asking for what the check did not name among its needs may throw. */
 public interface Evidence {
@@ -18,6 +19,12 @@ public interface Evidence {
 
     /** What became of the migrations. */
     MigrationRun migrations();
+
+    /** The revisions as their files state them, whether they were run or not. */
+    RevisionGraph revisions();
+
+    /** Experiments with the revisions on databases of their own. */
+    Rehearsals rehearsals();
 
     /** The server that the migrations ran on. */
     Server server();

@@ -6,8 +6,12 @@ public enum Need {
     SERVER,
     /** The revisions, whether they were run or not. */
     MIGRATIONS,
+    /** The revisions as their files state them: not to be had where no files are named. */
+    REVISION_GRAPH,
     /** What became of the migrations: not to be had of a database that is read as it stands. */
     MIGRATION_RUN,
+    /** Experiments with the revisions on databases of their own. */
+    REHEARSALS,
     /** The catalog of the migrated database. */
     CATALOG,
     /** The catalog that the spec asks for. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,61 @@ public final class RevisionGraph {
         return byId.values().stream()
                 .filter(revision -> revision.parents().isEmpty())
                 .toList();
+    }
+
+    /** What is wrong with the graph in itself, those faults first that keep it from being used. */
+    public List<Fault> faults() {
+        return new GraphFaults(revisions).all();
+    }
+
+    /** What is wrong with the graph if it is to begin and end as often as that. */
+    public List<Fault> faults(int expectedHeads, int expectedRoots) {
+        List<Fault> faults = new ArrayList<>(faults());
+        headsFault(expectedHeads).ifPresent(faults::add);
+        rootsFault(expectedRoots).ifPresent(faults::add);
+        return faults;
+    }
+
+    /** What is wrong if so many revisions and no others may have none that follows them. */
+    public Optional<Fault> headsFault(int expected) {
+        List<Revision> heads = heads();
+        if (heads.size() == expected) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(
+                Fault.Kind.HEADS,
+                "heads",
+                "the history ends in " + heads.size() + (heads.size() == 1 ? " head: " : " heads: ")
+                        + Fault.places(heads)
+                        + (heads.size() > expected
+                                ? ". Which of them the schema is, depends on who upgrades to what."
+                                : "."),
+                heads.size() > expected
+                        ? "Merge them ('alembic merge heads'), correct the parent of the one that was branched off by"
+                                + " mistake, or say how many heads there are to be."
+                        : "Say how many heads there are to be, or add the branch that is missing.",
+                heads));
+    }
+
+    /** What is wrong if so many revisions and no others may follow no other one. */
+    public Optional<Fault> rootsFault(int expected) {
+        List<Revision> roots = roots();
+        if (roots.size() == expected) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(
+                Fault.Kind.ROOTS,
+                "roots",
+                "the history begins in " + roots.size() + (roots.size() == 1 ? " root: " : " roots: ")
+                        + Fault.places(roots)
+                        + (roots.size() > expected
+                                ? ". A root may run first, whatever it needs of the others."
+                                : "."),
+                roots.size() > expected
+                        ? "Give the one that needs another its parent (down_revision), or say how many roots there are"
+                                + " to be."
+                        : "Say how many roots there are to be, or add the branch that is missing.",
+                roots));
     }
 
     /**

@@ -28,10 +28,24 @@ public final class SqlRunner {
     private static final String NO_ACTIVE_TRANSACTION = "25P01";
 
     private final Connection connection;
+    private final Listener listener;
 
     /** A runner over a connection in autocommit mode, logged in as the role that is to own what is made. */
     public SqlRunner(Connection connection) {
+        this(connection, revision -> {});
+    }
+
+    /** The same, telling someone which revision it comes to. */
+    SqlRunner(Connection connection, Listener listener) {
         this.connection = connection;
+        this.listener = listener;
+    }
+
+    /** Is told before a revision is applied. */
+    interface Listener {
+
+        /** The revision that is next. */
+        void begins(Revision revision) throws SQLException;
     }
 
     /**
@@ -45,6 +59,9 @@ public final class SqlRunner {
         for (Revision revision : revisions) {
             if (!steps.isEmpty() && !failed) {
                 freshSession();
+            }
+            if (!failed) {
+                listener.begins(revision);
             }
             MigrationRun.Step step = failed
                     ? new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null)

@@ -10,8 +10,11 @@ import org.pgassay.check.Blueprint;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
+import org.pgassay.check.Rehearsals;
 import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
+import org.pgassay.migration.RevisionGraph;
 
 /** The evidence of a run, as far as it has been gathered. */
 final class KnownEvidence implements Evidence {
@@ -23,6 +26,7 @@ final class KnownEvidence implements Evidence {
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
     private Set<String> roles = Set.of();
+    private @Nullable Rehearsals rehearsals;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -45,6 +49,10 @@ final class KnownEvidence implements Evidence {
         blueprint = built;
     }
 
+    void rehearsals(Rehearsals possible) {
+        rehearsals = possible;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -57,7 +65,10 @@ final class KnownEvidence implements Evidence {
     String unmet(Need need) {
         return switch (need) {
             case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
+            case REVISION_GRAPH ->
+                subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
             case MIGRATION_RUN -> missingExtensions();
+            case REHEARSALS -> rehearsals == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -100,6 +111,22 @@ final class KnownEvidence implements Evidence {
     @Override
     public MigrationRun migrations() {
         return subject.run();
+    }
+
+    @Override
+    public RevisionGraph revisions() {
+        return subject.runner()
+                .map(MigrationRunner::graph)
+                .orElseThrow(() -> new IllegalStateException(
+                        "there are no revisions, and the check does not say that it needs them"));
+    }
+
+    @Override
+    public Rehearsals rehearsals() {
+        if (rehearsals == null) {
+            throw new IllegalStateException("no rehearsal can be held, and the check does not say that it needs one");
+        }
+        return rehearsals;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.check.Evidence.MissingExtension;
@@ -16,6 +17,7 @@ import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.SqlRunner;
 import org.pgassay.migration.Target;
+import org.pgassay.postgres.catalog.RolePowers;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
@@ -67,6 +69,7 @@ final class Preparation {
                 runner,
                 pending(order(runner)),
                 List.of(),
+                null,
                 null);
     }
 
@@ -75,11 +78,30 @@ final class Preparation {
     }
 
     /**
+     * A database as it was before the first revision.
+     *
+     * @param roles the server's roles at that time
+     */
+    record Base(Database database, Set<String> roles) {}
+
+    /**
      * A database of its own, migrated; the caller closes it.
      *
      * @throws SQLException if the server is lost or refuses
      */
     Subject migrated(PostgresServer server, Databases databases, Optional<MigrationRunner> runner)
+            throws SQLException {
+        return migrated(server, databases, runner, false);
+    }
+
+    /**
+     * A database of its own, migrated; the caller closes it.
+     *
+     * @param rehearsed whether to keep a copy of how it was before
+     * @throws SQLException if the server is lost or refuses
+     */
+    Subject migrated(
+            PostgresServer server, Databases databases, Optional<MigrationRunner> runner, boolean rehearsed)
             throws SQLException {
         Database database = databases.create(null);
         setup(database);
@@ -97,13 +119,22 @@ final class Preparation {
         String migrator = owner == null ? server.superuser() : owner;
         List<Revision> revisions = order(runner);
         if (!missing.isEmpty()) {
-            return new Subject(server, database, true, runner, pending(revisions), missing, migrator);
+            return new Subject(server, database, true, runner, pending(revisions), missing, migrator, null);
         }
+        @Nullable Base base = rehearsed ? base(databases, database) : null;
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
         MigrationRun run = runner.isEmpty()
                 ? new MigrationRun(List.of())
                 : runner.get().upgrade(target(database, migrator), revisions);
-        return new Subject(server, database, true, runner, run, missing, migrator);
+        return new Subject(server, database, true, runner, run, missing, migrator, base);
+    }
+
+    private static Base base(Databases databases, Database database) throws SQLException {
+        Set<String> roles;
+        try (Connection connection = database.open()) {
+            roles = RolePowers.names(connection);
+        }
+        return new Base(databases.cloneOf(database), roles);
     }
 
     /** A database, as the role that migrates it. */

@@ -13,7 +13,7 @@ import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.RevisionGraph;
 import org.pgassay.migration.SqlFiles;
 import org.pgassay.migration.ToolUnavailableException;
-import org.pgassay.migration.alembic.AlembicFolder;
+import org.pgassay.migration.alembic.AlembicFiles;
 import org.pgassay.migration.alembic.AlembicRunner;
 import org.pgassay.migration.alembic.AlembicSql;
 import org.pgassay.migration.command.ToolSettings;
@@ -81,7 +81,7 @@ final class Runners {
     }
 
     private MigrationRunner alembic(Path folder) throws IOException {
-        RevisionGraph graph = AlembicFolder.read(folder);
+        RevisionGraph graph = AlembicFiles.read(folder);
         String table = text(settings.versionTable(), "alembic_version");
         List<String> command = words(settings.command(), "alembic");
         if (command.equals(List.of(OFFLINE))) {

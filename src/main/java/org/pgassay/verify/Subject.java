@@ -16,6 +16,7 @@ import org.pgassay.postgres.server.PostgresServer;
  * @param runner the tool that applies the migrations, if there is one
  * @param run what became of the migrations; not run, if the database is read as it stands
  * @param migrator the role that ran them; null if the database is read as it stands
+ * @param base how the database was before; null if no check needs that
  */
 record Subject(
         PostgresServer server,
@@ -24,7 +25,8 @@ record Subject(
         Optional<MigrationRunner> runner,
         MigrationRun run,
         List<Evidence.MissingExtension> missingExtensions,
-        @Nullable String migrator) {
+        @Nullable String migrator,
+        Preparation.@Nullable Base base) {
 
     /** Copies the list. */
     Subject {

@@ -28,6 +28,7 @@ import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerUnavailableException;
+import org.pgassay.rehearsal.Rehearsal;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
 import org.pgassay.spec.SpecException;
@@ -130,13 +131,19 @@ public final class Verifier {
                     "migrate",
                     () -> standing
                             ? preparation.standing(server, databases, runner)
-                            : preparation.migrated(server, databases, runner));
+                            : preparation.migrated(server, databases, runner, needs(checks, Need.REHEARSALS)));
             report.subject(subject);
-            examine(spec, checks, subject, report, timings);
+            examine(spec, checks, subject, databases, report, timings);
         }
     }
 
-    private void examine(Spec spec, List<Check> checks, Subject subject, ReportBuilder report, Timings timings)
+    private void examine(
+            Spec spec,
+            List<Check> checks,
+            Subject subject,
+            Databases databases,
+            ReportBuilder report,
+            Timings timings)
             throws SQLException {
         KnownEvidence evidence = new KnownEvidence(subject, options.today());
         List<Check> open = open(checks, subject, spec);
@@ -155,6 +162,10 @@ public final class Verifier {
                             timings.timeSql("blueprint", () -> blueprint(spec, subject, connection, catalog)));
                 }
             }
+        }
+        if (subject.run().complete()) {
+            Stages.of(spec, subject, databases, timings)
+                    .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
         progress.phase("checking");
         timings.time("checks", () -> report.results(examined(open, evidence)));

@@ -1,4 +1,4 @@
-/** Alembic: its command, and the SQL that it prints. */
+/** Alembic: its revisions, read without Python, and its command. */
 @NullMarked
 package org.pgassay.migration.alembic;
 
