@@ -1,14 +1,18 @@
 package org.pgassay.verify;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.pgassay.postgres.catalog.ScratchDatabase;
+import org.pgassay.postgres.server.TestServers;
 
 /** Alembic itself, as people call it: no code of pgAssay is between it and the test. */
 final class Alembic {
@@ -50,5 +54,12 @@ final class Alembic {
         } finally {
             Files.delete(errors);
         }
+    }
+
+    /** A database's URL as SQLAlchemy takes it. */
+    static String url(ScratchDatabase database) throws SQLException {
+        String jdbc = TestServers.adminUrl(database.connection()).substring("jdbc:".length());
+        URI uri = URI.create(jdbc.substring(0, jdbc.indexOf('?')));
+        return "postgresql://outside_admin:outside-secret@" + uri.getAuthority() + uri.getPath();
     }
 }

@@ -3,13 +3,11 @@ package org.pgassay.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +16,6 @@ import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Fingerprint;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.catalog.ScratchDatabase;
-import org.pgassay.postgres.server.TestServers;
 
 /** The Alembic projects among the systems: what Alembic itself makes of them, and the SQL that it printed once. */
 class AlembicProjectsTest {
@@ -28,7 +25,8 @@ class AlembicProjectsTest {
     /** A project, and the revision that it ends with. */
     enum Project {
         NABAVKIDATA("nabavkidata", "20251123_220000"),
-        KONTALI("kontali-erp-alembic", "001");
+        KONTALI("kontali-erp-alembic", "001"),
+        SUPERINSIGHT("superinsight", "merge_2026_01_16");
 
         private final Path folder;
         private final String head;
@@ -50,8 +48,9 @@ class AlembicProjectsTest {
             return Files.readString(folder.resolve("offline/" + direction + ".sql"));
         }
 
+        /** In one order: that in which Alembic prints the rows of a merge is otherwise another in each process. */
         private String alembic(String... arguments) throws Exception {
-            return Alembic.run(migrations(), Map.of(), arguments);
+            return Alembic.run(migrations(), Map.of("PYTHONHASHSEED", "0"), arguments);
         }
     }
 
@@ -70,7 +69,8 @@ class AlembicProjectsTest {
     void theHistoryHasOneHead(Project project) throws Exception {
         assumeTrue(Alembic.installed(), "Alembic is not installed");
 
-        assertThat(project.alembic("heads").strip()).isEqualTo(project.head + " (head)");
+        // A label of one of its branches may stand between.
+        assertThat(project.alembic("heads").strip()).matches(project.head + "( \\(\\w+\\))? \\(head\\)");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class AlembicProjectsTest {
 
         try (ScratchDatabase migrated = ScratchDatabase.on(MAJOR);
                 ScratchDatabase offline = ScratchDatabase.on(MAJOR)) {
-            Map<String, String> environment = Map.of("DATABASE_URL", url(migrated));
+            Map<String, String> environment = Map.of("DATABASE_URL", Alembic.url(migrated));
             Alembic.run(project.migrations(), environment, "upgrade", "head");
             offline.run(project.committed("upgrade"));
 
@@ -98,7 +98,7 @@ class AlembicProjectsTest {
                 ScratchDatabase versioned = ScratchDatabase.on(MAJOR)) {
             versioned.run("create table alembic_version"
                     + " (version_num varchar(32) not null, constraint alembic_version_pkc primary key (version_num))");
-            Map<String, String> environment = Map.of("DATABASE_URL", url(undone));
+            Map<String, String> environment = Map.of("DATABASE_URL", Alembic.url(undone));
             Alembic.run(project.migrations(), environment, "upgrade", "head");
             Alembic.run(project.migrations(), environment, "downgrade", "base");
 
@@ -156,11 +156,9 @@ class AlembicProjectsTest {
 
         Report real = Trial.verify(project.spec(), VerifyOptions.defaults());
         String spec = Files.readString(project.spec());
-        String withoutAlembic = spec.replaceFirst(
-                "(?m)^migrations:\\n(?: .*\\n)+",
-                Matcher.quoteReplacement("migrations:" + byAlembic(project) + "  command: no-alembic-here\n"));
+        String withoutAlembic = spec.replaceFirst("(?m)^migrations:$", "migrations:\n  command: no-alembic-here");
         assertThat(withoutAlembic).isNotEqualTo(spec);
-        Report offline = new Trial(folder).verify(withoutAlembic);
+        Report offline = new Trial(folder).copy(project.folder).verify(withoutAlembic);
 
         for (Report report : List.of(real, offline)) {
             assertThat(Trial.failures(report)).isEmpty();
@@ -186,12 +184,5 @@ class AlembicProjectsTest {
 
     private static String fingerprint(ScratchDatabase database) throws SQLException {
         return Fingerprint.of(catalog(database));
-    }
-
-    /** As Alembic takes it. */
-    private static String url(ScratchDatabase database) throws SQLException {
-        String jdbc = TestServers.adminUrl(database.connection()).substring("jdbc:".length());
-        URI uri = URI.create(jdbc.substring(0, jdbc.indexOf('?')));
-        return "postgresql://outside_admin:outside-secret@" + uri.getAuthority() + uri.getPath();
     }
 }
