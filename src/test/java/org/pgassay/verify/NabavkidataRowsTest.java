@@ -70,7 +70,8 @@ class NabavkidataRowsTest {
                         "subscriptions",
                         "user_preferences",
                         "users");
-        assertThat(query("select user_id is null, subscription_id is null from billing_events")).containsExactly("t t");
+        assertThat(query("select user_id is null, subscription_id is null from billing_events"))
+                .containsExactly("t t");
         assertThat(query("select admin_user_id is null from admin_audit_log")).containsExactly("t");
     }
 
@@ -98,7 +99,8 @@ class NabavkidataRowsTest {
 
     @Test
     void aCounterCountsAnAddressOrAUser() {
-        String insert = "insert into rate_limits (ip_address, user_id, endpoint, window_start) select %s, %s, '/', now()";
+        String insert =
+                "insert into rate_limits (ip_address, user_id, endpoint, window_start) select %s, %s, '/', now()";
 
         assertThatThrownBy(() -> database.run(insert.formatted("null", "null")))
                 .hasMessageContaining("ck_rate_limits_one_is_counted");
