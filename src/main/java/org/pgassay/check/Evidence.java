@@ -10,6 +10,7 @@ import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.RevisionGraph;
 import org.pgassay.migration.RevisionLock;
+import org.pgassay.migration.log.History;
 
 /** What a check may consult. Asking for what the check did not name among its needs may throw. */
 public interface Evidence {
@@ -34,6 +35,9 @@ public interface Evidence {
 
     /** Experiments with the revisions on databases of their own. */
     Rehearsals rehearsals();
+
+    /** What each revision did, as the database recorded it. */
+    History history();
 
     /** The server that the migrations ran on. */
     Server server();

@@ -14,6 +14,8 @@ public enum Need {
     MIGRATION_RUN,
     /** Experiments with the revisions on databases of their own. */
     REHEARSALS,
+    /** What the migrations did, as the database recorded it. */
+    HISTORY,
     /** The catalog of the migrated database. */
     CATALOG,
     /** The catalog that the spec asks for. */

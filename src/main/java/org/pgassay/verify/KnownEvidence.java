@@ -19,6 +19,7 @@ import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.RevisionGraph;
 import org.pgassay.migration.RevisionLock;
+import org.pgassay.migration.log.History;
 
 /** The evidence of a run, as far as it has been gathered. */
 final class KnownEvidence implements Evidence {
@@ -83,6 +84,7 @@ final class KnownEvidence implements Evidence {
                 subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
             case APPLIED_REVISIONS -> applied == null ? unknownHistory() : "";
             case MIGRATION_RUN -> notRun();
+            case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
@@ -105,6 +107,14 @@ final class KnownEvidence implements Evidence {
                                 .distinct()
                                 .limit(5)
                                 .collect(Collectors.joining(", "));
+    }
+
+    /** Half a history could pass what the other half breaks. */
+    private String unrecorded() {
+        if (!subject.migrated()) {
+            return "the database is read as it stands, so what the migrations do to it was not recorded";
+        }
+        return subject.run().complete() ? subject.history().gap() : why();
     }
 
     private String missingExtensions() {
@@ -144,6 +154,11 @@ final class KnownEvidence implements Evidence {
     @Override
     public MigrationRun migrations() {
         return subject.run();
+    }
+
+    @Override
+    public History history() {
+        return subject.history();
     }
 
     @Override

@@ -171,7 +171,7 @@ public final class Verifier {
             }
         }
         if (subject.run().complete()) {
-            Stages.of(spec, subject, databases, timings)
+            Stages.of(spec, subject, databases, timings, options.seed())
                     .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
         progress.phase("checking");
