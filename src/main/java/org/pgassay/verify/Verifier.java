@@ -147,7 +147,7 @@ public final class Verifier {
             Timings timings)
             throws SQLException {
         KnownEvidence evidence = new KnownEvidence(subject, options.today());
-        evidence.lock(History.lock(spec));
+        evidence.lock(KnownHistory.lock(spec));
         List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
             progress.phase("reading the catalog");
@@ -155,7 +155,7 @@ public final class Verifier {
                 Catalog catalog = timings.timeSql("catalog", () -> CatalogReader.read(connection, spec.schemas()));
                 evidence.catalog(catalog);
                 if (needs(open, Need.APPLIED_REVISIONS)) {
-                    Optional<AppliedRevisions> applied = History.applied(spec, subject, connection);
+                    Optional<AppliedRevisions> applied = KnownHistory.applied(spec, subject, connection);
                     evidence.applied(applied);
                     report.applied(applied, subject);
                 }
