@@ -60,9 +60,9 @@ public final class Verifier {
         List<Check> checks = timings.time("plan", () -> selected(spec));
         ReportBuilder report = new ReportBuilder(spec, options, timings);
         Preparation preparation = new Preparation(spec, options, progress);
-        Optional<MigrationRunner> runner = preparation.runner();
-        report.revisions(runner.map(tool -> tool.graph().order()).orElse(List.of()));
         try {
+            Optional<MigrationRunner> runner = preparation.runner();
+            report.revisions(runner.map(tool -> tool.graph().order()).orElse(List.of()));
             onServer(spec, checks, preparation, runner, report, timings);
         } catch (ServerUnavailableException e) {
             report.stopped(checks, String.valueOf(e.getMessage()), e.missing());
