@@ -66,8 +66,7 @@ final class KnownEvidence implements Evidence {
     String unmet(Need need) {
         return switch (need) {
             case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
-            case REVISION_GRAPH ->
-                subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
+            case REVISION_GRAPH -> subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
             case MIGRATION_RUN -> missingExtensions();
             case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";

@@ -84,8 +84,7 @@ final class ReportBuilder {
     void subject(Subject subject) {
         environment.put(
                 "database", subject.migrated() ? "made for this run and migrated" : "read as it stands, not migrated");
-        Deliveries deliveries =
-                new Deliveries(subject.history(), spec.schemas().get(0));
+        Deliveries deliveries = new Deliveries(subject.history(), spec.schemas().get(0));
         revisions = subject.run().steps().stream()
                 .map(step -> summary(
                         step.revision(),
@@ -99,7 +98,12 @@ final class ReportBuilder {
     private static RevisionSummary summary(Revision revision, String state, int statements, @Nullable Work work) {
         var down = revision.down();
         return new RevisionSummary(
-                revision.id(), revision.file().toString(), down == null ? null : down.toString(), state, statements, work);
+                revision.id(),
+                revision.file().toString(),
+                down == null ? null : down.toString(),
+                state,
+                statements,
+                work);
     }
 
     void catalog(Catalog read, String hash) {

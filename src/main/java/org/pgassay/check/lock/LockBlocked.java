@@ -32,8 +32,8 @@ record LockBlocked(String most, Location location) implements Check {
     public List<Finding> examine(Evidence evidence) {
         return List.of(Finding.unverified(
                 this,
-                "this version of pgAssay does not measure how long readers and writers wait, so that it is at most " + most
-                        + " is not known.",
+                "this version of pgAssay does not measure how long readers and writers wait, so that it is at most "
+                        + most + " is not known.",
                 "State maxMode, which says what has to wait, and take maxBlocked out of the spec."));
     }
 }
