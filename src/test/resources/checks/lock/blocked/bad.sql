@@ -1,0 +1,2 @@
+-- EXPECT: FAILED lock/blocked 002 orders
+create table orders (id bigint primary key, note text);
