@@ -84,8 +84,8 @@ final class KnownEvidence implements Evidence {
                 subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
             case APPLIED_REVISIONS -> applied == null ? unknownHistory() : "";
             case MIGRATION_RUN -> notRun();
-            case REHEARSALS -> rehearsals == null ? why() : "";
             case HISTORY -> unrecorded();
+            case REHEARSALS -> rehearsals == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -157,6 +157,11 @@ final class KnownEvidence implements Evidence {
     }
 
     @Override
+    public History history() {
+        return subject.history();
+    }
+
+    @Override
     public RevisionGraph revisions() {
         return subject.runner()
                 .map(MigrationRunner::graph)
@@ -184,11 +189,6 @@ final class KnownEvidence implements Evidence {
             throw new IllegalStateException("no rehearsal can be held, and the check does not say that it needs one");
         }
         return rehearsals;
-    }
-
-    @Override
-    public History history() {
-        return subject.history();
     }
 
     @Override

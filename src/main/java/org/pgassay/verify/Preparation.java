@@ -136,7 +136,8 @@ final class Preparation {
             MigrationRun nothing = new MigrationRun(List.of());
             return new Subject(server, database, true, runner, nothing, none, missing, migrator, base);
         }
-        Recorded.Outcome outcome = Recorded.upgrade(runner.get(), database, migrator, revisions);
+        SourceText named = spec.migrations().versionTable();
+        Recorded.Outcome outcome = Recorded.upgrade(runner.get(), database, migrator, revisions, named);
         return new Subject(server, database, true, runner, outcome.run(), outcome.history(), missing, migrator, base);
     }
 

@@ -50,7 +50,7 @@ record AppliedAll(Location location) implements Check {
         if (findings.isEmpty()) {
             int all = evidence.revisions().revisions().size();
             findings.add(Finding.passed(
-                    this, GraphFindings.count(all, "revision") + ", all applied, " + applied.source() + ".", "all applied", all));
+                    this, Listing.count(all, "revision") + ", all applied, " + applied.source() + ".", "all applied", all));
         }
         return findings;
     }
@@ -63,7 +63,7 @@ record AppliedAll(Location location) implements Check {
                 .collect(Collectors.joining(", "));
         return Finding.failed(
                         this,
-                        "of branch " + branch.name() + ", " + pending.size() + " of " + GraphFindings.count(all, "revision")
+                        "of branch " + branch.name() + ", " + pending.size() + " of " + Listing.count(all, "revision")
                                 + (pending.size() == 1 ? " is" : " are") + " pending (" + applied.source() + "): "
                                 + Fault.places(pending) + ".",
                         "Apply them, or take out of the folder what is not to be applied.",

@@ -66,7 +66,7 @@ record EditedRevision(Location location) implements Check {
                 .toList();
         return Finding.passed(
                         this,
-                        GraphFindings.count(locked.size(), "revision")
+                        Listing.count(locked.size(), "revision")
                                 + (locked.size() == 1 ? " is as it was" : " are as they were") + " locked"
                                 + (open.isEmpty() ? "." : "; " + open.size() + " not locked yet."),
                         "as it was locked",

@@ -16,7 +16,7 @@ final class GraphFindings {
     static List<Finding> of(Check check, RevisionGraph graph, List<Fault> faults, String expected) {
         int all = graph.revisions().size();
         if (faults.isEmpty()) {
-            return List.of(Finding.passed(check, "of " + count(all, "revision") + ", " + expected + ".", expected, all));
+            return List.of(Finding.passed(check, "of " + Listing.count(all, "revision") + ", " + expected + ".", expected, all));
         }
         List<Finding> findings = new ArrayList<>();
         faults.forEach(fault -> findings.add(of(check, fault, expected)));
@@ -33,10 +33,5 @@ final class GraphFindings {
     /** The faults of a kind. */
     static List<Fault> faults(RevisionGraph graph, Fault.Kind kind) {
         return graph.faults().stream().filter(fault -> fault.kind() == kind).toList();
-    }
-
-    /** A number and the word for it. */
-    static String count(int number, String one) {
-        return number + " " + one + (number == 1 ? "" : "s");
     }
 }

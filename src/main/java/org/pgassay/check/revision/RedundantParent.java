@@ -74,7 +74,7 @@ record RedundantParent(Map<String, SourceText> allowed, Location location) imple
                 message,
                 null,
                 "allowed",
-                GraphFindings.count(messages.size(), "redundant parent"),
+                Listing.count(messages.size(), "redundant parent"),
                 messages.size(),
                 messages,
                 reason.location());

@@ -34,17 +34,17 @@ record RevisionHeads(int stated, Location location) implements Check {
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<Revision> heads = evidence.revisions().heads();
-        String expected = GraphFindings.count(stated, "head");
+        String expected = Listing.count(stated, "head");
         Optional<Fault> fault = evidence.revisions().headsFault(stated);
         if (fault.isPresent()) {
-            String observed = GraphFindings.count(heads.size(), "head");
+            String observed = Listing.count(heads.size(), "head");
             return List.of(Finding.failed(
                     this, fault.get().message(), fault.get().help(), expected, observed));
         }
         int all = evidence.revisions().revisions().size();
         return List.of(Finding.passed(
                 this,
-                "the history of " + GraphFindings.count(all, "revision") + " ends in " + Fault.places(heads) + ".",
+                "the history of " + Listing.count(all, "revision") + " ends in " + Fault.places(heads) + ".",
                 expected,
                 all));
     }

@@ -34,17 +34,17 @@ record RevisionRoots(int stated, Location location) implements Check {
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<Revision> roots = evidence.revisions().roots();
-        String expected = GraphFindings.count(stated, "root");
+        String expected = Listing.count(stated, "root");
         Optional<Fault> fault = evidence.revisions().rootsFault(stated);
         if (fault.isPresent()) {
-            String observed = GraphFindings.count(roots.size(), "root");
+            String observed = Listing.count(roots.size(), "root");
             return List.of(Finding.failed(
                     this, fault.get().message(), fault.get().help(), expected, observed));
         }
         int all = evidence.revisions().revisions().size();
         return List.of(Finding.passed(
                 this,
-                "the history of " + GraphFindings.count(all, "revision") + " begins in " + Fault.places(roots) + ".",
+                "the history of " + Listing.count(all, "revision") + " begins in " + Fault.places(roots) + ".",
                 expected,
                 all));
     }
