@@ -9,6 +9,7 @@ import org.pgassay.spec.Location;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.ClaimResult;
+import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
@@ -75,7 +76,12 @@ public final class JsonReport {
         numbers(json, "totals", report.totals());
         json.writeArrayFieldStart("revisions");
         for (RevisionSummary revision : report.revisions()) {
-            revision(json, revision);
+            JsonAccounts.revision(json, revision);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("provenance");
+        for (Provenance object : report.provenance()) {
+            JsonAccounts.provenance(json, object);
         }
         json.writeEndArray();
         json.writeObjectFieldStart("environment");
@@ -140,16 +146,6 @@ public final class JsonReport {
         json.writeNumberField("constraints", table.constraints());
         json.writeNumberField("checked", table.checked());
         json.writeNumberField("failed", table.failed());
-        json.writeEndObject();
-    }
-
-    private static void revision(JsonGenerator json, RevisionSummary revision) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", revision.id());
-        json.writeStringField("file", revision.file());
-        json.writeStringField("down", revision.down());
-        json.writeStringField("state", revision.state());
-        json.writeNumberField("statements", revision.statements());
         json.writeEndObject();
     }
 

@@ -26,8 +26,10 @@ import org.pgassay.spec.Spec;
 import org.pgassay.verify.Examination.Examined;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Overall;
+import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
+import org.pgassay.verify.Report.Work;
 
 /** Gathers what a run yields, and makes the report of it. */
 final class ReportBuilder {
@@ -42,6 +44,7 @@ final class ReportBuilder {
     private List<WaiverResult> waiverResults;
     private Map<String, Long> totals = Map.of();
     private List<RevisionSummary> revisions = List.of();
+    private List<Provenance> provenance = List.of();
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -67,7 +70,7 @@ final class ReportBuilder {
 
     void revisions(List<Revision> planned) {
         revisions = planned.stream()
-                .map(revision -> summary(revision, "pending", 0))
+                .map(revision -> summary(revision, "pending", 0, null))
                 .toList();
     }
 
@@ -81,15 +84,22 @@ final class ReportBuilder {
     void subject(Subject subject) {
         environment.put(
                 "database", subject.migrated() ? "made for this run and migrated" : "read as it stands, not migrated");
+        Deliveries deliveries =
+                new Deliveries(subject.history(), spec.schemas().get(0));
         revisions = subject.run().steps().stream()
-                .map(step -> summary(step.revision(), step.state().name().toLowerCase(Locale.ROOT), step.statements()))
+                .map(step -> summary(
+                        step.revision(),
+                        step.state().name().toLowerCase(Locale.ROOT),
+                        step.statements(),
+                        deliveries.work(step.revision().id())))
                 .toList();
+        provenance = deliveries.provenance();
     }
 
-    private static RevisionSummary summary(Revision revision, String state, int statements) {
+    private static RevisionSummary summary(Revision revision, String state, int statements, @Nullable Work work) {
         var down = revision.down();
         return new RevisionSummary(
-                revision.id(), revision.file().toString(), down == null ? null : down.toString(), state, statements);
+                revision.id(), revision.file().toString(), down == null ? null : down.toString(), state, statements, work);
     }
 
     void catalog(Catalog read, String hash) {
@@ -147,6 +157,7 @@ final class ReportBuilder {
                 new TableSummaries(spec, catalog, results).all(),
                 totals,
                 revisions,
+                provenance,
                 environment,
                 timings.milliseconds());
     }

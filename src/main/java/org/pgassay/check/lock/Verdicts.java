@@ -2,6 +2,7 @@ package org.pgassay.check.lock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.pgassay.check.Check;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
@@ -71,10 +72,9 @@ final class Verdicts {
     private static Finding failed(Check check, Budget budget, Deeds deeds, List<Act> acts, Words words) {
         List<String> plain = acts.stream().map(budget::plain).distinct().toList();
         List<String> modes = acts.stream()
-                .flatMap(act -> act.mode() == null
-                        ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(
-                                act.mode().word() + " (" + act.mode().effect() + ")"))
+                .map(Act::mode)
+                .filter(Objects::nonNull)
+                .map(mode -> mode.word() + " (" + mode.effect() + ")")
                 .distinct()
                 .toList();
         String under = modes.isEmpty() ? "" : " under " + String.join(", ", modes);

@@ -164,6 +164,7 @@ public final class Historian {
         private final Map<String, LockMode> locks = new TreeMap<>();
         private final Set<Act> acts = new LinkedHashSet<>();
         private final Set<Long> concurrently = new HashSet<>();
+        private final Map<Item, Life> gone = new HashMap<>();
 
         private Account(String revision) {
             this.revision = revision;
@@ -248,7 +249,12 @@ public final class Historian {
         private void part(Entry entry) {
             boolean old = old(entry.parent(), revision);
             Item item = new Item(entry.type(), entry.identity());
-            if (lives.putIfAbsent(key(entry), new Life(entry.identity(), revision, !old)) == null && old) {
+            Life rebuilt = gone.remove(item);
+            if (rebuilt != null) {
+                lives.put(key(entry), rebuilt);
+                changed(entry, item);
+                dropped.remove(item);
+            } else if (lives.putIfAbsent(key(entry), new Life(entry.identity(), revision, !old)) == null && old) {
                 made.add(item);
             }
             makers.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(revision);
@@ -266,6 +272,10 @@ public final class Historian {
             String kind = kind(entry.type());
             Life life = lives.remove(key(entry));
             boolean ownWork = life != null && revision.equals(life.made);
+            if (life != null && !ownWork) {
+                // A change of a column's type makes its indexes and constraints anew.
+                gone.put(new Item(kind, life.identity), life);
+            }
             if (ownWork) {
                 made.remove(new Item(kind, entry.identity()));
             }
