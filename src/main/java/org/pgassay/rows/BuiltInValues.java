@@ -134,10 +134,15 @@ final class BuiltInValues {
         if (scale < 0) {
             return BigDecimal.valueOf(n % 9 + 1).scaleByPowerOfTen(-scale).toPlainString();
         } else if (whole <= 0) {
-            return BigDecimal.valueOf(n % 9 + 1, scale).toPlainString();
+            return BigDecimal.valueOf(n % most(modifiers.get(0)) + 1, scale).toPlainString();
         }
-        long most = whole > 9 ? Integer.MAX_VALUE : (long) Math.pow(10, whole) - 1;
-        return Long.toString((n + 1 - 1) % most + 1) + (scale > 0 && whole > 1 ? ".5" : "");
+        long most = most(whole);
+        return Long.toString(n % most + 1) + (scale > 0 && whole > 1 ? ".5" : "");
+    }
+
+    /** The greatest number of so many digits, within reason. */
+    private static long most(int digits) {
+        return digits > 9 ? Integer.MAX_VALUE : (long) Math.pow(10, digits) - 1;
     }
 
     private static String interval(String name, int n) {

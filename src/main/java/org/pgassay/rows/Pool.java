@@ -102,13 +102,17 @@ public record Pool(Set<String> strings, Set<String> numbers, Set<String> regexes
                 return;
             }
         });
+        BigDecimal step = type.modifiers().size() > 1
+                ? BigDecimal.valueOf(1, type.modifiers().get(1))
+                : new BigDecimal("0.5");
         boolean whole = type.family() == SqlType.Family.INTEGER;
         Stream<BigDecimal> exact = found.stream();
         Stream<BigDecimal> near = found.stream()
                 .flatMap(value -> Stream.of(
                         value.add(BigDecimal.ONE),
                         value.subtract(BigDecimal.ONE),
-                        value.add(new BigDecimal("0.5")),
+                        value.add(step),
+                        value.subtract(step),
                         value.add(value),
                         value.negate()));
         Stream<BigDecimal> common =

@@ -20,7 +20,7 @@ public final class TypeValues {
     /** What is tried as the input of a type about which nothing is known. */
     private static final List<String> GUESSES = List.of(
             "1", "a", "", "0", "{}", "()", "[]", "1,2", "(1,2)", "(1)", "[1,2]", "[1,2)", "{1}", "{[1,2)}", "a=>1",
-            "true", "2024-01-01", "08:00:00", "{\"a\": 1}", "<a/>", "10.0.0.1", "\\x01", "POINT(1 1)");
+            "true", "2024-01-01", "08:00:00", "{\"a\": 1}", "<a/>", "10.0.0.1", "9780000000002", "\\x01", "POINT(1 1)");
 
     private static final int DEEPEST = 8;
 

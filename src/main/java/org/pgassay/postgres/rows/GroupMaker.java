@@ -87,6 +87,11 @@ final class GroupMaker {
                 return Obstacles.circle(table, key, attempts(table));
             }
         }
+        Partitioning partitioning = new Partitioning(session, catalog);
+        if (table.kind() == Table.Kind.PARTITIONED && partitioning.leaves(table).isEmpty()) {
+            return Obstacles.of(
+                    table, List.of(), new Refusal(null, "", "it has no partition that could hold one", Set.of()), Set.of(), 0);
+        }
         defer(table, later);
         RowMaker maker = new RowMaker(session, catalog, table, types, samples, seed, names(later));
         makers.put(table.name(), maker);
