@@ -97,9 +97,7 @@ public final class SampleRowsReader {
                             + json(each.getValue().value()))
                     .collect(Collectors.joining(", ", "{", "}"));
         } else if (node instanceof Node.Sequence sequence) {
-            return sequence.items().stream()
-                    .map(SampleRowsReader::json)
-                    .collect(Collectors.joining(", ", "[", "]"));
+            return sequence.items().stream().map(SampleRowsReader::json).collect(Collectors.joining(", ", "[", "]"));
         }
         Node.Scalar scalar = (Node.Scalar) node;
         return switch (scalar.type()) {

@@ -80,8 +80,9 @@ public final class Search {
                     .orElseThrow();
             List<String> columns = missing(next, joined);
             joined.addAll(columns);
-            List<Condition> decided =
-                    open.stream().filter(each -> joined.containsAll(each.columns())).toList();
+            List<Condition> decided = open.stream()
+                    .filter(each -> joined.containsAll(each.columns()))
+                    .toList();
             open.removeAll(decided);
             steps.add(new Step(columns, decided));
         }
@@ -148,7 +149,8 @@ public final class Search {
         for (int i = 0; i < count; i++) {
             Step step = steps.get(i);
             int before = i == 0 ? 1 : KEPT;
-            int each = (int) Math.max(3, Math.pow((double) effort / before, 1.0 / step.columns().size()));
+            int each = (int) Math.max(
+                    3, Math.pow((double) effort / before, 1.0 / step.columns().size()));
             List<String> sources = new ArrayList<>();
             if (i > 0) {
                 sources.add("(" + sql + ") pgassay_before");
@@ -182,7 +184,8 @@ public final class Search {
                 .toList();
         return "SELECT * FROM (SELECT pgassay_values.r AS " + rankName(column) + ", pgassay_values.v" + collate + " AS "
                 + Identifiers.quote(column) + " FROM (VALUES " + values + ") pgassay_values (r, v)) pgassay_row"
-                + where(own) + " ORDER BY " + Identifiers.quote(column) + " IS NULL DESC, " + rankName(column) + " LIMIT "
+                + where(own) + " ORDER BY " + Identifiers.quote(column) + " IS NULL DESC, " + rankName(column)
+                + " LIMIT "
                 + limit;
     }
 

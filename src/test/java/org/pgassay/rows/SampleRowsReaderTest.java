@@ -66,7 +66,8 @@ class SampleRowsReaderTest {
         assertThat(problems.stream().map(Problem::toString))
                 .containsExactly(
                         folder + "/spec.yaml:5:8: sampleRows: the table 't' wants values by column, not a list",
-                        folder + "/spec.yaml:6:5: sampleRows: the schema 'other' is not among the spec's schemas; add it to"
+                        folder
+                                + "/spec.yaml:6:5: sampleRows: the schema 'other' is not among the spec's schemas; add it to"
                                 + " 'schemas', or put a name that has a dot in it in double quotes",
                         folder + "/spec.yaml:7:12: sampleRows: the list is empty; give at least one value, or leave the"
                                 + " column out",

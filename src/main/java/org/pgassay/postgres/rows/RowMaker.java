@@ -209,8 +209,7 @@ final class RowMaker {
         String column = Failures.column(failure);
         return switch (Failures.state(failure)) {
             case Failures.UNIQUE, Failures.EXCLUSION -> constraint != null && learnDistinctness(failure, constraint);
-            case Failures.NOT_NULL ->
-                column != null && plan.columns().containsKey(column) && required.add(column);
+            case Failures.NOT_NULL -> column != null && plan.columns().containsKey(column) && required.add(column);
             default -> false;
         };
     }
@@ -244,7 +243,8 @@ final class RowMaker {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         for (ColumnPlan column : plan.columns().values()) {
             String name = column.name();
-            boolean fixed = candidates.sample(column) != null || situation.forced().containsKey(name);
+            boolean fixed =
+                    candidates.sample(column) != null || situation.forced().containsKey(name);
             boolean stated = fixed
                     || column.source() == ColumnPlan.Source.VALUE
                     || required.contains(name)
@@ -295,8 +295,8 @@ final class RowMaker {
 
     /** How many rows the table has, those that it inherits left out. */
     int count() throws SQLException {
-        String count = session.attempt(
-                () -> session.value("SELECT pg_catalog.count(*) FROM " + plan.rowsOf(plan.table().name())));
+        String count = session.attempt(() -> session.value(
+                "SELECT pg_catalog.count(*) FROM " + plan.rowsOf(plan.table().name())));
         return count == null ? 0 : (int) Math.min(Long.parseLong(count), 1_000_000);
     }
 }

@@ -123,8 +123,7 @@ final class Solver {
     }
 
     /** A condition that fails for some values, such as a cast, may hold for others. */
-    private void askOneByOne(
-            Search search, Condition condition, int attempt, Map<String, @Nullable String> values)
+    private void askOneByOne(Search search, Condition condition, int attempt, Map<String, @Nullable String> values)
             throws SQLException {
         List<Choices> all = search.choices().stream()
                 .filter(choices -> condition.columns().contains(choices.column()))
@@ -143,7 +142,8 @@ final class Solver {
             }
             Search alone = Search.of(one, List.of(condition), USUAL_EFFORT).get(0);
             if (holds(alone)) {
-                one.forEach(choices -> values.put(choices.column(), choices.values().get(0)));
+                one.forEach(
+                        choices -> values.put(choices.column(), choices.values().get(0)));
                 if (wanted-- == 0) {
                     return;
                 }
@@ -189,7 +189,8 @@ final class Solver {
     }
 
     private String state(String name) {
-        return plan.table().constraint(name)
+        return plan.table()
+                .constraint(name)
                 .map(constraint -> stateOf(constraint.type()))
                 .orElse(plan.table().index(name).isPresent() ? Failures.UNIQUE : Failures.CHECK);
     }

@@ -21,9 +21,7 @@ class RowSynthesizerTest {
 
     /** Checks, each of which its table's three rows pass: PostgreSQL would have refused them otherwise. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            textBlock = """
+    @CsvSource(delimiter = '¦', textBlock = """
             status text not null ¦ status in ('open', 'closed', 'it''s')
             status text not null ¦ status = any (array['a', 'b'])
             n int not null       ¦ n between 90 and 91
@@ -115,21 +113,108 @@ class RowSynthesizerTest {
     @ValueSource(ints = {14, 15, 16, 17, 18})
     void everyBuiltInTypeHasValues(int major) throws SQLException {
         List<String> types = List.of(
-                "smallint", "integer", "bigint", "numeric", "numeric(12,2)", "numeric(2,2)", "numeric(5)", "real",
-                "double precision", "money", "boolean", "text", "varchar(2)", "varchar", "char(3)", "char", "\"char\"",
-                "name", "bytea", "date", "time", "time(3)", "timetz", "timestamp", "timestamptz(3)", "interval",
-                "interval day to second(2)", "interval year to month", "interval hour", "bit", "bit(8)", "bit(40)",
-                "varbit(5)", "varbit", "uuid", "json", "jsonb", "jsonpath", "xml", "inet", "cidr", "macaddr", "macaddr8",
-                "point", "line", "lseg", "box", "path", "polygon", "circle", "tsvector", "tsquery", "pg_lsn", "oid",
-                "regclass", "regtype", "regproc", "regprocedure", "regoper", "regoperator", "regconfig",
-                "regdictionary", "regnamespace", "regrole", "regcollation", "int4range", "int8range", "numrange",
-                "tsrange", "tstzrange", "daterange", "int4multirange", "int8multirange", "nummultirange",
-                "tsmultirange", "tstzmultirange", "datemultirange", "txid_snapshot", "pg_snapshot", "xid", "xid8", "cid",
-                "tid", "int2vector", "oidvector", "refcursor", "integer[]", "text[]", "numeric(5,2)[]", "varchar(10)[][]",
-                "jsonb[]", "point[]", "box[]", "bytea[]");
+                "smallint",
+                "integer",
+                "bigint",
+                "numeric",
+                "numeric(12,2)",
+                "numeric(2,2)",
+                "numeric(5)",
+                "real",
+                "double precision",
+                "money",
+                "boolean",
+                "text",
+                "varchar(2)",
+                "varchar",
+                "char(3)",
+                "char",
+                "\"char\"",
+                "name",
+                "bytea",
+                "date",
+                "time",
+                "time(3)",
+                "timetz",
+                "timestamp",
+                "timestamptz(3)",
+                "interval",
+                "interval day to second(2)",
+                "interval year to month",
+                "interval hour",
+                "bit",
+                "bit(8)",
+                "bit(40)",
+                "varbit(5)",
+                "varbit",
+                "uuid",
+                "json",
+                "jsonb",
+                "jsonpath",
+                "xml",
+                "inet",
+                "cidr",
+                "macaddr",
+                "macaddr8",
+                "point",
+                "line",
+                "lseg",
+                "box",
+                "path",
+                "polygon",
+                "circle",
+                "tsvector",
+                "tsquery",
+                "pg_lsn",
+                "oid",
+                "regclass",
+                "regtype",
+                "regproc",
+                "regprocedure",
+                "regoper",
+                "regoperator",
+                "regconfig",
+                "regdictionary",
+                "regnamespace",
+                "regrole",
+                "regcollation",
+                "int4range",
+                "int8range",
+                "numrange",
+                "tsrange",
+                "tstzrange",
+                "daterange",
+                "int4multirange",
+                "int8multirange",
+                "nummultirange",
+                "tsmultirange",
+                "tstzmultirange",
+                "datemultirange",
+                "txid_snapshot",
+                "pg_snapshot",
+                "xid",
+                "xid8",
+                "cid",
+                "tid",
+                "int2vector",
+                "oidvector",
+                "refcursor",
+                "integer[]",
+                "text[]",
+                "numeric(5,2)[]",
+                "varchar(10)[][]",
+                "jsonb[]",
+                "point[]",
+                "box[]",
+                "bytea[]");
         StringBuilder ddl = new StringBuilder("create table t (");
         for (int i = 0; i < types.size(); i++) {
-            ddl.append(i == 0 ? "" : ", ").append("c").append(i).append(" ").append(types.get(i)).append(" not null");
+            ddl.append(i == 0 ? "" : ", ")
+                    .append("c")
+                    .append(i)
+                    .append(" ")
+                    .append(types.get(i))
+                    .append(" not null");
         }
         on(major, ddl + ")", rows -> {
             Outcome.Made made = made(rows, "t", 12);
@@ -163,7 +248,8 @@ class RowSynthesizerTest {
 
     @Test
     void nullableColumnsAreFilledAndDefaultsLeftToTheServer() throws SQLException {
-        on18("create table t (id serial primary key, a int, b text default 'new', c timestamptz default now(), d text)",
+        on18(
+                "create table t (id serial primary key, a int, b text default 'new', c timestamptz default now(), d text)",
                 rows -> {
                     made(rows, "t", 2);
                     assertThat(rows.read("select id, a, b, c at time zone 'UTC', d from t order by id"))
@@ -173,24 +259,28 @@ class RowSynthesizerTest {
 
     @Test
     void aDefaultThatIsNullOfANotNullColumnIsReplaced() throws SQLException {
-        on18("create table t (a text not null default current_setting('app.x', true))",
+        on18(
+                "create table t (a text not null default current_setting('app.x', true))",
                 rows -> assertThat(made(rows, "t", 1).rows().get(0).values()).containsEntry("a", "a 1"));
     }
 
     @Test
     void keysAreReported() throws SQLException {
-        on18("create table t (a int, b text, c text, primary key (b, a))",
+        on18(
+                "create table t (a int, b text, c text, primary key (b, a))",
                 rows -> assertThat(made(rows, "t", 1).rows().get(0).key())
                         .containsExactly(java.util.Map.entry("b", "b 1"), java.util.Map.entry("a", "1")));
     }
 
     @Test
     void generatedAndIdentityColumnsAreTheServers() throws SQLException {
-        on18("create table t (id int generated always as identity (start 7) primary key, a int,"
+        on18(
+                "create table t (id int generated always as identity (start 7) primary key, a int,"
                         + " g int generated always as (a + 1) stored, v int generated always as (a + 2) virtual)",
                 rows -> {
                     made(rows, "t", 2);
-                    assertThat(rows.read("select id, a, g, v from t order by id")).containsExactly("7|1|2|3", "8|2|3|4");
+                    assertThat(rows.read("select id, a, g, v from t order by id"))
+                            .containsExactly("7|1|2|3", "8|2|3|4");
                 });
     }
 
@@ -199,8 +289,7 @@ class RowSynthesizerTest {
         on18("""
                 create table t (a bool not null, b varchar(1) not null, c int not null default 5, d text,
                   unique (a, b), unique nulls not distinct (d), unique (c));
-                create unique index on t (lower(d)); create unique index on t (a) where c = 5""",
-                rows -> made(rows, "t", 10));
+                create unique index on t (lower(d)); create unique index on t (a) where c = 5""", rows -> made(rows, "t", 10));
     }
 
     @Test
@@ -229,7 +318,8 @@ class RowSynthesizerTest {
 
     @Test
     void whatIsThereAlreadyIsMindedAndSequencesAreOvertaken() throws SQLException {
-        on18("create table t (id int generated by default as identity primary key, code text not null unique);"
+        on18(
+                "create table t (id int generated by default as identity primary key, code text not null unique);"
                         + " insert into t select i, 'code ' || i from generate_series(1, 40) i",
                 rows -> made(rows, "t", 3));
     }
@@ -252,7 +342,8 @@ class RowSynthesizerTest {
             made(rows, "profiles", 4);
             assertThat(rows.read("select (select count(*) from tenants), (select count(*) from clients)"))
                     .containsExactly("4|4");
-            assertThat(rows.read("select count(*) from documents where vendor_id is not null")).containsExactly("4");
+            assertThat(rows.read("select count(*) from documents where vendor_id is not null"))
+                    .containsExactly("4");
         });
     }
 
@@ -264,8 +355,7 @@ class RowSynthesizerTest {
                 create table p_1 partition of p for values from ('2020-01-01') to ('2020-02-01');
                 create table u (a text, b int, unique (b, a));
                 create table t (id int not null, at date not null, x text not null, y int not null,
-                  foreign key (id, at) references p, foreign key (x, y) references u (a, b) match full)""",
-                rows -> made(rows, "t", 3));
+                  foreign key (id, at) references p, foreign key (x, y) references u (a, b) match full)""", rows -> made(rows, "t", 3));
     }
 
     @Test
@@ -290,7 +380,8 @@ class RowSynthesizerTest {
                 create table b (id int primary key, a_id int not null references a);
                 alter table a add foreign key (b_id) references b""", rows -> {
             made(rows, "b", 2);
-            assertThat(rows.read("select count(*) from a where b_id is not null")).containsExactly("2");
+            assertThat(rows.read("select count(*) from a where b_id is not null"))
+                    .containsExactly("2");
         });
     }
 
@@ -302,7 +393,8 @@ class RowSynthesizerTest {
                 alter table a add foreign key (b_id) references b deferrable""", rows -> {
             Outcome.Made made = made(rows, "a", 3);
             assertThat(made.rows()).hasSize(3);
-            assertThat(rows.read("select count(*) from a join b on b.id = a.b_id")).containsExactly("3");
+            assertThat(rows.read("select count(*) from a join b on b.id = a.b_id"))
+                    .containsExactly("3");
         });
     }
 
@@ -355,26 +447,27 @@ class RowSynthesizerTest {
                     if new.amount < 750 then raise exception 'too little'; end if;
                     return new;
                   end $$;
-                create trigger guard before insert on t for each row execute function guard()""",
-                rows -> made(rows, "t", 3));
+                create trigger guard before insert on t for each row execute function guard()""", rows -> made(rows, "t", 3));
     }
 
     @Test
     void aTriggerThatRefusesEverythingIsQuoted() throws SQLException {
-        on18("""
+        on18(
+                """
                 create table t (id int primary key, a text);
                 create function never() returns trigger language plpgsql as
                   $$ begin raise exception 'frozen since %', 2020; end $$;
                 create trigger never before insert on t for each row execute function never();
                 create table u (id int);
                 create function drop_it() returns trigger language plpgsql as $$ begin return null; end $$;
-                create trigger drop_it before insert on u for each row execute function drop_it()""", rows -> {
-            Outcome.Obstacle obstacle = obstacle(rows, "t", 2);
-            assertThat(obstacle.sqlState()).isEqualTo("P0001");
-            assertThat(obstacle.message()).isEqualTo("public.t takes no row: frozen since 2020.");
-            assertThat(obstacle.attempts()).isPositive();
-            assertThat(obstacle(rows, "u", 1).message()).contains("a trigger or a rule has dropped it");
-        });
+                create trigger drop_it before insert on u for each row execute function drop_it()""",
+                rows -> {
+                    Outcome.Obstacle obstacle = obstacle(rows, "t", 2);
+                    assertThat(obstacle.sqlState()).isEqualTo("P0001");
+                    assertThat(obstacle.message()).isEqualTo("public.t takes no row: frozen since 2020.");
+                    assertThat(obstacle.attempts()).isPositive();
+                    assertThat(obstacle(rows, "u", 1).message()).contains("a trigger or a rule has dropped it");
+                });
     }
 
     @Test
@@ -382,8 +475,7 @@ class RowSynthesizerTest {
         on18("""
                 create table t (id int primary key, a text);
                 create function loud() returns trigger language plpgsql as $$ begin new.a := 'LOUD'; return new; end $$;
-                create trigger loud before insert on t for each row execute function loud()""",
-                rows -> assertThat(made(rows, "t", 1).rows().get(0).values()).containsEntry("a", "LOUD"));
+                create trigger loud before insert on t for each row execute function loud()""", rows -> assertThat(made(rows, "t", 1).rows().get(0).values()).containsEntry("a", "LOUD"));
     }
 
     @Test
@@ -414,23 +506,26 @@ class RowSynthesizerTest {
 
     @Test
     void functionsInChecksAreAskedOrTried() throws SQLException {
-        on18("""
+        on18(
+                """
                 create function even(n int) returns bool language sql immutable as 'select n % 2 = 0';
                 create table t (n int not null check (even(n) and n > 100));
                 create table w (a int not null, b text not null);
                 create function whole(w) returns bool language plpgsql immutable as
                   $$ begin return $1.b = 'magic word'; end $$;
                 alter table w add check (whole(w));
-                create table c (code text not null check (code::int > 5))""", rows -> {
-            made(rows, "t", 3);
-            made(rows, "w", 2);
-            made(rows, "c", 2);
-        });
+                create table c (code text not null check (code::int > 5))""",
+                rows -> {
+                    made(rows, "t", 3);
+                    made(rows, "w", 2);
+                    made(rows, "c", 2);
+                });
     }
 
     @Test
     void aCheckThatNothingMeetsIsNamedWithWhatWouldHelp() throws SQLException {
-        on18("create table t (id int primary key, code text not null constraint secret check (md5(code) like '00000%'))",
+        on18(
+                "create table t (id int primary key, code text not null constraint secret check (md5(code) like '00000%'))",
                 rows -> {
                     Outcome.Obstacle obstacle = obstacle(rows, "t", 2);
                     assertThat(obstacle.subject()).isEqualTo("secret");
@@ -477,13 +572,12 @@ class RowSynthesizerTest {
         on18("""
                 create foreign data wrapper w; create server s foreign data wrapper w;
                 create foreign table f (a int) server s; create table nothing (); create unlogged table u (a int);
-                create table parent (a int not null check (a > 0)); create table child (b text not null) inherits (parent)""",
-                rows -> {
-                    assertThat(rows.make("f", 1)).isInstanceOf(Outcome.Skipped.class);
-                    made(rows, "nothing", 2);
-                    made(rows, "u", 2);
-                    made(rows, "child", 2);
-                });
+                create table parent (a int not null check (a > 0)); create table child (b text not null) inherits (parent)""", rows -> {
+            assertThat(rows.make("f", 1)).isInstanceOf(Outcome.Skipped.class);
+            made(rows, "nothing", 2);
+            made(rows, "u", 2);
+            made(rows, "child", 2);
+        });
     }
 
     @Test
