@@ -69,8 +69,8 @@ public final class RevisionGraph {
         Map<String, Set<String>> open = new LinkedHashMap<>();
         byId.values().forEach(revision -> open.put(revision.id(), needs(revision)));
         Map<String, List<String>> followers = new LinkedHashMap<>();
-        open.forEach((id, needs) -> needs.forEach(need ->
-                followers.computeIfAbsent(need, key -> new ArrayList<>()).add(id)));
+        open.forEach((id, needs) ->
+                needs.forEach(need -> followers.computeIfAbsent(need, key -> new ArrayList<>()).add(id)));
         Deque<String> ready = new ArrayDeque<>();
         open.forEach((id, needs) -> {
             if (needs.isEmpty()) {

@@ -94,7 +94,8 @@ final class Preparation {
      *
      * @throws SQLException if the server is lost or refuses
      */
-    Subject migrated(PostgresServer server, Databases databases, Optional<MigrationRunner> runner) throws SQLException {
+    Subject migrated(PostgresServer server, Databases databases, Optional<MigrationRunner> runner)
+            throws SQLException {
         Database database = databases.create(null);
         setup(database);
         // Only now: the set-up may be what makes the roles.
