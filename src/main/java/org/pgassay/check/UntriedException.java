@@ -5,8 +5,21 @@ public final class UntriedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Gives the reason. */
+    private final String help;
+
+    /** Gives the reason why nothing is tried on a database that is only read. */
     public UntriedException(String reason) {
+        this(reason, "Verify where the database may be written to.");
+    }
+
+    /** Gives the reason, and what to do about it. */
+    public UntriedException(String reason, String help) {
         super(reason);
+        this.help = help;
+    }
+
+    /** What to do about it. */
+    public String help() {
+        return help;
     }
 }

@@ -31,20 +31,24 @@ public record MigrationRun(List<Step> steps) {
     /**
      * A revision and what became of it.
      *
-     * @param statements how many statements of it ran without error
+     * @param statements how many statements of it ran without error; {@link #UNKNOWN} if the tool does not tell
      */
     public record Step(
             Revision revision,
             State state,
             int statements,
-            @Nullable Failure failure) {}
+            @Nullable Failure failure) {
+
+        /** The number of statements of a revision whose tool does not tell how many there were. */
+        public static final int UNKNOWN = -1;
+    }
 
     /**
      * Why a revision failed.
      *
      * @param file as the user would write it
      * @param line in the file, from 1: that of PostgreSQL's error position, or of the statement
-     * @param statement which statement of the file, from 1
+     * @param statement which statement of the file, from 1; 0 if the tool does not tell
      * @param sql the statement, cut to a few lines
      * @param message PostgreSQL's message, with SQLSTATE, detail and hint where it gives them
      */

@@ -2,12 +2,15 @@ package org.pgassay.migration;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,6 +62,104 @@ public final class RevisionGraph {
         return byId.values().stream()
                 .filter(revision -> revision.parents().isEmpty())
                 .toList();
+    }
+
+    /** These ids and those of all that they rest on, in the order of the files; ids that no file states are left out. */
+    public Set<String> withAncestors(Collection<String> ids) {
+        Set<String> seen = new HashSet<>(ids);
+        Deque<String> open = new ArrayDeque<>(ids);
+        while (!open.isEmpty()) {
+            Revision revision = byId.get(open.remove());
+            if (revision != null) {
+                needs(revision).stream().filter(seen::add).forEach(open::add);
+            }
+        }
+        Set<String> ordered = new LinkedHashSet<>(byId.keySet());
+        ordered.retainAll(seen);
+        return ordered;
+    }
+
+    /** The graph divided where it forks and merges, in the order that the revisions are applied in. */
+    public List<Branch> branches() {
+        Map<String, Integer> followers = new HashMap<>();
+        byId.values().forEach(revision ->
+                new LinkedHashSet<>(revision.parents()).forEach(parent -> followers.merge(parent, 1, Integer::sum)));
+        Map<String, List<Revision>> chains = new LinkedHashMap<>();
+        List<List<Revision>> branches = new ArrayList<>();
+        for (Revision revision : order()) {
+            String parent = revision.parents().size() == 1 ? revision.parents().get(0) : "";
+            List<Revision> chain = followers.getOrDefault(parent, 0) == 1 ? chains.get(parent) : null;
+            if (chain == null) {
+                chain = new ArrayList<>();
+                branches.add(chain);
+            }
+            chain.add(revision);
+            chains.put(revision.id(), chain);
+        }
+        return branches.stream().map(RevisionGraph::branch).toList();
+    }
+
+    private static Branch branch(List<Revision> chain) {
+        String name = chain.stream()
+                .flatMap(revision -> revision.labels().stream())
+                .findFirst()
+                .orElse(chain.get(chain.size() - 1).id());
+        return new Branch(name, chain);
+    }
+
+    /** What is wrong with the graph in itself, those faults first that keep it from being used. */
+    public List<Fault> faults() {
+        return new GraphFaults(revisions).all();
+    }
+
+    /** What is wrong with the graph if it is to begin and end as often as that. */
+    public List<Fault> faults(int expectedHeads, int expectedRoots) {
+        List<Fault> faults = new ArrayList<>(faults());
+        headsFault(expectedHeads).ifPresent(faults::add);
+        rootsFault(expectedRoots).ifPresent(faults::add);
+        return faults;
+    }
+
+    /** What is wrong if so many revisions and no others may have none that follows them. */
+    public Optional<Fault> headsFault(int expected) {
+        List<Revision> heads = heads();
+        if (heads.size() == expected) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(
+                Fault.Kind.HEADS,
+                "heads",
+                "the history ends in " + heads.size() + (heads.size() == 1 ? " head: " : " heads: ")
+                        + Fault.places(heads)
+                        + (heads.size() > expected
+                                ? ". Which of them the schema is, depends on who upgrades to what."
+                                : "."),
+                heads.size() > expected
+                        ? "Merge them ('alembic merge heads'), correct the parent of the one that was branched off by"
+                                + " mistake, or say how many heads there are to be."
+                        : "Say how many heads there are to be, or add the branch that is missing.",
+                heads));
+    }
+
+    /** What is wrong if so many revisions and no others may follow no other one. */
+    public Optional<Fault> rootsFault(int expected) {
+        List<Revision> roots = roots();
+        if (roots.size() == expected) {
+            return Optional.empty();
+        }
+        return Optional.of(new Fault(
+                Fault.Kind.ROOTS,
+                "roots",
+                "the history begins in " + roots.size() + (roots.size() == 1 ? " root: " : " roots: ")
+                        + Fault.places(roots)
+                        + (roots.size() > expected
+                                ? ". A root may run first, whatever it needs of the others."
+                                : "."),
+                roots.size() > expected
+                        ? "Give the one that needs another its parent (down_revision), or say how many roots there are"
+                                + " to be."
+                        : "Say how many roots there are to be, or add the branch that is missing.",
+                roots));
     }
 
     /**

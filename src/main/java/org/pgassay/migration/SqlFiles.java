@@ -44,7 +44,7 @@ public final class SqlFiles implements MigrationRunner {
     @Override
     public MigrationRun upgrade(Target target, List<Revision> revisions) throws SQLException {
         try (Connection connection = target.open()) {
-            return new SqlRunner(connection).apply(revisions);
+            return new SqlRunner(connection, target::begins).apply(revisions);
         }
     }
 

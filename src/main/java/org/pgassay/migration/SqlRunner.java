@@ -28,10 +28,24 @@ public final class SqlRunner {
     private static final String NO_ACTIVE_TRANSACTION = "25P01";
 
     private final Connection connection;
+    private final Listener listener;
 
     /** A runner over a connection in autocommit mode, logged in as the role that is to own what is made. */
     public SqlRunner(Connection connection) {
+        this(connection, revision -> {});
+    }
+
+    /** The same, telling someone which revision it comes to. */
+    SqlRunner(Connection connection, Listener listener) {
         this.connection = connection;
+        this.listener = listener;
+    }
+
+    /** Is told before a revision is applied. */
+    interface Listener {
+
+        /** The revision that is next. */
+        void begins(Revision revision) throws SQLException;
     }
 
     /**
@@ -45,6 +59,9 @@ public final class SqlRunner {
         for (Revision revision : revisions) {
             if (!steps.isEmpty() && !failed) {
                 freshSession();
+            }
+            if (!failed) {
+                listener.begins(revision);
             }
             MigrationRun.Step step = failed
                     ? new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null)
@@ -88,8 +105,14 @@ public final class SqlRunner {
         }
     }
 
-    private MigrationRun.Step run(Revision revision, Path file, String script, List<Statements.Statement> statements)
-            throws SQLException {
+    /**
+     * Runs some statements of a script for a revision.
+     *
+     * @param script the whole text of the file, which the statements' offsets count in
+     * @throws SQLException only if the connection is lost
+     */
+    public MigrationRun.Step run(
+            Revision revision, Path file, String script, List<Statements.Statement> statements) throws SQLException {
         int done = 0;
         for (Statements.Statement statement : statements) {
             MigrationRun.Failure failure = execute(file, script, statement, done + 1);
@@ -101,7 +124,13 @@ public final class SqlRunner {
         return finished(revision, file, script, done);
     }
 
-    private static String text(Path file) throws IOException {
+    /**
+     * The text of a file without its byte order mark.
+     *
+     * @throws CharacterCodingException if it is not UTF-8
+     * @throws IOException if it cannot be read
+     */
+    public static String text(Path file) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(Files.readAllBytes(file)))

@@ -15,4 +15,11 @@ public interface Target {
 
     /** How a tool in a process of its own logs in. */
     Login login();
+
+    /**
+     * Is told by a runner that applies revisions one by one itself, before each; a tool with a version table need not.
+     *
+     * @throws SQLException if the server cannot be reached
+     */
+    default void begins(Revision revision) throws SQLException {}
 }

@@ -45,9 +45,55 @@ public record Spec(
             List<SourceText> extensions,
             @Nullable String image) {}
 
-    /** How the schema comes about; the path is relative to the spec's folder. */
+    /**
+     * How the schema comes about; paths are relative to the spec's folder, and what is null the spec does not say.
+     *
+     * @param path the folder of the migrations; for Alembic that of alembic.ini, for Liquibase the changelog
+     * @param command the words that start the tool: one text, or a list of words
+     * @param up as {@code command}: what applies the migrations of runner {@code command}
+     * @param down as {@code command}: what undoes the last one
+     * @param urlVariable the environment variable that hands the database's URL over
+     * @param urlScheme what that URL begins with
+     * @param environment further variables of the tool
+     * @param timeLimit how long the tool may take, such as {@code 10min}
+     * @param offline SQL that the tool printed before, for where it is not installed
+     * @param versionTable where the tool writes down what it has applied
+     * @param settings the tool's own, by name
+     * @param libraries jars of the tool
+     */
     public record Migrations(
-            Location location, Runner runner, @Nullable SourceText path) {
+            Location location,
+            Runner runner,
+            @Nullable SourceText path,
+            @Nullable Node command,
+            @Nullable Node up,
+            @Nullable Node down,
+            @Nullable SourceText urlVariable,
+            @Nullable SourceText urlScheme,
+            Map<String, String> environment,
+            @Nullable SourceText timeLimit,
+            @Nullable Offline offline,
+            @Nullable SourceText versionTable,
+            Map<String, String> settings,
+            List<SourceText> libraries) {
+
+        /** SQL files that hold what the tool would do. */
+        public record Offline(
+                Location location, SourceText upgrade, @Nullable SourceText downgrade) {}
+
+        /** Copies the collections. */
+        public Migrations {
+            environment = Map.copyOf(environment);
+            settings = Map.copyOf(settings);
+            libraries = List.copyOf(libraries);
+        }
+
+        /** A tool and its files, with nothing else said. */
+        public Migrations(Location location, Runner runner, @Nullable SourceText path) {
+            this(
+                    location, runner, path, null, null, null, null, null, Map.of(), null, null, null, Map.of(),
+                    List.of());
+        }
 
         /** The tools that apply migrations. */
         public enum Runner {

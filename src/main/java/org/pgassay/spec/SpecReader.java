@@ -63,7 +63,7 @@ public final class SpecReader {
         SchemaValidator.Result validated = validator.join().validate(merged.get());
         problems.addAll(validated.problems());
         Spec spec = bind(file, Defaults.applied(validated.sound(), problems), sources);
-        checkFolder(spec, merged.get(), problems);
+        MigrationFiles.check(spec, merged.get(), problems);
         checkRoles(spec, problems);
         problems.addAll(further.apply(spec));
         if (!problems.isEmpty()) {
@@ -241,24 +241,6 @@ public final class SpecReader {
                 .toList();
     }
 
-    /** Looks at the file's own words, so that a folder that is not there is found beside a runner that is not known. */
-    private static void checkFolder(Spec spec, Node.Mapping root, List<Problem> problems) {
-        Node path = root.descend(List.of("migrations", "path"));
-        boolean needed = spec.migrations().runner() == Spec.Migrations.Runner.SQL;
-        if (path == null && needed) {
-            problems.add(new Problem(
-                    spec.migrations().location(), "the key 'path' is missing: name the folder of the *.sql files"));
-        } else if (path instanceof Node.Scalar folder
-                && folder.type() == Node.Scalar.Type.TEXT
-                && !folder.value().isEmpty()
-                && path(spec.folder(), folder.value())
-                        .filter(Files::isDirectory)
-                        .isEmpty()) {
-            problems.add(
-                    new Problem(path.location(), "the folder '" + folder.value() + "' does not exist beside the spec"));
-        }
-    }
-
     private static void checkRoles(Spec spec, List<Problem> problems) {
         SourceText setup = spec.roles().setup();
         if (setup != null
@@ -278,7 +260,7 @@ public final class SpecReader {
     }
 
     /** What a path in a spec means; nothing if no file can have that name. */
-    private static Optional<Path> path(Path folder, String written) {
+    static Optional<Path> path(Path folder, String written) {
         try {
             return Optional.of(folder.resolve(written));
         } catch (InvalidPathException e) {

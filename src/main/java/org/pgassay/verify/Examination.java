@@ -42,7 +42,7 @@ final class Examination {
             return findings.isEmpty() ? List.of(errored(check, "the check ended without a finding")) : findings;
         } catch (UntriedException e) {
             return List.of(Finding.unverified(
-                    check, "not tried: " + e.getMessage() + ".", "Verify where the database may be written to."));
+                    check, "not tried: " + e.getMessage() + ".", e.help()));
         } catch (Exception e) {
             return List.of(errored(check, e.getClass().getSimpleName() + ": " + Passwords.removed(e)));
         }

@@ -7,12 +7,15 @@ import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
 import org.pgassay.check.access.AccessFamily;
 import org.pgassay.check.claim.ClaimFamily;
+import org.pgassay.check.contract.ContractFamily;
 import org.pgassay.check.feature.FeatureFamily;
 import org.pgassay.check.language.LanguageFamily;
+import org.pgassay.check.lock.LockFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
 import org.pgassay.check.part.PartFamily;
 import org.pgassay.check.partition.PartitionFamily;
+import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
@@ -27,6 +30,9 @@ public final class Families {
             new LanguageFamily(),
             new ServerFamily(),
             new MigrationFamily(),
+            new RevisionFamily(),
+            new ContractFamily(),
+            new LockFamily(),
             new StructureFamily(),
             new PartFamily(),
             new PartitionFamily(),

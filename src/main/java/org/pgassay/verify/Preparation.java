@@ -1,6 +1,5 @@
 package org.pgassay.verify;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,17 +7,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.check.Evidence.MissingExtension;
 import org.pgassay.migration.Login;
-import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
-import org.pgassay.migration.SqlFiles;
 import org.pgassay.migration.SqlRunner;
 import org.pgassay.migration.Target;
+import org.pgassay.migration.log.History;
+import org.pgassay.postgres.catalog.RolePowers;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
@@ -49,19 +49,7 @@ final class Preparation {
      * @throws SpecException if they cannot be read
      */
     Optional<MigrationRunner> runner() {
-        SourceText path = spec.migrations().path();
-        if (spec.migrations().runner() == Spec.Migrations.Runner.NONE || path == null) {
-            return Optional.empty();
-        }
-        Path parent = spec.file().getParent();
-        Path folder = parent == null ? Path.of(path.text()) : parent.resolve(path.text());
-        try {
-            return Optional.of(SqlFiles.in(folder));
-        } catch (MigrationException e) {
-            throw problem(path.location(), String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw problem(path.location(), "the folder " + folder + " cannot be read: " + e.getMessage());
-        }
+        return Runners.of(spec);
     }
 
     private SpecException problem(Location location, String message) {
@@ -81,7 +69,9 @@ final class Preparation {
                 false,
                 runner,
                 pending(order(runner)),
+                History.missing("the migrations were not run"),
                 List.of(),
+                null,
                 null);
     }
 
@@ -89,12 +79,36 @@ final class Preparation {
         return runner.map(tool -> tool.graph().order()).orElse(List.of());
     }
 
+    /** Also those that no order holds, because the graph is at fault. */
+    private static List<Revision> all(Optional<MigrationRunner> runner) {
+        return runner.map(tool -> tool.graph().revisions()).orElse(List.of());
+    }
+
+    /**
+     * A database as it was before the first revision.
+     *
+     * @param roles the server's roles at that time
+     */
+    record Base(Database database, Set<String> roles) {}
+
     /**
      * A database of its own, migrated; the caller closes it.
      *
      * @throws SQLException if the server is lost or refuses
      */
     Subject migrated(PostgresServer server, Databases databases, Optional<MigrationRunner> runner)
+            throws SQLException {
+        return migrated(server, databases, runner, false);
+    }
+
+    /**
+     * A database of its own, migrated; the caller closes it.
+     *
+     * @param rehearsed whether to keep a copy of how it was before
+     * @throws SQLException if the server is lost or refuses
+     */
+    Subject migrated(
+            PostgresServer server, Databases databases, Optional<MigrationRunner> runner, boolean rehearsed)
             throws SQLException {
         Database database = databases.create(null);
         setup(database);
@@ -111,14 +125,28 @@ final class Preparation {
         List<MissingExtension> missing = extensions(database);
         String migrator = owner == null ? server.superuser() : owner;
         List<Revision> revisions = order(runner);
-        if (!missing.isEmpty()) {
-            return new Subject(server, database, true, runner, pending(revisions), missing, migrator);
+        if (!missing.isEmpty() || !Subject.unusable(runner).isEmpty()) {
+            History none = History.missing("the migrations were not run");
+            return new Subject(server, database, true, runner, pending(all(runner)), none, missing, migrator, null);
         }
+        @Nullable Base base = rehearsed ? base(databases, database) : null;
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
-        MigrationRun run = runner.isEmpty()
-                ? new MigrationRun(List.of())
-                : runner.get().upgrade(target(database, migrator), revisions);
-        return new Subject(server, database, true, runner, run, missing, migrator);
+        if (runner.isEmpty()) {
+            History none = History.missing("there are no migrations");
+            MigrationRun nothing = new MigrationRun(List.of());
+            return new Subject(server, database, true, runner, nothing, none, missing, migrator, base);
+        }
+        SourceText named = spec.migrations().versionTable();
+        Recorded.Outcome outcome = Recorded.upgrade(runner.get(), database, migrator, revisions, named);
+        return new Subject(server, database, true, runner, outcome.run(), outcome.history(), missing, migrator, base);
+    }
+
+    private static Base base(Databases databases, Database database) throws SQLException {
+        Set<String> roles;
+        try (Connection connection = database.open()) {
+            roles = RolePowers.names(connection);
+        }
+        return new Base(databases.cloneOf(database), roles);
     }
 
     /** A database, as the role that migrates it. */

@@ -15,6 +15,7 @@ import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Namespace;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
+import org.pgassay.migration.ToolUnavailableException;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
@@ -125,6 +126,8 @@ public final class StandingSchema {
             return found(source.spec(), schemas);
         } catch (ServerUnavailableException e) {
             throw new SchemaException(String.valueOf(e.getMessage()), !e.missing());
+        } catch (ToolUnavailableException e) {
+            throw new SchemaException(String.valueOf(e.getMessage()), false);
         } catch (SQLException e) {
             throw new SchemaException("The database broke off: " + Passwords.removed(e), true);
         }
@@ -172,7 +175,8 @@ public final class StandingSchema {
                             + (failure == null
                                     ? ""
                                     : " at " + failure.file() + ":" + failure.line() + ": " + failure.message())
-                            + ". There is no schema to write a spec of.",
+                            + (failure == null || !failure.message().endsWith(".") ? "." : "")
+                            + " There is no schema to write a spec of.",
                     false);
         }
     }

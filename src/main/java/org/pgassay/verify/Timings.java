@@ -35,6 +35,11 @@ public final class Timings {
         });
     }
 
+    /** Notes what was measured otherwise. */
+    void add(String phase, long duration) {
+        nanos.merge(phase, duration, Long::sum);
+    }
+
     <T> T timeSql(String phase, SqlWork<T> work) throws SQLException {
         try {
             return time(phase, () -> {

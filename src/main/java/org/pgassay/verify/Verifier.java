@@ -18,6 +18,7 @@ import org.pgassay.check.Check;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
 import org.pgassay.migration.MigrationRunner;
+import org.pgassay.migration.ToolUnavailableException;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
 import org.pgassay.postgres.blueprint.SkeletonCopier;
 import org.pgassay.postgres.blueprint.TypeCopier;
@@ -27,6 +28,7 @@ import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerUnavailableException;
+import org.pgassay.rehearsal.Rehearsal;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
 import org.pgassay.spec.SpecException;
@@ -63,6 +65,8 @@ public final class Verifier {
             onServer(spec, checks, preparation, runner, report, timings);
         } catch (ServerUnavailableException e) {
             report.stopped(checks, String.valueOf(e.getMessage()), e.missing());
+        } catch (ToolUnavailableException e) {
+            report.stopped(checks, String.valueOf(e.getMessage()), true);
         } catch (SQLException e) {
             report.stopped(checks, "The database broke off: " + Passwords.removed(e), false);
         } catch (UncheckedSqlException e) {
@@ -127,21 +131,31 @@ public final class Verifier {
                     "migrate",
                     () -> standing
                             ? preparation.standing(server, databases, runner)
-                            : preparation.migrated(server, databases, runner));
+                            : preparation.migrated(server, databases, runner, needs(checks, Need.REHEARSALS)));
             report.subject(subject);
-            examine(spec, checks, subject, report, timings);
+            examine(spec, checks, subject, databases, report, timings);
         }
     }
 
-    private void examine(Spec spec, List<Check> checks, Subject subject, ReportBuilder report, Timings timings)
+    private void examine(
+            Spec spec,
+            List<Check> checks,
+            Subject subject,
+            Databases databases,
+            ReportBuilder report,
+            Timings timings)
             throws SQLException {
         KnownEvidence evidence = new KnownEvidence(subject, options.today());
+        evidence.lock(History.lock(spec));
         List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
             progress.phase("reading the catalog");
             try (Connection connection = subject.database().open()) {
                 Catalog catalog = timings.timeSql("catalog", () -> CatalogReader.read(connection, spec.schemas()));
                 evidence.catalog(catalog);
+                if (needs(open, Need.APPLIED_REVISIONS)) {
+                    evidence.applied(History.applied(spec, subject, connection));
+                }
                 report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
                 evidence.applicationPowers(RolePowers.read(
                         connection, spec.roles().application(), spec.roles().owner()));
@@ -152,6 +166,10 @@ public final class Verifier {
                             timings.timeSql("blueprint", () -> blueprint(spec, subject, connection, catalog)));
                 }
             }
+        }
+        if (subject.run().complete()) {
+            Stages.of(spec, subject, databases, timings, options.seed())
+                    .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
         progress.phase("checking");
         timings.time("checks", () -> report.results(examined(open, evidence)));

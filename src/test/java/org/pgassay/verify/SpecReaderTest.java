@@ -300,7 +300,22 @@ class SpecReaderTest {
             migrations: {runner: sql}                        | 2:1 the key 'path' is missing: name the folder of the *.sql files
             migrations: {runner: sql, path: "a\\0b"}         | does not exist beside the spec
             migrations: {path: migrations}                   | the key 'runner' is missing
-            migrations: {runner: flyway, path: migrations}   | runs SQL files only
+            migrations: {runner: sql, path: migrations, command: x} | 2:45 the key 'command' is not for runner: sql; it is for alembic
+            migrations: {runner: none, path: migrations}     | the key 'path' is not for runner: none; it is for sql, flyway
+            migrations: {runner: alembic}                    | the key 'path' is missing: name the folder of alembic.ini
+            migrations: {runner: alembic, path: migrations}  | holds no alembic.ini
+            migrations: {runner: alembic, path: project, command: offline} | the key 'offline' is missing
+            migrations: {runner: alembic, path: project, offline: {upgrade: x.sql}} | the file 'x.sql' does not exist
+            migrations: {runner: alembic, path: project, offline: {}} | the key 'upgrade' is missing
+            migrations: {runner: alembic, path: project, timeLimit: 5} | expected
+            migrations: {runner: alembic, path: project, timeLimit: 5 weeks} | expected a time such as 500ms
+            migrations: {runner: alembic, path: project, urlVariable: a-b} | expected the name of an environment variable
+            migrations: {runner: alembic, path: project, environment: {PGHOST: x}} | the variable PGHOST is set by pgAssay
+            migrations: {runner: alembic, path: project, environment: {DATABASE_URL: x}} | leave it out
+            migrations: {runner: alembic, path: project, urlVariable: DB, environment: {DB: x}} | leave it out
+            migrations: {runner: command}                    | the key 'up' is missing: name the command
+            migrations: {runner: liquibase, path: migrations} | the file 'migrations' does not exist
+            migrations: {runner: flyway}                     | the key 'path' is missing: name the folder of the migrations
             roles: {setup: "a\\0b"}                          | does not exist beside the spec
             postgres: {version: 0}                           | expected a major version
             postgres: {version: ">=99999"}                   | expected a major version
@@ -312,6 +327,8 @@ class SpecReaderTest {
             closed: tabels                                   | expected all, a kind of object such as tables
             """)
     void aHeadThatIsWrongIsSaidToBeSo(String line, String message) throws IOException {
+        Files.createDirectories(folder.resolve("project"));
+        Files.createFile(folder.resolve("project/alembic.ini"));
         assertThat(problems("spec: trial\n" + line + "\n"))
                 .singleElement()
                 .asString()

@@ -34,8 +34,10 @@ record MigrationApplies(Location location) implements Check {
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
+        boolean failed = false;
         for (MigrationRun.Step step : evidence.migrations().steps()) {
-            findings.add(finding(step).about(step.revision().id()));
+            failed |= step.state() == MigrationRun.State.FAILED;
+            findings.add(finding(step, failed).about(step.revision().id()));
         }
         if (findings.isEmpty()) {
             findings.add(Finding.failed(
@@ -49,33 +51,47 @@ record MigrationApplies(Location location) implements Check {
         return findings;
     }
 
-    private Finding finding(MigrationRun.Step step) {
-        String id = step.revision().id();
+    private Finding finding(MigrationRun.Step step, boolean failedBefore) {
         return switch (step.state()) {
-            case APPLIED ->
-                step.statements() == 0
-                        ? Finding.failed(
-                                        this,
-                                        "revision " + id + " holds no statement, so it changes nothing.",
-                                        "Write the migration, or delete the file "
-                                                + step.revision().file() + ".",
-                                        "statements",
-                                        "none")
-                                .as(Verdict.VACUOUS)
-                        : Finding.passed(
-                                this,
-                                "revision " + id + " applies.",
-                                step.statements() + " statements applied",
-                                step.statements());
+            case APPLIED -> applied(step);
             case FAILED -> failed(step);
-            case PENDING ->
-                Finding.failed(
-                        this,
-                        "revision " + id + " was not tried, because one before it failed.",
-                        "Mend the revision that failed.",
-                        "applied",
-                        "pending");
+            case PENDING -> pending(step.revision().id(), failedBefore);
         };
+    }
+
+    private Finding applied(MigrationRun.Step step) {
+        String id = step.revision().id();
+        return switch (step.statements()) {
+            case 0 ->
+                Finding.failed(
+                                this,
+                                "revision " + id + " holds no statement, so it changes nothing.",
+                                "Write the migration, or delete the file "
+                                        + step.revision().file() + ".",
+                                "statements",
+                                "none")
+                        .as(Verdict.VACUOUS);
+            case MigrationRun.Step.UNKNOWN ->
+                Finding.passed(this, "revision " + id + " applies.", "applied, as the tool has written down", 1);
+            default ->
+                Finding.passed(
+                        this,
+                        "revision " + id + " applies.",
+                        step.statements() + " statements applied",
+                        step.statements());
+        };
+    }
+
+    private Finding pending(String id, boolean failedBefore) {
+        return Finding.failed(
+                this,
+                "revision " + id
+                        + (failedBefore
+                                ? " was not tried, because one before it failed."
+                                : " is not applied: the tool took it back, because one after it failed."),
+                "Mend the revision that failed.",
+                "applied",
+                "pending");
     }
 
     private Finding failed(MigrationRun.Step step) {
@@ -88,9 +104,10 @@ record MigrationApplies(Location location) implements Check {
         return Finding.failed(
                         this,
                         "revision " + step.revision().id() + " fails at " + failure.file() + ":" + failure.line()
-                                + ", statement " + failure.statement() + ": " + failure.message()
+                                + (failure.statement() > 0 ? ", statement " + failure.statement() : "") + ": "
+                                + failure.message()
                                 + (failure.message().endsWith(".") ? "" : "."),
-                        "Mend the statement" + before(step.statements()) + ".",
+                        (failure.statement() > 0 ? "Mend the statement" : "Mend it") + before(step.statements()) + ".",
                         "applied",
                         failure.message())
                 .with(lines);

@@ -24,14 +24,7 @@ public final class MigrationFamily implements Family {
 
     @Override
     public List<Problem> problems(Spec spec) {
-        return switch (spec.migrations().runner()) {
-            case SQL, NONE -> List.of();
-            case FLYWAY, LIQUIBASE, ALEMBIC, COMMAND ->
-                List.of(new Problem(
-                        spec.migrations().location(),
-                        "this version of pgAssay runs SQL files only: give the tool's SQL with runner: sql"
-                                + " (Alembic prints it with 'alembic upgrade head --sql')"));
-        };
+        return MigrationKeys.problems(spec);
     }
 
     @Override

@@ -1,0 +1,149 @@
+package org.pgassay.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.migration.MigrationException;
+import org.pgassay.migration.MigrationRunner;
+import org.pgassay.migration.RevisionGraph;
+import org.pgassay.migration.SqlFiles;
+import org.pgassay.migration.ToolUnavailableException;
+import org.pgassay.migration.alembic.AlembicFiles;
+import org.pgassay.migration.alembic.AlembicRunner;
+import org.pgassay.migration.alembic.AlembicSql;
+import org.pgassay.migration.command.ToolSettings;
+import org.pgassay.migration.command.Words;
+import org.pgassay.spec.Location;
+import org.pgassay.spec.Node;
+import org.pgassay.spec.Problem;
+import org.pgassay.spec.SourceText;
+import org.pgassay.spec.Spec;
+import org.pgassay.spec.SpecException;
+
+/** Makes the tool that a spec names for its migrations. */
+final class Runners {
+
+    private static final String OFFLINE = "offline";
+
+    private static final Pattern TIME = Pattern.compile("([0-9]+) ?(ms|s|min|h)");
+
+    private final Spec spec;
+    private final Spec.Migrations settings;
+
+    private Runners(Spec spec) {
+        this.spec = spec;
+        this.settings = spec.migrations();
+    }
+
+    /**
+     * The tool; nothing for runner {@code none}.
+     *
+     * @throws SpecException if the migrations cannot be read
+     */
+    static Optional<MigrationRunner> of(Spec spec) {
+        Runners runners = new Runners(spec);
+        SourceText path = spec.migrations().path();
+        Location at = path == null ? spec.migrations().location() : path.location();
+        try {
+            return runners.runner();
+        } catch (MigrationException e) {
+            throw problem(spec, at, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw problem(spec, at, "the migrations cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static SpecException problem(Spec spec, Location location, String message) {
+        return new SpecException(List.of(new Problem(location, message)), spec.sources());
+    }
+
+    private Optional<MigrationRunner> runner() throws IOException {
+        SourceText path = settings.path();
+        if (path == null) {
+            return Optional.empty();
+        }
+        return switch (settings.runner()) {
+            case NONE -> Optional.empty();
+            case SQL -> Optional.of(SqlFiles.in(beside(path)));
+            case ALEMBIC -> Optional.of(alembic(beside(path)));
+            case FLYWAY, LIQUIBASE, COMMAND -> Optional.empty();
+        };
+    }
+
+    private Path beside(SourceText path) {
+        Path parent = spec.file().getParent();
+        return parent == null ? Path.of(path.text()) : parent.resolve(path.text());
+    }
+
+    private MigrationRunner alembic(Path folder) throws IOException {
+        RevisionGraph graph = AlembicFiles.read(folder);
+        String table = text(settings.versionTable(), "alembic_version");
+        List<String> command = words(settings.command(), "alembic");
+        if (command.equals(List.of(OFFLINE))) {
+            return offline(graph, table, "command: offline");
+        }
+        AlembicRunner runner = new AlembicRunner(graph, command, tool(folder), table);
+        if (settings.offline() == null) {
+            return runner;
+        }
+        try {
+            runner.description();
+            return runner;
+        } catch (ToolUnavailableException e) {
+            return offline(graph, table, "Alembic is not installed here");
+        }
+    }
+
+    private MigrationRunner offline(RevisionGraph graph, String table, String why) throws IOException {
+        Spec.Migrations.Offline offline = settings.offline();
+        if (offline == null) {
+            throw new MigrationException("command: offline needs the SQL that Alembic printed: name it under offline");
+        }
+        SourceText downgrade = offline.downgrade();
+        return AlembicSql.read(
+                graph, beside(offline.upgrade()), downgrade == null ? null : beside(downgrade), table, why);
+    }
+
+    private ToolSettings tool(Path folder) {
+        return new ToolSettings(
+                folder.toAbsolutePath(),
+                text(settings.urlVariable(), "DATABASE_URL"),
+                text(settings.urlScheme(), "postgresql"),
+                settings.environment(),
+                time(text(settings.timeLimit(), "10min")));
+    }
+
+    private static String text(@Nullable SourceText given, String otherwise) {
+        return given == null ? otherwise : given.text();
+    }
+
+    private static List<String> words(@Nullable Node node, String otherwise) {
+        if (node instanceof Node.Sequence list) {
+            return list.items().stream()
+                    .filter(Node.Scalar.class::isInstance)
+                    .map(item -> ((Node.Scalar) item).value())
+                    .toList();
+        }
+        return Words.of(node instanceof Node.Scalar text ? text.value() : otherwise);
+    }
+
+    /** A time in the form that the JSON Schema asks for. */
+    static Duration time(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            throw new IllegalStateException("the schema lets '" + text + "' pass as a time");
+        }
+        long count = Long.parseLong(time.group(1));
+        return switch (time.group(2)) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "min" -> Duration.ofMinutes(count);
+            default -> Duration.ofHours(count);
+        };
+    }
+}
