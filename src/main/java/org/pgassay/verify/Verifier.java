@@ -146,12 +146,16 @@ public final class Verifier {
             Timings timings)
             throws SQLException {
         KnownEvidence evidence = new KnownEvidence(subject, options.today());
+        evidence.lock(History.lock(spec));
         List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
             progress.phase("reading the catalog");
             try (Connection connection = subject.database().open()) {
                 Catalog catalog = timings.timeSql("catalog", () -> CatalogReader.read(connection, spec.schemas()));
                 evidence.catalog(catalog);
+                if (needs(open, Need.APPLIED_REVISIONS)) {
+                    evidence.applied(History.applied(spec, subject, connection));
+                }
                 report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
                 evidence.applicationPowers(RolePowers.read(
                         connection, spec.roles().application(), spec.roles().owner()));
@@ -164,7 +168,7 @@ public final class Verifier {
             }
         }
         if (subject.run().complete()) {
-            Stages.of(spec, subject, databases, timings)
+            Stages.of(spec, subject, databases, timings, options.seed())
                     .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
         progress.phase("checking");

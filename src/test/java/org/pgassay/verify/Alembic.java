@@ -37,9 +37,8 @@ final class Alembic {
         command.addAll(List.of(arguments));
         Path errors = Files.createTempFile("alembic", ".err");
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(project.toFile())
-                    .redirectError(errors.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(project.toFile()).redirectError(errors.toFile());
             builder.environment().remove("DATABASE_URL");
             builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
             builder.environment().putAll(environment);

@@ -135,8 +135,8 @@ class AlembicProjectsTest {
     @Test
     void theWholeSpecOfKontaliHoldsOfItsAlembicForm(@TempDir Path folder) throws Exception {
         String spec = Files.readString(KontaliTest.SPEC);
-        String overAlembic = spec.replace(
-                "migrations: {runner: sql, path: migrations}", "migrations:" + byAlembic(Project.KONTALI));
+        String overAlembic =
+                spec.replace("migrations: {runner: sql, path: migrations}", "migrations:" + byAlembic(Project.KONTALI));
         assertThat(overAlembic).isNotEqualTo(spec);
 
         // The graph is read from the Python files, the schema from what they do.
@@ -145,8 +145,8 @@ class AlembicProjectsTest {
         assertThat(Trial.failures(report)).isEmpty();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
         assertThat(report.fingerprint())
-                .isEqualTo(Trial.verify(KontaliTest.SPEC, VerifyOptions.defaults())
-                        .fingerprint());
+                .isEqualTo(
+                        Trial.verify(KontaliTest.SPEC, VerifyOptions.defaults()).fingerprint());
     }
 
     @ParameterizedTest

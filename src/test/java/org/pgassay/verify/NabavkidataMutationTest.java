@@ -22,7 +22,6 @@ class NabavkidataMutationTest {
 
     private static Survivors survivors() throws Exception {
         return new Survivors(
-                NabavkidataTest.SPEC,
-                Files.readString(NabavkidataTest.SPEC.resolveSibling("offline/upgrade.sql")));
+                NabavkidataTest.SPEC, Files.readString(NabavkidataTest.SPEC.resolveSibling("offline/upgrade.sql")));
     }
 }

@@ -62,8 +62,7 @@ class NabavkidataTest {
     void theForeignKeysWithoutIndexAreNamed(@TempDir Path folder) {
         Report report = delivered(folder).verify(ofSqlFiles());
 
-        assertThat(Trial.failures(report).stream()
-                        .filter(failure -> failure.contains("rule/foreign-keys-indexed")))
+        assertThat(Trial.failures(report).stream().filter(failure -> failure.contains("rule/foreign-keys-indexed")))
                 .containsExactlyInAnyOrder(
                         "FAILED rule/foreign-keys-indexed admin_settings.admin_settings_updated_by_fkey",
                         "FAILED rule/foreign-keys-indexed fraud_events.fraud_events_resolved_by_fkey",
