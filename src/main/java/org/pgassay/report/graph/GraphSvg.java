@@ -26,8 +26,8 @@ public final class GraphSvg {
             .revision-graph{--line:#8b8a84;--ink:#1c1f23;--soft:#565c64;--card:#ffffff;--passed:#1a6b41;--failed:#ad2318;--pending:#7a5300}
             @media (prefers-color-scheme:dark){.revision-graph{--line:#767b85;--ink:#e8e6e1;--soft:#a5a9b0;--card:#1c1f25;--passed:#7fd0a0;--failed:#ff9a8d;--pending:#ecc45f}}
             .revision-graph .sheet{fill:var(--card)}
-            .revision-graph .line{fill:none;stroke:var(--line);stroke-width:2}
-            .revision-graph .line.needs{stroke-dasharray:3 4}
+            .revision-graph .edge{fill:none;stroke:var(--line);stroke-width:2}
+            .revision-graph .edge.needs{stroke-dasharray:3 4}
             .revision-graph .node{stroke-width:2.5;stroke:var(--ink);fill:var(--ink)}
             .revision-graph .node.applied{stroke:var(--passed);fill:var(--passed)}
             .revision-graph .node.pending{stroke:var(--pending);fill:var(--card);stroke-dasharray:3 2}
@@ -117,7 +117,7 @@ public final class GraphSvg {
             path.append("V").append(toY - ROW);
             path.append(curve(laneX, toY - ROW, toX, toY));
         }
-        return "<path class=\"line" + (edge.dependency() ? " needs" : "") + "\" d=\"" + path + "\"/>\n";
+        return "<path class=\"edge" + (edge.dependency() ? " needs" : "") + "\" d=\"" + path + "\"/>\n";
     }
 
     private static String curve(int fromX, int fromY, int toX, int toY) {

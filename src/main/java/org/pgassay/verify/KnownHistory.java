@@ -23,9 +23,9 @@ import org.pgassay.spec.Spec;
 import org.pgassay.spec.SpecException;
 
 /** What is known of revisions beside their files: what was locked, and what a database has. */
-final class History {
+final class KnownHistory {
 
-    private History() {}
+    private KnownHistory() {}
 
     /**
      * The lock beside the migrations, if there is one.
