@@ -1,7 +1,6 @@
 package org.pgassay.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -42,8 +41,8 @@ class SuperinsightTest {
             "data-quality",
             "users");
 
-    private static final List<String> WITH_ALL_TABLES = List.of(
-            "rbac", "quality-workflow", "llm-integration", "text-to-sql", "workspaces", "version-lineage");
+    private static final List<String> WITH_ALL_TABLES =
+            List.of("rbac", "quality-workflow", "llm-integration", "text-to-sql", "workspaces", "version-lineage");
 
     /** Each branch by the last of its revisions, or its label. */
     private static final List<String> PENDING = List.of(
@@ -227,7 +226,8 @@ class SuperinsightTest {
     }
 
     private static VerifyOptions ofRevisions() {
-        return checking(check -> check.id().startsWith("revision/") || check.id().startsWith("migration/"));
+        return checking(
+                check -> check.id().startsWith("revision/") || check.id().startsWith("migration/"));
     }
 
     private static VerifyOptions asItStands(ScratchDatabase database) throws SQLException {
