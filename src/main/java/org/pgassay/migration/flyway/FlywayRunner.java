@@ -18,6 +18,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.migration.MigrationException;
@@ -45,7 +47,6 @@ public final class FlywayRunner implements MigrationRunner {
     private static final Pattern MESSAGE = Pattern.compile("(?ms)^Message *: *(.*?)\\n(?=Location *:)");
     private static final Pattern LOCATION = Pattern.compile("(?m)^Location *: *(.*?)(?: \\(.*\\))?$");
     private static final Pattern LINE = Pattern.compile("(?m)^Line *: *([0-9]+)$");
-    private static final Pattern STATEMENT = Pattern.compile("(?ms)^Statement *: *(.*?)\\z");
 
     private final RevisionGraph graph;
     private final Path folder;
@@ -150,13 +151,15 @@ public final class FlywayRunner implements MigrationRunner {
 
     private Flyway flyway(Target target, List<Revision> revisions) {
         Map<String, String> given = new HashMap<>();
-        // Flyway's own lock is held by a transaction, which CREATE INDEX CONCURRENTLY would wait for for ever.
-        given.put("flyway.postgresql.transactional.lock", "false");
         settings.forEach((name, value) -> given.put("flyway." + name, value));
         FluentConfiguration configuration = Flyway.configure(FlywayRunner.class.getClassLoader())
                 .configuration(given)
                 .dataSource(new TargetDataSource(target))
                 .locations("filesystem:" + folder.toAbsolutePath());
+        // Flyway's own lock is held by a transaction, which CREATE INDEX CONCURRENTLY would wait for for ever.
+        configuration
+                .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                .setTransactionalLock(false);
         boolean all = revisions.contains(graph.revisions().get(graph.revisions().size() - 1));
         if (!all) {
             // Repeatable ones come last, and Flyway would run them each time.
@@ -187,7 +190,7 @@ public final class FlywayRunner implements MigrationRunner {
                 .filter(each -> file.endsWith(each.getFileName().toString()))
                 .findFirst()
                 .orElse(folder);
-        String sql = group(STATEMENT, text, "").strip();
+        String sql = statement(e);
         String message = group(MESSAGE, text, "").strip();
         return new MigrationRun.Failure(
                 at.toString(),
@@ -195,6 +198,16 @@ public final class FlywayRunner implements MigrationRunner {
                 0,
                 sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + " …",
                 message.isEmpty() ? oneLine(text) : worded(message, group(SQL_STATE, text, "")));
+    }
+
+    /** Its message hides the statement. */
+    private static String statement(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof FlywaySqlScriptException script && script.getStatement() != null) {
+                return script.getStatement().strip();
+            }
+        }
+        return "";
     }
 
     private static String worded(String message, String state) {

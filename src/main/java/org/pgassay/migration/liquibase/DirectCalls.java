@@ -1,16 +1,21 @@
 package org.pgassay.migration.liquibase;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
-import liquibase.changelog.RanChangeSet;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.filter.ContextChangeSetFilter;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.IgnoreChangeSetFilter;
@@ -77,13 +82,34 @@ final class DirectCalls implements LiquibaseCalls {
 
     @Override
     public List<String> applied(Changelog changelog, Connection connection) throws Exception {
+        // By the driver: Liquibase remembers what it has read from databases of the same name.
         return in(changelog, connection, (liquibase, database) -> {
+            String schema = database.getLiquibaseSchemaName();
+            String name = database.getDatabaseChangeLogTableName();
+            String table = (schema == null ? name : schema + "." + name).toLowerCase(Locale.ROOT);
             List<String> ids = new ArrayList<>();
-            for (RanChangeSet each : database.getRanChangeSetList()) {
-                ids.add(each.getChangeLog() + "::" + each.getId() + "::" + each.getAuthor());
+            if (!isThere(connection, table)) {
+                return ids;
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(
+                            "select filename, id, author from " + table + " order by dateexecuted, orderexecuted")) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1) + "::" + rows.getString(2) + "::" + rows.getString(3));
+                }
             }
             return ids;
         });
+    }
+
+    private static boolean isThere(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_catalog.to_regclass(?) is not null")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
     }
 
     /** Something that is done with Liquibase. */
@@ -92,6 +118,10 @@ final class DirectCalls implements LiquibaseCalls {
     }
 
     private static <T> T in(Changelog changelog, @Nullable Connection connection, Work<T> work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader former = thread.getContextClassLoader();
+        // Liquibase finds its own parts by it.
+        thread.setContextClassLoader(DirectCalls.class.getClassLoader());
         try {
             // Of a folder, there is nothing to close.
             DirectoryResourceAccessor files = new DirectoryResourceAccessor(changelog.root());
@@ -106,6 +136,7 @@ final class DirectCalls implements LiquibaseCalls {
             scope.put("liquibase.analytics.enabled", false);
             return Scope.child(scope, () -> work(changelog, connection, files, work));
         } finally {
+            thread.setContextClassLoader(former);
             if (connection != null && !connection.isClosed()) {
                 if (!connection.getAutoCommit()) {
                     connection.rollback();
@@ -118,6 +149,7 @@ final class DirectCalls implements LiquibaseCalls {
     private static <T> T work(
             Changelog changelog, @Nullable Connection connection, DirectoryResourceAccessor files, Work<T> work)
             throws Exception {
+        Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
         PostgresDatabase database = new PostgresDatabase();
         if (connection != null) {
             database.setConnection(new JdbcConnection(connection));

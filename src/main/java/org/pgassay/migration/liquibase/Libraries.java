@@ -7,7 +7,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.ToolUnavailableException;
 
@@ -66,6 +68,21 @@ final class Libraries extends URLClassLoader {
             Class<?> loaded = findLoadedClass(name);
             return loaded != null ? loaded : name.startsWith(CALLS) ? again(name) : findClass(name);
         }
+    }
+
+    /** What belongs to Liquibase comes from the jars alone: another one on the class path has parts that do not fit. */
+    private static boolean ofLiquibase(String resource) {
+        return resource.contains("liquibase");
+    }
+
+    @Override
+    public @Nullable URL getResource(String name) {
+        return ofLiquibase(name) ? findResource(name) : super.getResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        return ofLiquibase(name) ? findResources(name) : super.getResources(name);
     }
 
     private Class<?> again(String name) throws ClassNotFoundException {
