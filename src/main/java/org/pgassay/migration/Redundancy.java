@@ -77,6 +77,9 @@ final class Redundancy {
     private Map<String, String> covered(
             Set<String> candidates, Set<String> others, Function<Revision, List<String>> above) {
         Map<String, String> covered = new LinkedHashMap<>();
+        if (candidates.isEmpty() || others.size() < 2) {
+            return covered;
+        }
         int least = candidates.stream().mapToInt(id -> depth.getOrDefault(id, 0)).min().orElse(0);
         for (String other : others) {
             // Nothing that is nearer to the roots than the candidates can lead to one of them.
