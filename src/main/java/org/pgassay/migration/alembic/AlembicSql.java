@@ -113,7 +113,7 @@ public final class AlembicSql implements MigrationRunner {
             if (failed) {
                 step = new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null);
             } else if (downgrade == null) {
-                String wrong = "no SQL undoes it here: print it with 'alembic downgrade heads:base --sql', and name the"
+                String wrong = "no SQL undoes it here: print it with 'alembic downgrade head:base --sql', and name the"
                         + " file under offline: downgrade";
                 step = failed(revision, revision.file(), revision.line(), wrong);
             } else {
@@ -187,7 +187,7 @@ public final class AlembicSql implements MigrationRunner {
                     .toList();
             if (marks.isEmpty()) {
                 throw new MigrationException("the file " + file + " holds no line '-- Running " + verb
-                        + " A -> B'. Print it with 'alembic " + (verb.equals("upgrade") ? "upgrade heads" : "downgrade heads:base")
+                        + " A -> B'. Print it with 'alembic " + (verb.equals("upgrade") ? "upgrade heads" : "downgrade head:base")
                         + " --sql'.");
             }
             Map<String, List<Statement>> sections = new LinkedHashMap<>();
