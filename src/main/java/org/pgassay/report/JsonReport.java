@@ -2,6 +2,7 @@ package org.pgassay.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
@@ -150,7 +151,18 @@ public final class JsonReport {
         json.writeStringField("down", revision.down());
         json.writeStringField("state", revision.state());
         json.writeNumberField("statements", revision.statements());
+        json.writeStringField("title", revision.title());
+        texts(json, "parents", revision.parents());
+        texts(json, "dependsOn", revision.dependsOn());
         json.writeEndObject();
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void numbers(JsonGenerator json, String name, Map<String, Long> numbers) throws IOException {

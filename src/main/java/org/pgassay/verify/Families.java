@@ -10,6 +10,7 @@ import org.pgassay.check.claim.ClaimFamily;
 import org.pgassay.check.contract.ContractFamily;
 import org.pgassay.check.feature.FeatureFamily;
 import org.pgassay.check.language.LanguageFamily;
+import org.pgassay.check.lock.LockFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
 import org.pgassay.check.part.PartFamily;
@@ -31,6 +32,7 @@ public final class Families {
             new MigrationFamily(),
             new RevisionFamily(),
             new ContractFamily(),
+            new LockFamily(),
             new StructureFamily(),
             new PartFamily(),
             new PartitionFamily(),

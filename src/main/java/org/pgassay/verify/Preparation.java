@@ -17,6 +17,7 @@ import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.SqlRunner;
 import org.pgassay.migration.Target;
+import org.pgassay.migration.log.History;
 import org.pgassay.postgres.catalog.RolePowers;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
@@ -68,6 +69,7 @@ final class Preparation {
                 false,
                 runner,
                 pending(order(runner)),
+                History.missing("the migrations were not run"),
                 List.of(),
                 null,
                 null);
@@ -75,6 +77,11 @@ final class Preparation {
 
     private static List<Revision> order(Optional<MigrationRunner> runner) {
         return runner.map(tool -> tool.graph().order()).orElse(List.of());
+    }
+
+    /** Also those that no order holds, because the graph is at fault. */
+    private static List<Revision> all(Optional<MigrationRunner> runner) {
+        return runner.map(tool -> tool.graph().revisions()).orElse(List.of());
     }
 
     /**
@@ -118,15 +125,20 @@ final class Preparation {
         List<MissingExtension> missing = extensions(database);
         String migrator = owner == null ? server.superuser() : owner;
         List<Revision> revisions = order(runner);
-        if (!missing.isEmpty()) {
-            return new Subject(server, database, true, runner, pending(revisions), missing, migrator, null);
+        if (!missing.isEmpty() || !Subject.unusable(runner).isEmpty()) {
+            History none = History.missing("the migrations were not run");
+            return new Subject(server, database, true, runner, pending(all(runner)), none, missing, migrator, null);
         }
         @Nullable Base base = rehearsed ? base(databases, database) : null;
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));
-        MigrationRun run = runner.isEmpty()
-                ? new MigrationRun(List.of())
-                : runner.get().upgrade(target(database, migrator), revisions);
-        return new Subject(server, database, true, runner, run, missing, migrator, base);
+        if (runner.isEmpty()) {
+            History none = History.missing("there are no migrations");
+            MigrationRun nothing = new MigrationRun(List.of());
+            return new Subject(server, database, true, runner, nothing, none, missing, migrator, base);
+        }
+        SourceText named = spec.migrations().versionTable();
+        Recorded.Outcome outcome = Recorded.upgrade(runner.get(), database, migrator, revisions, named);
+        return new Subject(server, database, true, runner, outcome.run(), outcome.history(), missing, migrator, base);
     }
 
     private static Base base(Databases databases, Database database) throws SQLException {

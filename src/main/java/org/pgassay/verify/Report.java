@@ -117,9 +117,31 @@ public record Report(
      * @param down the file that undoes it; null for none
      * @param state {@code applied}, {@code failed} or {@code pending}
      * @param statements how many statements of it ran
+     * @param title what its file says of itself; empty for nothing
+     * @param parents the ids of those that it follows
+     * @param dependsOn the ids of those that it needs beside them
      */
     public record RevisionSummary(
-            String id, String file, @Nullable String down, String state, int statements) {}
+            String id,
+            String file,
+            @Nullable String down,
+            String state,
+            int statements,
+            String title,
+            List<String> parents,
+            List<String> dependsOn) {
+
+        /** Copies the lists. */
+        public RevisionSummary {
+            parents = List.copyOf(parents);
+            dependsOn = List.copyOf(dependsOn);
+        }
+
+        /** A step that names no other one. */
+        public RevisionSummary(String id, String file, @Nullable String down, String state, int statements) {
+            this(id, file, down, state, statements, "", List.of(), List.of());
+        }
+    }
 
     /** Copies the collections, keeping their order. */
     public Report {

@@ -5,8 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Databases;
-import org.pgassay.rehearsal.Rows;
 import org.pgassay.rehearsal.Stage;
+import org.pgassay.rehearsal.SynthesisedRows;
+import org.pgassay.rows.SampleRows;
+import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
 
 /** Sets the stage for rehearsals. */
@@ -15,7 +17,7 @@ final class Stages {
     private Stages() {}
 
     /** What the revisions of a spec are rehearsed with; nothing where none were run, or no check asks for it. */
-    static Optional<Stage> of(Spec spec, Subject subject, Databases databases, Timings timings) {
+    static Optional<Stage> of(Spec spec, Subject subject, Databases databases, Timings timings, long seed) {
         @Nullable String migrator = subject.migrator();
         Preparation.Base base = subject.base();
         if (base == null || migrator == null || subject.runner().isEmpty()) {
@@ -32,14 +34,24 @@ final class Stages {
                 migrator,
                 spec.roles().application(),
                 spec.schemas(),
-                Set.of(),
-                rows(spec),
+                bookkeeping(spec.migrations()),
+                new SynthesisedRows(SampleRows.none(), seed),
                 timings::add));
     }
 
-    private static Rows rows(Spec spec) {
-        return (connection, catalog, tables, rows) -> {
-            throw new IllegalStateException(spec.id());
+    /** The names of the tables in which the tool writes down what it has done. */
+    private static Set<String> bookkeeping(Spec.Migrations migrations) {
+        SourceText named = migrations.versionTable();
+        if (named != null) {
+            String name = named.text();
+            return Set.of(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return switch (migrations.runner()) {
+            case NONE, SQL -> Set.of();
+            case ALEMBIC -> Set.of("alembic_version");
+            case FLYWAY -> Set.of(migrations.settings().getOrDefault("flyway.table", "flyway_schema_history"));
+            case LIQUIBASE -> Set.of("databasechangelog", "databasechangeloglock");
+            case COMMAND -> Set.of("_prisma_migrations", "schema_migrations", "ar_internal_metadata", "migrations");
         };
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Evidence;
+import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
+import org.pgassay.migration.log.History;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.PostgresServer;
 
@@ -15,6 +17,7 @@ import org.pgassay.postgres.server.PostgresServer;
  * @param migrated whether pgAssay made the database and ran the migrations, or it is read as it stands
  * @param runner the tool that applies the migrations, if there is one
  * @param run what became of the migrations; not run, if the database is read as it stands
+ * @param history what the migrations did, as the database recorded it
  * @param migrator the role that ran them; null if the database is read as it stands
  * @param base how the database was before; null if no check needs that
  */
@@ -24,9 +27,21 @@ record Subject(
         boolean migrated,
         Optional<MigrationRunner> runner,
         MigrationRun run,
+        History history,
         List<Evidence.MissingExtension> missingExtensions,
         @Nullable String migrator,
         Preparation.@Nullable Base base) {
+
+    /** The faults of the revisions' graph that keep any tool from applying them. */
+    List<Fault> unusable() {
+        return unusable(runner);
+    }
+
+    static List<Fault> unusable(Optional<MigrationRunner> runner) {
+        return runner.map(tool -> tool.graph().faults()).orElse(List.of()).stream()
+                .filter(fault -> fault.kind().unusable())
+                .toList();
+    }
 
     /** Copies the list. */
     Subject {

@@ -49,7 +49,8 @@ final class Traces {
     static String of(MigrationRun.Failure failure) {
         String message = failure.message();
         String end = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
-        return "at " + failure.file() + ":" + failure.line() + ", statement " + failure.statement() + ": " + end;
+        String statement = failure.statement() == 0 ? "" : ", statement " + failure.statement();
+        return "at " + failure.file() + ":" + failure.line() + statement + ": " + end;
     }
 
     /** The first line, and how many more there are. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.RevisionGraph;
+import org.pgassay.migration.SourceFile;
 
 /**
  * Flyway's files: {@code V2__words.sql} in the order of their versions, {@code R__words.sql} after them in that of their
@@ -29,6 +30,9 @@ public final class FlywayFolder {
     private static final Pattern VERSIONED = Pattern.compile("([VU])([0-9]+(?:[._][0-9]+)*)__(.*)\\.sql");
 
     private static final Pattern REPEATABLE = Pattern.compile("(R__(.*))\\.sql");
+
+    /** What was meant as one of these. */
+    private static final Pattern MISNAMED = Pattern.compile("[VU][0-9].*\\.sql|R_[^_].*\\.sql");
 
     private FlywayFolder() {}
 
@@ -54,6 +58,10 @@ public final class FlywayFolder {
                 undo.put(id(versioned.group(2)), file);
             } else if (repeated.matches()) {
                 repeatable.add(new Version(repeated.group(1), file, title(repeated.group(2))));
+            } else if (MISNAMED.matcher(name).matches()) {
+                throw new MigrationException(file + " looks like a migration, but Flyway passes over it in silence: a name"
+                        + " is V1__words.sql, U1__words.sql or R__words.sql, with two underscores. Rename it, or move it"
+                        + " out of the folder.");
             }
         }
         if (versions.isEmpty() && repeatable.isEmpty()) {
@@ -63,8 +71,12 @@ public final class FlywayFolder {
         versions.sort(Comparator.comparing(Version::id, FlywayFolder::compare));
         repeatable.sort(Comparator.comparing(Version::title));
         List<Revision> revisions = new ArrayList<>();
-        versions.forEach(each -> revisions.add(revision(each, undo.remove(each.id()))));
-        repeatable.forEach(each -> revisions.add(revision(each, null)));
+        for (Version each : alike(versions)) {
+            revisions.add(revision(each, undo.remove(each.id())));
+        }
+        for (Version each : repeatable) {
+            revisions.add(revision(each, null));
+        }
         if (!undo.isEmpty()) {
             Map.Entry<String, Path> first = undo.entrySet().iterator().next();
             throw new MigrationException(
@@ -73,9 +85,28 @@ public final class FlywayFolder {
         return RevisionGraph.linear(revisions);
     }
 
-    private static Revision revision(Version version, @Nullable Path undo) {
+    private static Revision revision(Version version, @Nullable Path undo) throws IOException {
         return new Revision(
-                version.id(), version.file(), 1, undo, List.of(), List.of(), List.of(), version.title(), "");
+                version.id(),
+                version.file(),
+                1,
+                undo,
+                List.of(),
+                List.of(),
+                List.of(),
+                version.title(),
+                SourceFile.checksum(version.file()));
+    }
+
+    /** To Flyway 1 and 1.0 are one version: it refuses two files of it. */
+    private static List<Version> alike(List<Version> sorted) {
+        List<Version> alike = new ArrayList<>();
+        for (Version version : sorted) {
+            Version former = alike.isEmpty() ? version : alike.get(alike.size() - 1);
+            boolean same = compare(former.id(), version.id()) == 0;
+            alike.add(same ? new Version(former.id(), version.file(), version.title()) : version);
+        }
+        return alike;
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -24,6 +24,8 @@ public record DdlLog(String gap, List<Entry> entries, List<Held> held, List<Scan
 
     /** What an entry is about. */
     public enum Event {
+        /** A table or materialized view that was there before; its sequence is 0, as that of its parts. */
+        BEFORE,
         /** A command of DDL and one object that it made or changed, if it did any. */
         COMMAND,
         /** An object that a command dropped. */

@@ -144,7 +144,10 @@ public final class Legible {
                 line(revision.file()),
                 orNull(revision.down(), false),
                 line(revision.state()),
-                revision.statements());
+                revision.statements(),
+                line(revision.title()),
+                revision.parents().stream().map(Legible::line).toList(),
+                revision.dependsOn().stream().map(Legible::line).toList());
     }
 
     private static Location location(Location location) {

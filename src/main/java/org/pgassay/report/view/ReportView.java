@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pgassay.check.Verdict;
+import org.pgassay.report.graph.DrawnRevision;
+import org.pgassay.report.graph.GraphSvg;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.TableSummary;
@@ -31,6 +34,9 @@ public record ReportView(
         List<Result> waived,
         List<TableGroup> groups,
         List<CheckGroup> checks) {
+
+    /** More revisions are not drawn. */
+    private static final int DRAWN = 500;
 
     /**
      * Tables that the spec puts together.
@@ -81,6 +87,22 @@ public record ReportView(
                 with(report, Verdict.WAIVED),
                 groups(report.tables()),
                 checks(report.results()));
+    }
+
+    /** The revisions drawn as SVG; empty where there is nothing to follow, or too much to see. */
+    public String drawing() {
+        List<Report.RevisionSummary> revisions = report.revisions();
+        if (revisions.size() < 2 || revisions.size() > DRAWN) {
+            return "";
+        }
+        return GraphSvg.element(revisions.stream()
+                .map(revision -> new DrawnRevision(
+                        revision.id(),
+                        revision.title(),
+                        revision.parents(),
+                        revision.dependsOn(),
+                        DrawnRevision.State.valueOf(revision.state().toUpperCase(Locale.ROOT))))
+                .toList());
     }
 
     /** The sum over all phases, in milliseconds. */

@@ -135,19 +135,24 @@ end $$;
 -- Columns, constraints and indexes of a table that are seen for the first time.
 create function pgassay_recorder.parts(at_seq bigint, target oid, label text) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  insert into pgassay_recorder.log (seq, event, tag, type, object, part, parent, identity)
-  select at_seq, 'part', label, p.type, p.object, p.part, target, p.identity
-  from (
-    select 'column' as type, a.attrelid as object, a.attnum::integer as part, quote_ident(a.attname) as identity
+  insert into pgassay_recorder.log (seq, event, tag, type, object, part, parent, identity, detail)
+  select at_seq, 'part', label, p.type, p.object, p.part, target, p.identity, p.detail
+  from pg_class t join pg_namespace n on n.oid = t.relnamespace
+  cross join lateral (
+    select 'column' as type, a.attrelid as object, a.attnum::integer as part,
+           format('%I.%I.%I', n.nspname, t.relname, a.attname) as identity, null as detail
     from pg_attribute a
     where a.attrelid = target and a.attnum > 0 and not a.attisdropped
     union all
-    select 'constraint', c.oid, 0, quote_ident(c.conname) from pg_constraint c where c.conrelid = target
+    select 'constraint', c.oid, 0, format('%I.%I.%I', n.nspname, t.relname, c.conname), null
+    from pg_constraint c where c.conrelid = target
     union all
-    select 'index', i.indexrelid, 0, quote_ident(x.relname)
+    -- That of a partitioned table holds nothing; its partitions' do.
+    select 'index', i.indexrelid, 0, format('%I.%I', n.nspname, x.relname),
+           case x.relkind when 'I' then 'partitioned' end
     from pg_index i join pg_class x on x.oid = i.indexrelid where i.indrelid = target
   ) p
-  where not exists (
+  where t.oid = target and not exists (
     select from pgassay_recorder.log l
     where l.event = 'part' and l.parent = target and l.type = p.type and l.object = p.object and l.part = p.part)
 $$;
@@ -196,7 +201,9 @@ begin
       for related in
           select r.objid where r.object_type in ('table', 'materialized view')
           union select p.relid::oid from pg_partition_tree(r.objid) p where r.object_type = 'table'
-          union select i.indrelid from pg_index i where i.indexrelid = r.objid and r.object_type = 'index' loop
+          union select i.indrelid from pg_index i where i.indexrelid = r.objid and r.object_type = 'index'
+          union select p.relid from pg_index i, pg_partition_tree(i.indrelid) p
+          where i.indexrelid = r.objid and r.object_type = 'index' loop
         n := n + 1;
         perform pgassay_recorder.parts(n, related, r.command_tag);
       end loop;
@@ -205,7 +212,7 @@ begin
   if n < first then
     n := first;
     insert into pgassay_recorder.log (seq, event, tag, query)
-    values (n, 'command', tg_tag, left(current_query(), 4000));
+    values (n, 'command', tg_tag, left(current_query(), 1000000));
   end if;
   perform pgassay_recorder.locks(first);
   if before <> '' then
@@ -275,6 +282,10 @@ where c.relkind in ('r', 'p', 'm') and c.oid >= 16384 and n.nspname <> 'pgassay_
   and not exists (select from pg_catalog.pg_depend d
                   where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid
                     and d.deptype = 'e');
+
+insert into pgassay_recorder.log (seq, event, tag, type, object, identity)
+select 0, 'before', '', case c.relkind when 'm' then 'materialized view' else 'table' end, t.relation, t.identity
+from pgassay_recorder.there t join pg_catalog.pg_class c on c.oid = t.relation;
 
 select pgassay_recorder.parts(0, t.relation, '') from pgassay_recorder.there t;
 

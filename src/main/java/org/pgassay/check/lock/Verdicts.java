@@ -1,0 +1,105 @@
+package org.pgassay.check.lock;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pgassay.check.Check;
+import org.pgassay.check.Finding;
+import org.pgassay.check.Verdict;
+import org.pgassay.migration.log.History;
+import org.pgassay.migration.log.History.Act;
+import org.pgassay.migration.log.History.Deeds;
+import org.pgassay.migration.log.History.Harm;
+
+/** What the checks of this family say alike. */
+final class Verdicts {
+
+    private Verdicts() {}
+
+    /** That something was recorded of some revision, or a pass would say nothing. */
+    static List<Finding> orVacuous(Check check, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            return findings;
+        }
+        return List.of(Finding.failed(
+                        check,
+                        "no revision did anything, so that none does what it may not says nothing.",
+                        "Name the folder that holds the migrations.",
+                        "revisions that do something",
+                        "none")
+                .as(Verdict.VACUOUS));
+    }
+
+    /** A revision whose locks and scans cannot be told from those of an earlier one. */
+    static Finding shared(Check check, String revision) {
+        return Finding.unverified(
+                        check,
+                        "revision " + revision + " ran in one transaction with an earlier one, so its locks cannot be told"
+                                + " from that one's.",
+                        "Let the tool apply each revision in a transaction of its own (Alembic:"
+                                + " transaction_per_migration=True).")
+                .about(revision);
+    }
+
+    /** A finding for each revision, or for each table that it does something to. */
+    static List<Finding> of(Check check, Harm harm, Budget budget, History history, Words words) {
+        List<Finding> findings = new ArrayList<>();
+        for (Deeds deeds : history.revisions()) {
+            List<Act> acts = deeds.acts(harm).stream()
+                    .filter(act -> budget.exception(deeds.revision(), act.table())
+                            .isEmpty())
+                    .toList();
+            for (String table : acts.stream().map(Act::table).distinct().sorted().toList()) {
+                findings.add(failed(
+                        check,
+                        budget,
+                        deeds,
+                        acts.stream().filter(act -> act.table().equals(table)).toList(),
+                        words));
+            }
+            if (acts.isEmpty() && deeds.commands() > 0) {
+                findings.add(Finding.passed(
+                                check,
+                                "revision " + deeds.revision() + " " + words.none() + ".",
+                                words.none(),
+                                deeds.commands())
+                        .about(deeds.revision()));
+            }
+        }
+        return orVacuous(check, findings);
+    }
+
+    private static Finding failed(Check check, Budget budget, Deeds deeds, List<Act> acts, Words words) {
+        List<String> plain = acts.stream().map(budget::plain).distinct().toList();
+        List<String> modes = acts.stream()
+                .flatMap(act -> act.mode() == null
+                        ? java.util.stream.Stream.empty()
+                        : java.util.stream.Stream.of(
+                                act.mode().word() + " (" + act.mode().effect() + ")"))
+                .distinct()
+                .toList();
+        String under = modes.isEmpty() ? "" : " under " + String.join(", ", modes);
+        return Finding.failed(
+                        check,
+                        "revision " + deeds.revision() + " " + String.join(", and ", plain) + under + ": "
+                                + words.effect(),
+                        words.help(),
+                        words.none(),
+                        String.join(", ", plain))
+                .about(deeds.revision() + " " + budget.name(acts.get(0).table()))
+                .with(acts.stream().map(Act::query).map(Verdicts::shown).distinct().toList());
+    }
+
+    private static String shown(String query) {
+        String line = query.strip().replaceAll("\\s+", " ");
+        return line.length() <= 200 ? line : line.substring(0, 200) + " …";
+    }
+
+    /**
+     * What a kind of check says.
+     *
+     * @param none that it is not so, after "revision 003"
+     * @param effect what it means, as the end of a sentence
+     * @param help what to do
+     */
+    record Words(String none, String effect, String help) {}
+}

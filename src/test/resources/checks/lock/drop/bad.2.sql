@@ -1,0 +1,2 @@
+alter table orders drop column note;
+delete from orders where state = 'void';
