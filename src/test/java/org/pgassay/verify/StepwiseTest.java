@@ -108,7 +108,10 @@ class StepwiseTest {
                 .table("002", "\"001\"", "b")
                 .table("003", "\"001\"", "c")
                 .table("004", "\"002\"", "d")
-                .revision("005", "(\"004\", \"003\")", "op.add_column(\"b\", sa.Column(\"x\", sa.Text))",
+                .revision(
+                        "005",
+                        "(\"004\", \"003\")",
+                        "op.add_column(\"b\", sa.Column(\"x\", sa.Text))",
                         "op.drop_column(\"b\", \"x\")")
                 .table("006", "\"005\"", "e");
     }
@@ -117,8 +120,12 @@ class StepwiseTest {
     void alembicUndoesMergesSiblingsAndRootsOneAtATime() throws SQLException {
         InstalledAlembic.require();
         branches()
-                .revision("100", "None", "branch_labels = (\"other\",)\ndepends_on = \"003\"",
-                        "op.add_column(\"c\", sa.Column(\"y\", sa.Text))", "op.drop_column(\"c\", \"y\")");
+                .revision(
+                        "100",
+                        "None",
+                        "branch_labels = (\"other\",)\ndepends_on = \"003\"",
+                        "op.add_column(\"c\", sa.Column(\"y\", sa.Text))",
+                        "op.drop_column(\"c\", \"y\")");
 
         inDatabase(target -> upAndDown(runner("runner: alembic, path: project"), target));
     }
@@ -132,8 +139,8 @@ class StepwiseTest {
         trial().write("offline/up.sql", up).write("offline/down.sql", down);
         MigrationRunner offline = runner("runner: alembic, path: project, command: offline,"
                 + " offline: {upgrade: offline/up.sql, downgrade: offline/down.sql}");
-        MigrationRunner instead = runner("runner: alembic, path: project, command: no-such-alembic,"
-                + " offline: {upgrade: offline/up.sql}");
+        MigrationRunner instead = runner(
+                "runner: alembic, path: project, command: no-such-alembic," + " offline: {upgrade: offline/up.sql}");
         List<String> made = new ArrayList<>();
 
         inDatabase(target -> made.add(upAndDown(offline, target)));
