@@ -46,7 +46,8 @@ final class Redundancy {
 
     void faults(List<Fault> faults) {
         for (Revision revision : byId.values()) {
-            if (sound.contains(revision.id()) && revision.parents().size() + revision.dependsOn().size() > 1) {
+            if (sound.contains(revision.id())
+                    && revision.parents().size() + revision.dependsOn().size() > 1) {
                 among(revision, faults);
             }
         }

@@ -87,7 +87,9 @@ final class Runners {
 
     private MigrationRunner command(Path folder) {
         return new CommandRunner(
-                words(settings.up(), ""), settings.down() == null ? List.of() : words(settings.down(), ""), tool(folder));
+                words(settings.up(), ""),
+                settings.down() == null ? List.of() : words(settings.down(), ""),
+                tool(folder));
     }
 
     private MigrationRunner liquibase(Path changelog) throws IOException {

@@ -102,23 +102,30 @@ class StepwiseTest {
         return fingerprint(target);
     }
 
-    private void branches() {
-        new AlembicProject(trial())
+    private AlembicProject branches() {
+        return new AlembicProject(trial())
                 .table("001", "None", "a")
                 .table("002", "\"001\"", "b")
                 .table("003", "\"001\"", "c")
                 .table("004", "\"002\"", "d")
-                .revision("005", "(\"004\", \"003\")", "op.add_column(\"c\", sa.Column(\"x\", sa.Text))",
-                        "op.drop_column(\"c\", \"x\")")
-                .revision("100", "None", "branch_labels = (\"other\",)\ndepends_on = \"003\"",
-                        "op.add_column(\"c\", sa.Column(\"y\", sa.Text))", "op.drop_column(\"c\", \"y\")")
+                .revision(
+                        "005",
+                        "(\"004\", \"003\")",
+                        "op.add_column(\"b\", sa.Column(\"x\", sa.Text))",
+                        "op.drop_column(\"b\", \"x\")")
                 .table("006", "\"005\"", "e");
     }
 
     @Test
     void alembicUndoesMergesSiblingsAndRootsOneAtATime() throws SQLException {
         InstalledAlembic.require();
-        branches();
+        branches()
+                .revision(
+                        "100",
+                        "None",
+                        "branch_labels = (\"other\",)\ndepends_on = \"003\"",
+                        "op.add_column(\"c\", sa.Column(\"y\", sa.Text))",
+                        "op.drop_column(\"c\", \"y\")");
 
         inDatabase(target -> upAndDown(runner("runner: alembic, path: project"), target));
     }
@@ -128,12 +135,12 @@ class StepwiseTest {
         InstalledAlembic.require();
         branches();
         String up = print("upgrade", "heads");
-        String down = print("downgrade", "heads:base");
+        String down = print("downgrade", "head:base");
         trial().write("offline/up.sql", up).write("offline/down.sql", down);
         MigrationRunner offline = runner("runner: alembic, path: project, command: offline,"
                 + " offline: {upgrade: offline/up.sql, downgrade: offline/down.sql}");
-        MigrationRunner instead = runner("runner: alembic, path: project, command: no-such-alembic,"
-                + " offline: {upgrade: offline/up.sql}");
+        MigrationRunner instead = runner(
+                "runner: alembic, path: project, command: no-such-alembic," + " offline: {upgrade: offline/up.sql}");
         List<String> made = new ArrayList<>();
 
         inDatabase(target -> made.add(upAndDown(offline, target)));

@@ -113,7 +113,7 @@ public final class AlembicSql implements MigrationRunner {
             if (failed) {
                 step = new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null);
             } else if (downgrade == null) {
-                String wrong = "no SQL undoes it here: print it with 'alembic downgrade heads:base --sql', and name the"
+                String wrong = "no SQL undoes it here: print it with 'alembic downgrade head:base --sql', and name the"
                         + " file under offline: downgrade";
                 step = failed(revision, revision.file(), revision.line(), wrong);
             } else {

@@ -174,7 +174,10 @@ final class PythonLexer {
                 break;
             }
             int step = c == '\\' && end + 1 < text.length() ? 2 : 1;
-            line += (int) text.substring(end, end + step).chars().filter(each -> each == '\n').count();
+            line += (int) text.substring(end, end + step)
+                    .chars()
+                    .filter(each -> each == '\n')
+                    .count();
             end += step;
         }
         String body = text.substring(from, end);

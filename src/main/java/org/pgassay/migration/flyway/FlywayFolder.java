@@ -59,9 +59,10 @@ public final class FlywayFolder {
             } else if (repeated.matches()) {
                 repeatable.add(new Version(repeated.group(1), file, title(repeated.group(2))));
             } else if (MISNAMED.matcher(name).matches()) {
-                throw new MigrationException(file + " looks like a migration, but Flyway passes over it in silence: a name"
-                        + " is V1__words.sql, U1__words.sql or R__words.sql, with two underscores. Rename it, or move it"
-                        + " out of the folder.");
+                throw new MigrationException(
+                        file + " looks like a migration, but Flyway passes over it in silence: a name"
+                                + " is V1__words.sql, U1__words.sql or R__words.sql, with two underscores. Rename it, or move it"
+                                + " out of the folder.");
             }
         }
         if (versions.isEmpty() && repeatable.isEmpty()) {

@@ -218,7 +218,11 @@ public final class FlywayRunner implements MigrationRunner {
     }
 
     private static String oneLine(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.matches("-+")).reduce((a, b) -> a + " " + b).orElse("");
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.matches("-+"))
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     private static String group(Pattern pattern, String text, String otherwise) {

@@ -45,8 +45,9 @@ public final class RevisionFiles {
         } else if (names.stream().anyMatch(name -> name.endsWith(".py"))) {
             return Tool.ALEMBIC;
         }
-        throw new MigrationException("the folder " + folder + " holds neither an alembic.ini nor Python or SQL files, so it"
-                + " is not clear which tool it is for. Name the folder of the migrations.");
+        throw new MigrationException(
+                "the folder " + folder + " holds neither an alembic.ini nor Python or SQL files, so it"
+                        + " is not clear which tool it is for. Name the folder of the migrations.");
     }
 
     /**

@@ -149,7 +149,9 @@ final class DirectCalls implements LiquibaseCalls {
     private static <T> T work(
             Changelog changelog, @Nullable Connection connection, DirectoryResourceAccessor files, Work<T> work)
             throws Exception {
-        Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class).resetAll();
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .resetAll();
         PostgresDatabase database = new PostgresDatabase();
         if (connection != null) {
             database.setConnection(new JdbcConnection(connection));

@@ -41,10 +41,11 @@ final class Libraries extends URLClassLoader {
             calls.setAccessible(true);
             return (LiquibaseCalls) calls.newInstance();
         } catch (ClassNotFoundException e) {
-            throw new ToolUnavailableException(
-                    (jars.isEmpty() ? "Liquibase is not on the class path" : "the jars under libraries do not hold Liquibase")
-                            + ", so no migration was run. Put liquibase-core with what it needs into a folder, and name it"
-                            + " in the spec: libraries: [libs/*.jar].");
+            throw new ToolUnavailableException((jars.isEmpty()
+                            ? "Liquibase is not on the class path"
+                            : "the jars under libraries do not hold Liquibase")
+                    + ", so no migration was run. Put liquibase-core with what it needs into a folder, and name it"
+                    + " in the spec: libraries: [libs/*.jar].");
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new MigrationException("this version of Liquibase cannot be used: " + e);
         }

@@ -63,19 +63,12 @@ public final class LiquibaseRunner implements MigrationRunner {
             Path in = shown.resolve(each.file());
             Path at = Files.isRegularFile(in) ? in : file;
             revisions.add(new Revision(
-                    each.id(),
-                    at,
-                    1,
-                    each.undoable() ? at : null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    each.title(),
-                    ""));
+                    each.id(), at, 1, each.undoable() ? at : null, List.of(), List.of(), List.of(), each.title(), ""));
         }
         if (revisions.isEmpty()) {
-            throw new MigrationException("the changelog " + file + " holds no change set for PostgreSQL and these contexts"
-                    + " and labels, so there is nothing to apply.");
+            throw new MigrationException(
+                    "the changelog " + file + " holds no change set for PostgreSQL and these contexts"
+                            + " and labels, so there is nothing to apply.");
         }
         this.graph = RevisionGraph.linear(revisions);
     }
@@ -197,13 +190,16 @@ public final class LiquibaseRunner implements MigrationRunner {
     private static MigrationRun.Step failed(Revision revision, @Nullable Exception thrown, String done) {
         if (thrown == null) {
             return failed(
-                    revision, "Liquibase ended without an error, but its databasechangelog does not say that it is " + done);
+                    revision,
+                    "Liquibase ended without an error, but its databasechangelog does not say that it is " + done);
         }
         String text = text(thrown);
         Matcher sql = FAILED_SQL.matcher(text);
         String statement = sql.find() ? sql.group(1).strip() : "";
         Matcher set = FAILED_SET.matcher(text);
-        String other = set.find() && !set.group(1).strip().equals(revision.id()) ? set.group(1).strip() + ": " : "";
+        String other = set.find() && !set.group(1).strip().equals(revision.id())
+                ? set.group(1).strip() + ": "
+                : "";
         return new MigrationRun.Step(
                 revision,
                 MigrationRun.State.FAILED,
