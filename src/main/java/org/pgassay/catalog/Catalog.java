@@ -61,4 +61,34 @@ public record Catalog(
     public Optional<Table> table(QualifiedName name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
     }
+
+    /** The view or materialized view of that name, if there is one. */
+    public Optional<View> view(QualifiedName name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
+    /** The sequence of that name, if there is one. */
+    public Optional<Sequence> sequence(QualifiedName name) {
+        return sequences.stream()
+                .filter(sequence -> sequence.name().equals(name))
+                .findFirst();
+    }
+
+    /** The functions of that name, which differ in their arguments. */
+    public List<Routine> routines(QualifiedName name) {
+        return routines.stream().filter(routine -> routine.name().equals(name)).toList();
+    }
+
+    /** The type of that name, if there is one. */
+    public Optional<UserType> type(QualifiedName name) {
+        return types.stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** The object of another kind; the schema of its name is empty if it lives in none. */
+    public Optional<DatabaseObject> object(ObjectKind kind, QualifiedName name) {
+        return objects.stream()
+                .filter(object -> object.kind() == kind && object.name().equals(name.name()))
+                .filter(object -> name.schema().equals(object.schema() == null ? "" : object.schema()))
+                .findFirst();
+    }
 }

@@ -8,10 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The identity of a schema: equal for equal schemas, whatever the server, the order of creation and the owner.
@@ -53,14 +49,7 @@ public final class Fingerprint {
 
     /** The fingerprint as {@code sha256:} and 64 hexadecimal digits. */
     public static String of(Catalog catalog) {
-        byte[] json = canonicalJson(catalog).getBytes(StandardCharsets.UTF_8);
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
-        }
+        return Digest.named(canonicalJson(catalog));
     }
 
     /** The JSON that is hashed: keys sorted, names with their schema, owners and extension versions left out. */

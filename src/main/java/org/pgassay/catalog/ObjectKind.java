@@ -42,6 +42,30 @@ public enum ObjectKind {
         return word;
     }
 
+    /** Whether its objects belong to a table or view and are made by a statement of their own that names it. */
+    public boolean isHosted() {
+        return switch (this) {
+            case TRIGGER, POLICY, RULE, INDEX -> true;
+            case SCHEMA,
+                    TABLE,
+                    COLUMN,
+                    CONSTRAINT,
+                    VIEW,
+                    MATERIALIZED_VIEW,
+                    SEQUENCE,
+                    FUNCTION,
+                    TYPE,
+                    EXTENSION,
+                    COLLATION,
+                    STATISTICS,
+                    EVENT_TRIGGER,
+                    PUBLICATION,
+                    FOREIGN_SERVER,
+                    DEFAULT_PRIVILEGES,
+                    OTHER -> false;
+        };
+    }
+
     /** The key of a spec that names the objects of the kind, such as {@code materializedViews}. */
     public String plural() {
         return plural;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A sequence; its current value is data and not part of it.
  *
  * @param ownedBy {@code schema.table.column} as SQL, if it is owned by a column
+ * @param ownerType the type of that column
+ * @param unlogged whether it is UNLOGGED without being owned by a column of such a table
  * @param grants as {@link Table#grants}
  * @param identity whether it stands behind an identity column
  */
@@ -22,7 +24,9 @@ public record Sequence(
         long cache,
         boolean cycle,
         @Nullable String ownedBy,
+        @Nullable String ownerType,
         boolean identity,
+        boolean unlogged,
         List<Grant> grants,
         @Nullable String comment)
         implements Described {
@@ -32,15 +36,20 @@ public record Sequence(
         grants = List.copyOf(grants);
     }
 
-    /** Whether it comes with its column: behind an identity, or as {@code serial} makes it, with all options as usual. */
+    /** Whether it comes with its column: behind an identity, or as {@code serial} makes it: of the column's
+     * type, with all options as usual. */
     public boolean comesWithColumn() {
-        long usual = switch (type) {
+        boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == largest() && cache == 1 && !cycle;
+        return !unlogged && (identity || (type.equals(ownerType) && plain));
+    }
+
+    /** The largest value of its type. */
+    public long largest() {
+        return switch (type) {
             case "smallint" -> Short.MAX_VALUE;
             case "integer" -> Integer.MAX_VALUE;
             default -> Long.MAX_VALUE;
         };
-        boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == usual && cache == 1 && !cycle;
-        return identity || (ownedBy != null && plain);
     }
 
     @Override
@@ -53,6 +62,7 @@ public record Sequence(
                 .add("maximum", Long.toString(maximum))
                 .add("cache", Long.toString(cache))
                 .add("cycle", cycle)
+                .add("unlogged", unlogged)
                 .add("owned by", ownedBy)
                 .all();
     }

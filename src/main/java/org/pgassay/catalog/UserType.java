@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels an enum's labels in their order
  * @param fields a composite type's attributes, each as {@code name type}
+ * @param parts a composite type's attributes and a domain's constraints, with their comments
  * @param grants as {@link Table#grants}; USAGE for PUBLIC, which PostgreSQL grants by itself, is among them
  * @param definition a domain's base type, default, nullability and checks as CREATE DOMAIN … AS takes them, or what a
  *     range is made of as CREATE TYPE … AS RANGE takes it; null for the others
@@ -21,6 +22,7 @@ public record UserType(
         List<String> labels,
         List<String> fields,
         @Nullable String definition,
+        List<Part> parts,
         List<Grant> grants,
         @Nullable String comment)
         implements Described {
@@ -33,10 +35,18 @@ public record UserType(
         RANGE
     }
 
+    /**
+     * An attribute or a constraint, as far as it has a comment of its own.
+     *
+     * @param comment null for none
+     */
+    public record Part(String name, @Nullable String comment) {}
+
     /** Copies the lists. */
     public UserType {
         labels = List.copyOf(labels);
         fields = List.copyOf(fields);
+        parts = List.copyOf(parts);
         grants = List.copyOf(grants);
     }
 

@@ -2,11 +2,14 @@ package org.pgassay.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.RevisionGraph;
+import org.pgassay.migration.RevisionLock;
 import org.pgassay.migration.log.History;
 
 /** What a check may consult. Asking for what the check did not name among its needs may throw. */
@@ -21,14 +24,20 @@ public interface Evidence {
     /** What became of the migrations. */
     MigrationRun migrations();
 
-    /** What each revision did, as the database recorded it. */
-    History history();
-
     /** The revisions as their files state them, whether they were run or not. */
     RevisionGraph revisions();
 
+    /** What was locked of the revisions; nothing where there is no lock file beside them. */
+    Optional<RevisionLock> revisionLock();
+
+    /** The revisions that the database has, as the tool wrote them down there. */
+    AppliedRevisions appliedRevisions();
+
     /** Experiments with the revisions on databases of their own. */
     Rehearsals rehearsals();
+
+    /** What each revision did, as the database recorded it. */
+    History history();
 
     /** The server that the migrations ran on. */
     Server server();

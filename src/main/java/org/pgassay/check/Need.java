@@ -8,12 +8,14 @@ public enum Need {
     MIGRATIONS,
     /** The revisions as their files state them: not to be had where no files are named. */
     REVISION_GRAPH,
+    /** What the database says of the revisions that it has: not to be had where the tool does not write that down. */
+    APPLIED_REVISIONS,
     /** What became of the migrations: not to be had of a database that is read as it stands. */
     MIGRATION_RUN,
-    /** What the migrations did, as the database recorded it. */
-    HISTORY,
     /** Experiments with the revisions on databases of their own. */
     REHEARSALS,
+    /** What the migrations did, as the database recorded it. */
+    HISTORY,
     /** The catalog of the migrated database. */
     CATALOG,
     /** The catalog that the spec asks for. */

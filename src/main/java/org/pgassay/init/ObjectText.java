@@ -42,15 +42,11 @@ final class ObjectText {
 
     /** A sequence, with the options that are not the defaults of its type. */
     static String sequence(Sequence sequence) {
-        long largest = switch (sequence.type()) {
-            case "smallint" -> Short.MAX_VALUE;
-            case "integer" -> Integer.MAX_VALUE;
-            default -> Long.MAX_VALUE;
-        };
         boolean down = sequence.increment() < 0;
-        long minimum = down ? -largest - 1 : 1;
-        long maximum = down ? -1 : largest;
+        long minimum = down ? -sequence.largest() - 1 : 1;
+        long maximum = down ? -1 : sequence.largest();
         StringBuilder sql = new StringBuilder();
+        append(sql, "unlogged", sequence.unlogged());
         append(sql, "as " + sequence.type(), !sequence.type().equals("bigint"));
         append(
                 sql,

@@ -100,9 +100,24 @@ final class ObjectsText {
         for (UserType type : catalog.types()) {
             fields.put(
                     SpecNames.key(names, type.name()),
-                    object(ObjectText.type(type), type.comment(), usuallyPublic(type.grants())));
+                    type(type));
         }
         return fields;
+    }
+
+    private Value type(UserType type) {
+        Fields parts = new Fields();
+        type.parts().stream()
+                .filter(part -> part.comment() != null)
+                .forEach(part -> parts.put(part.name(), new Fields().onOneLine().put("comment", part.comment())));
+        Fields grants = usuallyPublic(type.grants());
+        return parts.isEmpty()
+                ? object(ObjectText.type(type), type.comment(), grants)
+                : new Fields()
+                        .put("is", ObjectText.type(type))
+                        .put("comment", type.comment())
+                        .put(type.kind() == UserType.Kind.COMPOSITE ? "attributes" : "constraints", parts)
+                        .putUnlessEmpty("grants", grants);
     }
 
     private Fields sequences() {

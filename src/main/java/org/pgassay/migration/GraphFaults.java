@@ -100,7 +100,7 @@ final class GraphFaults {
                 itself
                         ? "revision " + Fault.place(circle.get(0)) + " follows itself, so it can never be applied."
                         : "revisions follow one another in a circle: "
-                                + String.join(" ← ", circle.stream().map(Fault::place).toList()) + " ← "
+                                + String.join(" follows ", circle.stream().map(Fault::place).toList()) + " follows "
                                 + circle.get(0).id() + ". None of them can ever be applied.",
                 "Correct the parent of the one that comes first.",
                 circle);

@@ -2,7 +2,9 @@ package org.pgassay.migration;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,6 +62,49 @@ public final class RevisionGraph {
         return byId.values().stream()
                 .filter(revision -> revision.parents().isEmpty())
                 .toList();
+    }
+
+    /** These ids and those of all that they rest on, in the order of the files; ids that no file states are left out. */
+    public Set<String> withAncestors(Collection<String> ids) {
+        Set<String> seen = new HashSet<>(ids);
+        Deque<String> open = new ArrayDeque<>(ids);
+        while (!open.isEmpty()) {
+            Revision revision = byId.get(open.remove());
+            if (revision != null) {
+                needs(revision).stream().filter(seen::add).forEach(open::add);
+            }
+        }
+        Set<String> ordered = new LinkedHashSet<>(byId.keySet());
+        ordered.retainAll(seen);
+        return ordered;
+    }
+
+    /** The graph divided where it forks and merges, in the order that the revisions are applied in. */
+    public List<Branch> branches() {
+        Map<String, Integer> followers = new HashMap<>();
+        byId.values().forEach(revision ->
+                new LinkedHashSet<>(revision.parents()).forEach(parent -> followers.merge(parent, 1, Integer::sum)));
+        Map<String, List<Revision>> chains = new LinkedHashMap<>();
+        List<List<Revision>> branches = new ArrayList<>();
+        for (Revision revision : order()) {
+            String parent = revision.parents().size() == 1 ? revision.parents().get(0) : "";
+            List<Revision> chain = followers.getOrDefault(parent, 0) == 1 ? chains.get(parent) : null;
+            if (chain == null) {
+                chain = new ArrayList<>();
+                branches.add(chain);
+            }
+            chain.add(revision);
+            chains.put(revision.id(), chain);
+        }
+        return branches.stream().map(RevisionGraph::branch).toList();
+    }
+
+    private static Branch branch(List<Revision> chain) {
+        String name = chain.stream()
+                .flatMap(revision -> revision.labels().stream())
+                .findFirst()
+                .orElse(chain.get(chain.size() - 1).id());
+        return new Branch(name, chain);
     }
 
     /** What is wrong with the graph in itself, those faults first that keep it from being used. */

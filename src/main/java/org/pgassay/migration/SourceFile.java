@@ -22,6 +22,9 @@ public final class SourceFile {
     private static final Pattern LATIN =
             Pattern.compile("(?s)^[^\\n]*(\\n[^\\n]*)?coding[:=]\\s*(latin-?1|iso-8859-1|cp1252).*");
 
+    /** UTF-8's byte order mark, as Latin-1 reads it. */
+    private static final String MARK = "\u00EF\u00BB\u00BF";
+
     private SourceFile() {}
 
     /**
@@ -44,6 +47,17 @@ public final class SourceFile {
         }
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return plain.indexOf('\r') < 0 ? plain : plain.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /**
+     * The sha-256 of a file in hexadecimal, the same whatever its line ends and with a byte order mark or without.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static String checksum(Path file) throws IOException {
+        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        String plain = bytes.startsWith(MARK) ? bytes.substring(MARK.length()) : bytes;
+        return sha256(plain.replace("\r\n", "\n"));
     }
 
     /** The sha-256 of a text, in hexadecimal. */

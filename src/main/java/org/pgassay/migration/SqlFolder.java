@@ -48,7 +48,12 @@ public final class SqlFolder {
                     + " Name the folder that holds the migrations.");
         }
         List<Revision> revisions = new ArrayList<>();
-        ups.forEach((id, file) -> revisions.add(new Revision(id, file, downs.remove(id))));
+        for (Map.Entry<String, Path> up : ups.entrySet()) {
+            Path file = up.getValue();
+            Path down = downs.remove(up.getKey());
+            revisions.add(new Revision(
+                    up.getKey(), file, 1, down, List.of(), List.of(), List.of(), "", SourceFile.checksum(file)));
+        }
         if (!downs.isEmpty()) {
             throw new MigrationException("nothing stands beside "
                     + downs.values().iterator().next() + " that it would undo. Add the matching .sql or .up.sql file.");

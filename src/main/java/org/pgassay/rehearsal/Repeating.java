@@ -9,8 +9,10 @@ import org.pgassay.catalog.Difference;
 import org.pgassay.check.Rehearsals.Range;
 import org.pgassay.check.Rehearsals.Replay;
 import org.pgassay.check.Rehearsals.Way;
+import org.pgassay.check.UntriedException;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
+import org.pgassay.migration.alembic.AlembicSql;
 
 /** Applies all revisions in several ways, or twice. */
 final class Repeating {
@@ -26,21 +28,20 @@ final class Repeating {
     }
 
     List<Way> ways(Range range) throws SQLException {
-        Catalog first;
-        try (Experiment experiment = Experiment.open(stage)) {
-            experiment.upSafely(order);
-            first = experiment.catalog();
-        }
         List<Way> ways = new ArrayList<>();
-        ways.add(new Way("all at once", order.size(), 0, null, null, NONE));
-        try (Experiment experiment = Experiment.open(stage)) {
-            Way stepwise = stepwise(experiment, first);
+        try (Walk walk = new Walk(stage)) {
+            walk.restart(order);
+            Catalog first = walk.experiment().catalog();
+            ways.add(new Way("all at once", order.size(), 0, null, null, NONE));
+            walk.restart(List.of());
+            Way stepwise = stepwise(walk.experiment(), first);
             ways.add(stepwise);
             List<Revision> undone = undoable(range);
             if (!undone.isEmpty()) {
-                ways.add(stepwise.failure() == null
-                        ? downAndUp(experiment, undone, first)
-                        : downAndUpAfresh(undone, first, experiment));
+                if (stepwise.failure() != null) {
+                    walk.restart(order);
+                }
+                ways.add(downAndUp(walk.experiment(), undone, first));
             }
         }
         return ways;
@@ -68,14 +69,6 @@ final class Repeating {
         return new Way("one by one", order.size(), 0, null, null, Difference.of(first, experiment.catalog()));
     }
 
-    private Way downAndUpAfresh(List<Revision> undone, Catalog first, Experiment spoilt) throws SQLException {
-        spoilt.close();
-        try (Experiment experiment = Experiment.open(stage)) {
-            experiment.upSafely(order);
-            return downAndUp(experiment, undone, first);
-        }
-    }
-
     private Way downAndUp(Experiment experiment, List<Revision> undone, Catalog first) throws SQLException {
         String name = "undone and applied again";
         Optional<MigrationRun.Step> failed = experiment.down(undone);
@@ -92,6 +85,11 @@ final class Repeating {
     }
 
     Replay replay() throws SQLException {
+        if (stage.runner() instanceof AlembicSql) {
+            throw new UntriedException(
+                    "the SQL that Alembic printed does not ask what is applied already, as Alembic itself does",
+                    "Verify where Alembic is installed.");
+        }
         try (Experiment experiment = Experiment.open(stage)) {
             experiment.upSafely(order);
             Catalog before = experiment.catalog();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
+import org.pgassay.check.UntriedException;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
 
@@ -19,6 +20,12 @@ final class Walk implements AutoCloseable {
     private @Nullable Experiment experiment;
 
     Walk(Stage stage) {
+        if (!stage.runner().stepwise()) {
+            throw new UntriedException(
+                    stage.runner().description() + " applies all revisions or none, so there is no state between them to"
+                            + " look at",
+                    "Leave out what only single steps can tell, or use a tool that can stop after a revision.");
+        }
         this.stage = stage;
     }
 

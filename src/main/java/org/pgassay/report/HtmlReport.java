@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.pgassay.catalog.Digest;
 import org.pgassay.report.templates.JtepageGenerated;
 import org.pgassay.report.view.ReportView;
 import org.pgassay.verify.Report;
@@ -41,7 +42,7 @@ public final class HtmlReport {
     }
 
     private static String source(String text) {
-        return "'sha256-" + Base64.getEncoder().encodeToString(Hashes.sha256(text)) + "'";
+        return "'sha256-" + Base64.getEncoder().encodeToString(Digest.of(text)) + "'";
     }
 
     private static String resource(String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Digest;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.report.view.Legible;
@@ -140,7 +141,7 @@ public final class SarifReport {
         json.writeEndObject();
         json.writeEndArray();
         json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField(FINGERPRINT, Hashes.sha256Hex(finding.check() + "\n" + finding.subject()));
+        json.writeStringField(FINGERPRINT, Digest.hex(finding.check() + "\n" + finding.subject()));
         json.writeEndObject();
         if (waiver.isPresent()) {
             suppressions(json, waiver.get());

@@ -42,6 +42,10 @@ final class Defaults {
         Node.Entry tables = entries.get("tables");
         if (tables != null && tables.value() instanceof Node.Mapping mapping) {
             entries.put("tables", new Node.Entry(tables.key(), defaults.tables(mapping, groups)));
+            groups.entries()
+                    .values()
+                    .forEach(group ->
+                            defaults.exceptions(group.value(), mapping.entries().keySet()));
         }
         groups.entries().forEach((name, group) -> {
             if (!defaults.used.contains(name)) {
@@ -51,6 +55,19 @@ final class Defaults {
             }
         });
         return new Node.Mapping(root.location(), entries);
+    }
+
+    /** An exception for no table is a slip of the pen, and would leave a table in the group that was meant to be out. */
+    private void exceptions(Node group, Set<String> tables) {
+        for (Node.Scalar glob : texts(group instanceof Node.Mapping parts ? parts.get("except") : Optional.empty())) {
+            if (tables.stream().noneMatch(table -> matches(glob, table))) {
+                problems.add(new Problem(
+                        glob.location(),
+                        "no table of the spec matches the exception '" + glob.value() + "'"
+                                + Suggestions.didYouMean(glob.value(), tables)
+                                + "; correct it, or take it out"));
+            }
+        }
     }
 
     /** Without any groups none can be used. */
@@ -97,10 +114,12 @@ final class Defaults {
     }
 
     private static boolean matches(Optional<Node> globs, String table) {
-        return texts(globs).stream().anyMatch(glob -> {
-            String quoted = Pattern.quote(glob.value()).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-            return Pattern.matches(quoted, table);
-        });
+        return texts(globs).stream().anyMatch(glob -> matches(glob, table));
+    }
+
+    private static boolean matches(Node.Scalar glob, String table) {
+        String quoted = Pattern.quote(glob.value()).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.matches(quoted, table);
     }
 
     private static List<Node.Scalar> texts(Optional<Node> node) {

@@ -2,6 +2,7 @@ package org.pgassay.verify;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,13 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.check.Rehearsals;
+import org.pgassay.migration.AppliedRevisions;
+import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.RevisionGraph;
+import org.pgassay.migration.RevisionLock;
 import org.pgassay.migration.log.History;
 
 /** The evidence of a run, as far as it has been gathered. */
@@ -27,6 +31,8 @@ final class KnownEvidence implements Evidence {
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
     private Set<String> roles = Set.of();
+    private Optional<RevisionLock> lock = Optional.empty();
+    private @Nullable AppliedRevisions applied;
     private @Nullable Rehearsals rehearsals;
 
     KnownEvidence(Subject subject, LocalDate today) {
@@ -50,6 +56,14 @@ final class KnownEvidence implements Evidence {
         blueprint = built;
     }
 
+    void lock(Optional<RevisionLock> read) {
+        lock = read;
+    }
+
+    void applied(Optional<AppliedRevisions> read) {
+        applied = read.orElse(null);
+    }
+
     void rehearsals(Rehearsals possible) {
         rehearsals = possible;
     }
@@ -66,13 +80,33 @@ final class KnownEvidence implements Evidence {
     String unmet(Need need) {
         return switch (need) {
             case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
-            case REVISION_GRAPH -> subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
-            case MIGRATION_RUN -> missingExtensions();
+            case REVISION_GRAPH ->
+                subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
+            case APPLIED_REVISIONS -> applied == null ? unknownHistory() : "";
+            case MIGRATION_RUN -> notRun();
             case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
+    }
+
+    private String unknownHistory() {
+        String why = subject.migrated() ? why() : "";
+        return why.isEmpty() ? "this tool keeps no table of what is applied, so the database does not say" : why;
+    }
+
+    /** Why the migrations were not run; empty if they were. */
+    private String notRun() {
+        List<Fault> faults = subject.migrated() ? subject.unusable() : List.of();
+        return faults.isEmpty()
+                ? missingExtensions()
+                : "the migrations were not run, because no tool can apply such revisions: "
+                        + faults.stream()
+                                .map(fault -> fault.kind().word() + " at " + fault.subject())
+                                .distinct()
+                                .limit(5)
+                                .collect(Collectors.joining(", "));
     }
 
     /** Half a history could pass what the other half breaks. */
@@ -98,7 +132,7 @@ final class KnownEvidence implements Evidence {
                 .map(MigrationRun.Step::revision)
                 .map(Revision::id)
                 .toList();
-        return failed.isEmpty() ? missingExtensions() : "revision " + failed.get(0) + " failed, so there is no schema";
+        return failed.isEmpty() ? notRun() : "revision " + failed.get(0) + " failed, so there is no schema";
     }
 
     @Override
@@ -133,6 +167,20 @@ final class KnownEvidence implements Evidence {
                 .map(MigrationRunner::graph)
                 .orElseThrow(() -> new IllegalStateException(
                         "there are no revisions, and the check does not say that it needs them"));
+    }
+
+    @Override
+    public Optional<RevisionLock> revisionLock() {
+        return lock;
+    }
+
+    @Override
+    public AppliedRevisions appliedRevisions() {
+        if (applied == null) {
+            throw new IllegalStateException(
+                    "what is applied was not read, and the check does not say that it needs it");
+        }
+        return applied;
     }
 
     @Override

@@ -79,6 +79,11 @@ final class Preparation {
         return runner.map(tool -> tool.graph().order()).orElse(List.of());
     }
 
+    /** Also those that no order holds, because the graph is at fault. */
+    private static List<Revision> all(Optional<MigrationRunner> runner) {
+        return runner.map(tool -> tool.graph().revisions()).orElse(List.of());
+    }
+
     /**
      * A database as it was before the first revision.
      *
@@ -118,9 +123,9 @@ final class Preparation {
         List<MissingExtension> missing = extensions(database);
         String migrator = owner == null ? server.superuser() : owner;
         List<Revision> revisions = order(runner);
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() || !Subject.unusable(runner).isEmpty()) {
             History none = History.missing("the migrations were not run");
-            return new Subject(server, database, true, runner, pending(revisions), none, missing, migrator, null);
+            return new Subject(server, database, true, runner, pending(all(runner)), none, missing, migrator, null);
         }
         @Nullable Base base = rehearsed ? base(databases, database) : null;
         progress.phase("applying " + revisions.size() + (revisions.size() == 1 ? " migration" : " migrations"));

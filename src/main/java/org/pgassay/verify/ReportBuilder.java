@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
@@ -20,6 +21,7 @@ import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
+import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.spec.Spec;
@@ -103,7 +105,21 @@ final class ReportBuilder {
                 down == null ? null : down.toString(),
                 state,
                 statements,
+                revision.title(),
+                revision.parents(),
+                revision.dependsOn(),
                 work);
+    }
+
+    /** What a database that is read as it stands has of them. */
+    void applied(Optional<AppliedRevisions> known, Subject subject) {
+        if (known.isPresent() && !subject.migrated()) {
+            Set<String> ids = known.get().ids();
+            revisions = subject.run().steps().stream()
+                    .map(step -> summary(
+                            step.revision(), ids.contains(step.revision().id()) ? "applied" : "pending", 0, null))
+                    .toList();
+        }
     }
 
     void catalog(Catalog read, String hash) {

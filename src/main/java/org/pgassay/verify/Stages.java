@@ -1,13 +1,20 @@
 package org.pgassay.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Databases;
-import org.pgassay.rehearsal.Rows;
 import org.pgassay.rehearsal.Stage;
+import org.pgassay.rehearsal.SynthesisedRows;
+import org.pgassay.rows.SampleRows;
+import org.pgassay.rows.SampleRowsReader;
+import org.pgassay.spec.Problem;
+import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
+import org.pgassay.spec.SpecException;
 
 /** Sets the stage for rehearsals. */
 final class Stages {
@@ -15,7 +22,7 @@ final class Stages {
     private Stages() {}
 
     /** What the revisions of a spec are rehearsed with; nothing where none were run, or no check asks for it. */
-    static Optional<Stage> of(Spec spec, Subject subject, Databases databases, Timings timings) {
+    static Optional<Stage> of(Spec spec, Subject subject, Databases databases, Timings timings, long seed) {
         @Nullable String migrator = subject.migrator();
         Preparation.Base base = subject.base();
         if (base == null || migrator == null || subject.runner().isEmpty()) {
@@ -32,14 +39,33 @@ final class Stages {
                 migrator,
                 spec.roles().application(),
                 spec.schemas(),
-                Set.of(),
-                rows(spec),
+                bookkeeping(spec.migrations()),
+                new SynthesisedRows(samples(spec), seed),
                 timings::add));
     }
 
-    private static Rows rows(Spec spec) {
-        return (connection, catalog, tables, rows) -> {
-            throw new IllegalStateException(spec.id());
+    /** The names of the tables in which the tool writes down what it has done. */
+    private static Set<String> bookkeeping(Spec.Migrations migrations) {
+        SourceText named = migrations.versionTable();
+        if (named != null) {
+            String name = named.text();
+            return Set.of(name.substring(name.lastIndexOf('.') + 1));
+        }
+        return switch (migrations.runner()) {
+            case NONE, SQL -> Set.of();
+            case ALEMBIC -> Set.of("alembic_version");
+            case FLYWAY -> Set.of(migrations.settings().getOrDefault("flyway.table", "flyway_schema_history"));
+            case LIQUIBASE -> Set.of("databasechangelog", "databasechangeloglock");
+            case COMMAND -> Set.of("_prisma_migrations", "schema_migrations", "ar_internal_metadata", "migrations");
         };
+    }
+
+    private static SampleRows samples(Spec spec) {
+        List<Problem> problems = new ArrayList<>();
+        SampleRows samples = SampleRowsReader.read(spec, problems);
+        if (!problems.isEmpty()) {
+            throw new SpecException(problems, spec.sources());
+        }
+        return samples;
     }
 }

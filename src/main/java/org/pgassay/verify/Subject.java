@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Evidence;
+import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.log.History;
@@ -30,6 +31,17 @@ record Subject(
         List<Evidence.MissingExtension> missingExtensions,
         @Nullable String migrator,
         Preparation.@Nullable Base base) {
+
+    /** The faults of the revisions' graph that keep any tool from applying them. */
+    List<Fault> unusable() {
+        return unusable(runner);
+    }
+
+    static List<Fault> unusable(Optional<MigrationRunner> runner) {
+        return runner.map(tool -> tool.graph().faults()).orElse(List.of()).stream()
+                .filter(fault -> fault.kind().unusable())
+                .toList();
+    }
 
     /** Copies the list. */
     Subject {

@@ -120,7 +120,7 @@ class ExamplesTest {
     }
 
     private static DynamicNode test(Example example) {
-        return dynamicTest(example.name() + ".sql", example.sql().toUri(), () -> run(example));
+        return dynamicTest(example.toString(), example.migrations().toUri(), () -> run(example));
     }
 
     private static void run(Example example) throws IOException {

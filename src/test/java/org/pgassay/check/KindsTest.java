@@ -54,7 +54,7 @@ class KindsTest {
             try (var files = Files.list(Example.ROOT.resolve(kind))) {
                 assertThat(files.map(file -> file.getFileName().toString()).toList())
                         .as("the files of " + kind)
-                        .contains("spec.yaml", "bad.sql", "expected.md")
+                        .contains("spec.yaml", "expected.md")
                         .allMatch(file ->
                                 file.equals("spec.yaml") || cases.stream().anyMatch(each -> each.uses(file)));
             }

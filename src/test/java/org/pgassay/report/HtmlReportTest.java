@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pgassay.catalog.Digest;
 import org.pgassay.verify.Report;
 
 class HtmlReportTest {
@@ -184,6 +185,18 @@ class HtmlReportTest {
     }
 
     @Test
+    void hostileNamesMakeNoElementAndNoAttribute() {
+        String html = withoutScriptAndStyle(HtmlReport.render(Reports.hostile()));
+        String plain = withoutScriptAndStyle(HtmlReport.render(Reports.rejected()))
+                + withoutScriptAndStyle(HtmlReport.render(Reports.errored()));
+
+        assertThat(Set.copyOf(all("<([a-zA-Z!/?][^\\s>]*)", html)))
+                .isSubsetOf(Set.copyOf(all("<([a-zA-Z!/?][^\\s>]*)", plain)));
+        assertThat(all("<[a-z][^>]*\\s(on[a-z]+)=", html)).isEmpty();
+        assertThat(html).contains("long ".repeat(40) + "end", "x".repeat(200));
+    }
+
+    @Test
     void marksWhatDiffers() {
         assertThat(HtmlReport.render(Reports.rejected()))
                 .contains("status, priority<mark> DESC</mark>, created_at)")
@@ -217,7 +230,7 @@ class HtmlReportTest {
     }
 
     private static String hash(String text) {
-        return "'sha256-" + Base64.getEncoder().encodeToString(Hashes.sha256(text)) + "'";
+        return "'sha256-" + Base64.getEncoder().encodeToString(Digest.of(text)) + "'";
     }
 
     private static List<String> all(String pattern, String text) {

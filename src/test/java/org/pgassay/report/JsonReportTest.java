@@ -69,6 +69,29 @@ class JsonReportTest {
     }
 
     @Test
+    void accountsHoldEveryTextAsItIsToo() throws IOException {
+        JsonNode json = MAPPER.readTree(JsonReport.render(Reports.hostile()));
+        List<String> names = Reports.hostileNames();
+
+        assertThat(json.path("claims")).hasSameSizeAs(names);
+        assertThat(json.path("features")).hasSameSizeAs(names);
+        assertThat(json.path("waivers")).hasSameSizeAs(names);
+        assertThat(json.at("/coverage/list")).hasSameSizeAs(names);
+        for (int i = 0; i < names.size(); i++) {
+            String name = whole(names.get(i));
+            assertThat(json.path("claims").get(i).path("says").textValue()).isEqualTo(name);
+            assertThat(json.path("features").get(i).path("name").textValue()).isEqualTo(name);
+            assertThat(json.path("features").get(i).at("/missing/0").textValue())
+                    .isEqualTo(name);
+            assertThat(json.path("waivers").get(i).path("reason").textValue()).isEqualTo(name);
+            assertThat(json.path("waivers").get(i).at("/findings/0/subject").textValue())
+                    .isEqualTo(name);
+            assertThat(json.at("/coverage/list").get(i).path("name").textValue())
+                    .isEqualTo(name);
+        }
+    }
+
+    @Test
     void writesTheKeysInAFixedOrderAndNullsToo() throws IOException {
         JsonNode json = MAPPER.readTree(JsonReport.render(Reports.errored()));
 

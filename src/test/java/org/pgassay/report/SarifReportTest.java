@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pgassay.check.Verdict;
+import org.pgassay.report.view.Legible;
 import org.pgassay.verify.Report;
 
 class SarifReportTest {
@@ -82,6 +83,22 @@ class SarifReportTest {
                     .textValue();
             assertThat(uri).matches("specs/([A-Za-z0-9._~/-]|%[0-9A-F]{2})+\\.yaml");
         }
+    }
+
+    @Test
+    void aWaiversWordsStayTextInTheJustification() throws IOException {
+        List<String> justifications = new ArrayList<>();
+        for (JsonNode result : run(Reports.hostile()).path("results")) {
+            JsonNode suppression = result.at("/suppressions/0/justification");
+            if (!suppression.isMissingNode()) {
+                justifications.add(suppression.textValue());
+            }
+        }
+
+        assertThat(justifications)
+                .containsExactlyElementsOf(Reports.hostileNames().stream()
+                        .map(name -> Legible.block(name + " (approved by " + name + ", until " + name + ")"))
+                        .toList());
     }
 
     private static JsonNode run(Report report) throws IOException {

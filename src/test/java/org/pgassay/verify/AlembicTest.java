@@ -2,9 +2,17 @@ package org.pgassay.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pgassay.check.Verdict;
 
 /** Specs whose migrations the real Alembic applies. */
@@ -21,50 +29,224 @@ class AlembicTest {
     @TempDir
     Path folder = Path.of("");
 
+    @BeforeAll
+    static void findAlembic() {
+        InstalledAlembic.require();
+    }
+
     private Trial trial() {
         return new Trial(folder);
     }
 
-    @Test
-    void theRealAlembicAppliesWhatTheSpecStates() {
-        Trial trial = trial();
-        new AlembicProject(trial)
+    private AlembicProject diamond() {
+        return new AlembicProject(trial())
                 .table("001", "None", "a")
                 .table("002", "\"001\"", "b")
                 .table("003", "\"001\"", "c")
                 .revision("004", "(\"002\", \"003\")", "pass", "pass");
+    }
 
-        Report report = trial.verify(SPEC.formatted(""));
+    private String reason(Report report, String revision) {
+        assertThat(report.verdict()).isEqualTo(Report.Overall.REJECTED);
+        return Trial.finding(report, "migration/applies", revision).message();
+    }
+
+    @Test
+    void theRealAlembicAppliesWhatTheSpecStates() {
+        diamond();
+
+        Report report = trial().verify(SPEC.formatted(""));
 
         assertThat(Trial.failures(report)).isEmpty();
+        // A merge has nothing to do.
         assertThat(Trial.finding(report, "migration/applies", "004").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {", command: [/usr/bin/python3, -m, alembic]", ", command: /usr/bin/env 'alembic'"})
+    void theCommandIsTheUsersChoice(String command) {
+        diamond();
+
+        assertThat(Trial.failures(trial().verify(SPEC.formatted(command)))).isEmpty();
+    }
+
+    @Test
+    void urlSchemeVariableAndEnvironmentReachTheTool() {
+        diamond().env(AlembicProject.ENV
+                .replace("url = os.environ[\"DATABASE_URL\"]", """
+                        url = os.environ["SHOP_DB"]
+                        assert url.startswith("postgresql+psycopg2://trial_owner:"), "scheme"
+                        assert os.environ["APP_ENV"] == "test"
+                        assert os.environ["PGDATABASE"] in url
+                        assert "DATABASE_URL" not in os.environ
+                        """));
+
+        assertThat(Trial.failures(trial().verify(SPEC.formatted(
+                        ", urlVariable: SHOP_DB, urlScheme: postgresql+psycopg2, environment: {APP_ENV: test}"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aRevisionThatDoesNothingIsVacuousUnlessItMerges() {
+        diamond().revision("005", "\"004\"", "\"\"\"Later.\"\"\"\n# nothing yet\npass", "pass");
+
+        assertThat(Trial.failures(trial().verify(SPEC.formatted("")))).containsExactly("VACUOUS migration/applies 005");
     }
 
     @Test
     void aStatementThatFailsIsNamedWithItsRevisionFileAndLine() {
-        Trial trial = trial();
-        new AlembicProject(trial)
-                .table("001", "None", "a")
-                .revision("002", "\"001\"", "op.execute(\"alter table nowhere add x int\")", "pass")
-                .table("003", "\"002\"", "c");
+        diamond().revision("005", "\"004\"", "op.execute(\"alter table nowhere add x int\")", "pass")
+                .table("006", "\"005\"", "d");
 
-        Report report = trial.verify(SPEC.formatted(""));
+        Report report = trial().verify(SPEC.formatted(""));
 
-        assertThat(Trial.finding(report, "migration/applies", "002").message())
-                .contains("002.py:10")
-                .contains("UndefinedTable: relation \"nowhere\" does not exist");
+        assertThat(reason(report, "005"))
+                .contains("versions/005.py:10: UndefinedTable: relation \"nowhere\" does not exist")
+                .doesNotContain("statement 0");
+        assertThat(Trial.finding(report, "migration/applies", "005").evidence())
+                .containsExactly("alter table nowhere add x int");
+        assertThat(reason(report, "004")).contains("took it back");
+        assertThat(reason(report, "006")).contains("not tried");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            raise RuntimeError("not today")                | 002.py:10: RuntimeError: not today
+            op.execute("insert into a values (1), (1)")    | UniqueViolation: duplicate key value violates unique constraint "a_pkey" DETAIL: Key (id)=(1) already exists
+            op.drop_column("a", "nothing")                 | UndefinedColumn: column "nothing" of relation "a" does not exist
+            import nowhere_at_all                          | ModuleNotFoundError: No module named 'nowhere_at_all'
+            import os; os._exit(3)                         | 002.py
+            import sys; sys.exit("enough")                 | enough
+            """)
+    void whateverARevisionDiesOfIsSaid(String upgrade, String reason) {
+        new AlembicProject(trial()).table("001", "None", "a").revision("002", "\"001\"", upgrade, "pass");
+
+        assertThat(reason(trial().verify(SPEC.formatted("")), "002")).contains(reason).contains("002.py");
     }
 
     @Test
-    void anAlembicThatIsNotInstalledLeavesItUnverified() {
-        Trial trial = trial();
-        new AlembicProject(trial).table("001", "None", "a");
+    void aSyntaxErrorAndAMissingParentAreFoundByAlembicToo() {
+        new AlembicProject(trial()).table("001", "None", "a").table("002", "\"000\"", "b");
 
-        Report report = trial.verify(SPEC.formatted(", command: no-such-alembic"));
+        Report report = trial().verify(SPEC.formatted(""));
+
+        assertThat(report.verdict()).isEqualTo(Report.Overall.REJECTED);
+        assertThat(report.results().stream().map(each -> each.finding().message()).toList())
+                .anySatisfy(message -> assertThat(message).contains("000"));
+    }
+
+    @Test
+    void anExitCodeOfZeroIsNotBelieved() {
+        diamond().env("import os\nfrom sqlalchemy import create_engine\ncreate_engine(os.environ[\"DATABASE_URL\"]).connect()\n");
+
+        assertThat(reason(trial().verify(SPEC.formatted("")), "001"))
+                .contains("ended without an error")
+                .contains("alembic_version");
+    }
+
+    @Test
+    void revisionsThatAreRolledBackAreNotApplied() {
+        diamond().env("""
+                import os
+                from alembic import context
+                from sqlalchemy import create_engine
+                with create_engine(os.environ["DATABASE_URL"]).connect() as connection:
+                    outer = connection.begin()
+                    context.configure(connection=connection)
+                    with context.begin_transaction():
+                        context.run_migrations()
+                    outer.rollback()
+                """);
+
+        assertThat(reason(trial().verify(SPEC.formatted("")), "001")).contains("commits what it runs");
+    }
+
+    @Test
+    void anotherDatabaseIsNotTouched() {
+        diamond().env("""
+                from alembic import context
+                from sqlalchemy import create_engine
+                engine = create_engine("sqlite:///%s")
+                with engine.connect() as connection:
+                    context.configure(connection=connection)
+                    with context.begin_transaction():
+                        context.run_migrations()
+                """.formatted(folder.resolve("mine.db")));
+
+        assertThat(reason(trial().verify(SPEC.formatted("")), "001"))
+                .contains("does not take its database from the environment variable DATABASE_URL")
+                .contains("It was not run");
+        assertThat(folder.resolve("mine.db")).isEmptyFile();
+    }
+
+    @Test
+    void whatHangsIsStoppedWithAllThatItStarted() throws IOException {
+        Path pids = folder.resolve("pids");
+        new AlembicProject(trial()).table("001", "None", "a").revision("002", "\"001\"", """
+                import os, subprocess
+                child = subprocess.Popen(["sleep", "300"])
+                lost = subprocess.Popen(["sh", "-c", "setsid sleep 301 & echo $! > %s2"], start_new_session=True)
+                open("%s", "w").write("%%d %%d" %% (os.getpid(), child.pid))
+                op.execute("select pg_sleep(300)")""".formatted(pids, pids), "pass");
+
+        Report report = trial().verify(SPEC.formatted(", timeLimit: 6s"));
+
+        assertThat(reason(report, "002")).contains("had not ended after 6 s, and was stopped");
+        List<String> started = new ArrayList<>(List.of(Files.readString(pids).split(" ")));
+        started.add(Files.readString(folder.resolve("pids2")).strip());
+        assertThat(started).hasSize(3).allSatisfy(RunningProcess::assertGone);
+    }
+
+    @Test
+    void whatIsLeftBehindByARunThatEndsIsStopped() throws IOException {
+        Path pid = folder.resolve("pid");
+        new AlembicProject(trial()).revision("001", "None", """
+                import subprocess
+                child = subprocess.Popen(["sleep", "300"])
+                open("%s", "w").write(str(child.pid))
+                op.execute("create table a (id int primary key)")""".formatted(pid), "pass");
+
+        assertThat(Trial.failures(trial().verify(SPEC.formatted("")))).isEmpty();
+        RunningProcess.assertGone(Files.readString(pid));
+    }
+
+    @Test
+    void whatIsPrintedToStandardErrorDoesNotStandInTheWayAndShowsNoPassword() {
+        diamond().revision("005", "\"004\"", """
+                import os, sys
+                for i in range(60000):
+                    print("noise %d" % i + " x" * 20, file=sys.stderr)
+                op.execute("create table d (id int)")""", "pass");
+        assertThat(Trial.failures(trial().verify(SPEC.formatted("")))).isEmpty();
+
+        diamond().revision("005", "\"004\"", "import os\nraise ValueError(os.environ[\"DATABASE_URL\"])", "pass");
+        assertThat(reason(trial().verify(SPEC.formatted("")), "005"))
+                .contains("ValueError: postgresql://trial_owner:***@");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no-such-alembic                        | no-such-alembic cannot be started
+            /usr/bin/python3 -m no_such_alembic    | No module named no_such_alembic
+            sh -c 'exit 127'                       | Install it
+            /usr/bin/env no-such-alembic           | No such file
+            """)
+    void anAlembicThatIsNotInstalledLeavesItUnverified(String command, String reason) {
+        diamond();
+
+        Report report = trial().verify(SPEC.formatted(", command: \"" + command + "\""));
 
         assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);
         assertThat(report.results()).allSatisfy(result -> assertThat(result.finding().message())
-                .contains("no-such-alembic")
-                .contains("Install it"));
+                .contains(reason)
+                .contains("nstall"));
+    }
+
+    @Test
+    void alembicThatLacksItsDriverIsToldApart() {
+        diamond();
+
+        assertThat(reason(trial().verify(SPEC.formatted(", urlScheme: postgresql+nowhere")), "001"))
+                .contains("NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:postgresql.nowhere");
     }
 }

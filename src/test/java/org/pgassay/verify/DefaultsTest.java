@@ -62,6 +62,21 @@ class DefaultsTest {
     }
 
     @Test
+    void anExceptionForNoTableIsAProblemAtItsPlace() {
+        assertThatThrownBy(() -> trial().verify("""
+                        defaults:
+                          timestamps:
+                            {on: "*", except: [b, cc, "audit_*"], columns: {created_at: timestamptz not null default now()}}
+                        tables: {a: {}, b: {}, c: {}}
+                        """))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(
+                        ":5:27: no table of the spec matches the exception 'cc' (did you mean 'c'?); correct it")
+                .hasMessageContaining(":5:31: no table of the spec matches the exception 'audit_*'; correct it")
+                .hasMessageNotContaining("exception 'b'");
+    }
+
+    @Test
     void whatIsStatedTwiceOrUsedByNobodyIsAProblem() {
         assertThatThrownBy(() -> trial().verify("""
                         defaults:

@@ -114,4 +114,34 @@ class ObjectAccessTest {
                         "FAILED grant/closed mood",
                         "FAILED grant/closed s");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void commentsOnThePartsOfTypesAreStatedAndClosed(int major) {
+        String types = """
+                create type address as (street text, zip text); comment on column address.zip is 'Four digits';
+                create domain amount as int constraint positive check (value > 0);
+                comment on constraint positive on domain amount is 'No refunds';
+                """;
+        String yaml = YAML.replace("owner: $owner", "owner: postgres") + """
+                  address: {is: "composite (street text, zip text)", attributes: {zip: {comment: Four digits}}}
+                  amount:
+                    is: domain int constraint positive check (value > 0)
+                    constraints: {positive: {comment: No refunds}}
+                tables: {t: {}}
+                closed: all
+                owners: {"*": $owner}
+                """;
+
+        assertThat(Trial.failures(verify(major, types, yaml))).isEmpty();
+        assertThat(Trial.failures(verify(
+                        major,
+                        types + "comment on column address.zip is null; comment on column address.street is 'New';"
+                                + "comment on constraint positive on domain amount is 'Refunds';",
+                        yaml)))
+                .containsExactly(
+                        "FAILED comment/closed address.street",
+                        "FAILED comment/text address.zip",
+                        "FAILED comment/text amount.positive");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,5 +186,29 @@ class ObjectsTest {
         assertThat(Trial.failures(report))
                 .hasSize(6 + 16)
                 .allMatch(failure -> failure.startsWith("FAILED") || failure.startsWith("VACUOUS"));
+    }
+
+    @Test
+    void aSequenceIsUnloggedWhereTheSpecSaysSo(@TempDir Path folder) {
+        String yaml = "sequences: {s: unlogged as integer}\n";
+
+        assertThat(failures(folder, "create unlogged sequence s as integer", yaml)).isEmpty();
+        assertThat(failures(folder, "create sequence s as integer", yaml)).containsExactly("FAILED sequence/definition s");
+        assertThat(failures(folder, "create unlogged sequence s as integer", "sequences: {s: as integer}\n"))
+                .containsExactly("FAILED sequence/definition s");
+    }
+
+    /** It then overflows the column, or is used up before it. */
+    @Test
+    void aSequenceOfAnotherTypeThanItsColumnDoesNotGoWithoutSaying(@TempDir Path folder) {
+        String yaml = "tables: {t: {columns: {id: serial}}}\nclosed: [sequences]\n";
+
+        assertThat(failures(folder, "create table t (id serial)", yaml)).isEmpty();
+        assertThat(failures(folder, "create table t (id serial); alter sequence t_id_seq as bigint", yaml))
+                .containsExactly("FAILED sequence/closed t_id_seq");
+    }
+
+    private static List<String> failures(Path folder, String sql, String yaml) {
+        return Trial.failures(new Trial(folder).migration("1.sql", sql).verify(yaml, on(18)));
     }
 }

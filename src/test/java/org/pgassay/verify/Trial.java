@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.spec.Spec;
@@ -40,6 +41,18 @@ final class Trial {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies all files of a folder beside the spec. */
+    Trial copy(Path from) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                write(from.relativize(file).toString(), Files.readString(file));
+            }
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -233,6 +233,8 @@ select format('alter sequence %s owner to pgassay_mutant', c.oid::regclass), arr
 select format('grant usage on sequence %s to pgassay_mutant', c.oid::regclass), array[c.relname::text] || ${seqnames} from ${seq}
 -- kind: sequence comment
 select format('comment on sequence %s is ''pgassay''', c.oid::regclass), array[c.relname::text] || ${seqnames} from ${seq}
+-- kind: sequence unlogged
+select format('alter sequence %s set unlogged', c.oid::regclass), array[c.relname::text] || ${seqnames} from ${seq} and c.relpersistence = 'p' and current_setting('server_version_num')::int >= 150000 and not exists (select from pg_depend d join pg_class t on t.oid = d.refobjid where d.objid = c.oid and d.deptype in ('a', 'i') and t.relpersistence = 'u')
 -- kind: sequence add
 select format('create sequence %I.pgassay_new', n.nspname), array['pgassay_new'] from pg_namespace n where ${ns}
 
@@ -301,6 +303,10 @@ select format('alter domain %s drop constraint %I', t.oid::regtype, k.conname), 
 select format('alter domain %s rename constraint %I to pgassay_other', t.oid::regtype, k.conname), array[t.typname::text] from pg_type t join pg_constraint k on k.contypid = t.oid where k.contype = 'c' and ${in:t.typnamespace} and ${own:t}
 -- kind: domain constraint validated
 select format('alter domain %s validate constraint %I', t.oid::regtype, k.conname), array[t.typname::text] from pg_type t join pg_constraint k on k.contypid = t.oid where k.contype = 'c' and not k.convalidated and ${in:t.typnamespace} and ${own:t}
+-- kind: domain constraint comment
+select format('comment on constraint %I on domain %s is ''pgassay''', k.conname, t.oid::regtype), array[t.typname::text] from pg_type t join pg_constraint k on k.contypid = t.oid where k.contype = 'c' and ${in:t.typnamespace} and ${own:t}
+-- kind: composite attribute comment
+select format('comment on column %s.%I is ''pgassay''', t.oid::regtype, a.attname), array[t.typname::text] from pg_type t join pg_attribute a on a.attrelid = t.typrelid and a.attnum > 0 and not a.attisdropped where t.typtype = 'c' and exists (select from pg_class r where r.oid = t.typrelid and r.relkind = 'c') and ${in:t.typnamespace} and ${own:t}
 -- kind: domain default
 select format('alter domain %s %s', t.oid::regtype, case when t.typdefault is null then 'set default ''4711''' else 'drop default' end), array[t.typname::text] from ${typ} and t.typtype = 'd'
 -- kind: domain not null

@@ -135,6 +135,9 @@ final class StatedObjects {
             PARTS.forEach((plural, part) -> parts(part, target.name(), object.get(plural), parts));
             Optional<Node> security = object.get("rowSecurity");
             parts(ObjectKind.POLICY, target.name(), security.flatMap(each -> child(each, "policies")), parts);
+        } else if (kind == ObjectKind.TYPE) {
+            parts(ObjectKind.COLUMN, target.name(), object.get("attributes"), parts);
+            parts(ObjectKind.CONSTRAINT, target.name(), object.get("constraints"), parts);
         }
         return Optional.of(new Stated(
                 target,

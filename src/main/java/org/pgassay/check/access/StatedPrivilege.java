@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pgassay.catalog.ObjectKind;
+import org.pgassay.check.Definition;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Suggestions;
@@ -30,7 +31,7 @@ record StatedPrivilege(String name, List<String> columns, boolean grantable) {
         try {
             return Optional.of(new Reader(text, kind).read());
         } catch (SqlSyntaxException e) {
-            problems.add(new Problem(text.at(e.offset()), String.valueOf(e.getMessage())));
+            problems.add(Definition.problem(text, e));
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Rule;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
+import org.pgassay.catalog.UserType;
 import org.pgassay.catalog.View;
 import org.pgassay.check.Blueprint;
 import org.pgassay.check.Evidence;
@@ -80,7 +81,7 @@ sealed interface Target {
     }
 
     /**
-     * A part of a table or view.
+     * A part of a table, view or type.
      *
      * @param name the part's
      */
@@ -99,7 +100,7 @@ sealed interface Target {
                     .findFirst();
         }
 
-        /** All parts of the table or view of that name which may have a comment. */
+        /** All parts of the table, view or type of that name which may have a comment. */
         static Stream<Part> all(Names names, QualifiedName table, Catalog catalog) {
             return Stream.of(
                             ObjectKind.COLUMN,
@@ -113,13 +114,17 @@ sealed interface Target {
         }
 
         private Stream<Commented> comments(Catalog catalog) {
-            return Stream.concat(
-                    catalog.tables().stream()
-                            .filter(each -> each.name().equals(table))
-                            .flatMap(this::of),
-                    catalog.views().stream()
-                            .filter(each -> each.name().equals(table))
-                            .flatMap(this::of));
+            return Stream.of(
+                            catalog.tables().stream()
+                                    .filter(each -> each.name().equals(table))
+                                    .flatMap(this::of),
+                            catalog.views().stream()
+                                    .filter(each -> each.name().equals(table))
+                                    .flatMap(this::of),
+                            catalog.types().stream()
+                                    .filter(each -> each.name().equals(table))
+                                    .flatMap(this::of))
+                    .flatMap(all -> all);
         }
 
         private Stream<Commented> of(Table found) {
@@ -128,6 +133,15 @@ sealed interface Target {
                     : kind == ObjectKind.POLICY
                             ? found.policies().stream().map(each -> Commented.of(each.name(), each.comment()))
                             : of(found.columns(), found.indexes(), found.triggers(), found.rules());
+        }
+
+        /** A composite type has attributes, which PostgreSQL calls columns in COMMENT ON; a domain has constraints. */
+        private Stream<Commented> of(UserType found) {
+            ObjectKind parts =
+                    found.kind() == UserType.Kind.COMPOSITE ? ObjectKind.COLUMN : ObjectKind.CONSTRAINT;
+            return kind == parts
+                    ? found.parts().stream().map(each -> Commented.of(each.name(), each.comment()))
+                    : Stream.empty();
         }
 
         private Stream<Commented> of(View found) {

@@ -1,16 +1,24 @@
 package org.pgassay.check.lock;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
+import org.pgassay.check.Rehearsals.Watched;
 import org.pgassay.migration.log.History.Deeds;
 import org.pgassay.spec.Location;
 
-/** An exception must be needed: what it allows must happen. */
-record LockException(Budget budget, String key, String reason, boolean measured, Location location) implements Check {
+/**
+ * An exception must be needed: what it allows must happen.
+ *
+ * @param most how long others may wait; null where the spec does not say
+ */
+record LockException(Budget budget, String key, String reason, @Nullable Bound most, Location location)
+        implements Check {
 
     static final String ID = "lock/exception";
 
@@ -26,12 +34,16 @@ record LockException(Budget budget, String key, String reason, boolean measured,
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.HISTORY);
+        return most == null ? Set.of(Need.HISTORY) : Set.of(Need.HISTORY, Need.REHEARSALS);
     }
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        List<String> uses = budget.usesOf(key, evidence.history());
+        List<String> uses = new ArrayList<>(budget.usesOf(key, evidence.history()));
+        List<Watched> watched = most == null ? List.of() : evidence.rehearsals().blocking();
+        if (most != null) {
+            uses.addAll(most.usesOf(key, budget, watched));
+        }
         if (!uses.isEmpty()) {
             return List.of(Finding.passed(
                             this,
@@ -40,7 +52,8 @@ record LockException(Budget budget, String key, String reason, boolean measured,
                             uses.size())
                     .with(uses));
         }
-        if (!measured || evidence.history().revisions().stream().anyMatch(this::unknown)) {
+        boolean stopped = watched.stream().anyMatch(each -> each.failure() != null);
+        if (stopped || evidence.history().revisions().stream().anyMatch(this::unknown)) {
             return List.of(Finding.unverified(
                     this,
                     "whether the exception is needed cannot be told: not all that it may be for was measured.",

@@ -89,11 +89,16 @@ public final class LockFamily implements Family {
         }
         SourceText blocked = locks.maxBlocked();
         if (blocked != null) {
-            checks.add(new LockBlocked(blocked.text(), blocked.location()));
+            checks.add(new LockBlocked(budget, Bound.of(blocked.text()), blocked.location()));
         }
         locks.except()
-                .forEach((key, reason) ->
-                        checks.add(new LockException(budget, key, reason.text(), blocked == null, reason.location())));
+                .forEach((key, reason) -> checks.add(
+                        new LockException(
+                        budget,
+                        key,
+                        reason.text(),
+                        blocked == null ? null : Bound.of(blocked.text()),
+                        reason.location())));
         return checks;
     }
 

@@ -1,14 +1,9 @@
 package org.pgassay.check.object;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.pgassay.catalog.Digest;
 
 /** The source text of a function, as it is compared: without the white space around it and at the ends of lines. */
 public final class Body {
-
-    private static final String HASH = "sha256:";
 
     private Body() {}
 
@@ -19,18 +14,11 @@ public final class Body {
 
     /** Whether a spec states a hash and no text. */
     static boolean isHash(String stated) {
-        return stated.strip().matches(HASH + "[0-9a-f]{64}");
+        return stated.strip().matches(Digest.PREFIX + "[0-9a-f]{64}");
     }
 
     /** The hash as a spec states it, of the stripped text. */
     public static String hash(String text) {
-        try {
-            byte[] bytes = stripped(text).getBytes(StandardCharsets.UTF_8);
-            return HASH
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256, which every Java must have.", e);
-        }
+        return Digest.named(stripped(text));
     }
 }

@@ -3,13 +3,14 @@ package org.pgassay.check.object;
 import java.util.List;
 import java.util.Optional;
 import org.pgassay.check.Ddl;
+import org.pgassay.check.Definition;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.SourceText;
 import org.pgassay.sql.SqlLexer;
 import org.pgassay.sql.SqlSyntaxException;
 import org.pgassay.sql.Token;
 
-/** A piece of SQL of a spec, in tokens. It is one definition and no more: a semicolon could smuggle in a statement. */
+/** A piece of SQL of a spec, in tokens. */
 record Fragment(SourceText source, List<Token> tokens) {
 
     /** The fragment; it may be empty, as that of a sequence may be. */
@@ -19,36 +20,12 @@ record Fragment(SourceText source, List<Token> tokens) {
 
     /** What is wrong with a fragment by its tokens alone. */
     static Optional<Problem> problem(SourceText source) {
-        List<Token> tokens;
         try {
-            tokens = SqlLexer.tokens(source.text());
+            Definition.OBJECT.tokens(source.text());
+            return Optional.empty();
         } catch (SqlSyntaxException e) {
-            return Optional.of(new Problem(source.at(e.offset()), String.valueOf(e.getMessage())));
+            return Optional.of(Definition.problem(source, e));
         }
-        int open = 0;
-        int atomic = 0;
-        Token before = null;
-        for (Token token : tokens) {
-            boolean begins = before != null && before.is("begin") && token.is("atomic");
-            if (begins || (atomic > 0 && token.is("case"))) {
-                atomic++;
-            } else if (atomic > 0 && token.is("end")) {
-                atomic--;
-            }
-            open += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
-            boolean foreign = (token.isSymbol(';') && atomic == 0) || token.kind() == Token.Kind.META;
-            if (foreign || open < 0) {
-                return Optional.of(new Problem(
-                        source.at(token.offset()), "'" + token.text() + "' does not belong in a definition"));
-            }
-            before = token;
-        }
-        return open == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Problem(
-                                source.location(),
-                                "a parenthesis is not closed; if the definition stands within { }, where a comma ends it, put it in quotes"));
     }
 
     boolean isEmpty() {
@@ -57,10 +34,6 @@ record Fragment(SourceText source, List<Token> tokens) {
 
     boolean begins(String keyword) {
         return !tokens.isEmpty() && tokens.get(0).is(keyword);
-    }
-
-    boolean beginsWithParenthesis() {
-        return !tokens.isEmpty() && tokens.get(0).isSymbol('(');
     }
 
     /** The token behind the parenthesis that the fragment begins with, if there is one. */

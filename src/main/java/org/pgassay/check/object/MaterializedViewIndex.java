@@ -54,9 +54,7 @@ record MaterializedViewIndex(Names names, QualifiedName view, String index, Inde
     }
 
     private Optional<View> host(Catalog catalog) {
-        return catalog.views().stream()
-                .filter(each -> each.materialized() && each.name().equals(view))
-                .findFirst();
+        return catalog.view(view).filter(View::materialized);
     }
 
     private Optional<Index> real(Catalog catalog) {

@@ -97,15 +97,16 @@ final class ObjectDdl {
     static PlannedObject sequence(Part part, SourceText is) {
         Fragment fragment = Fragment.of(is);
         Optional<OwnedBy> owned = OwnedBy.of(fragment);
+        int begin = fragment.begins("unlogged") ? 1 : 0;
         int from = owned.map(OwnedBy::from).orElse(fragment.tokens().size());
         int to = owned.map(OwnedBy::to).orElse(fragment.tokens().size());
         Ddl after = Ddl.builder()
                 .add(" ")
-                .add(fragment.ddl(0, from))
+                .add(fragment.ddl(begin, from))
                 .add(" ")
                 .add(fragment.ddl(to, fragment.tokens().size()))
                 .build();
-        return new PlannedObject(part, word("create sequence "), located(after, is));
+        return new PlannedObject(part, word(begin == 0 ? "create sequence " : "create unlogged sequence "), located(after, is));
     }
 
     static PlannedObject type(Part part, SourceText is) {

@@ -25,7 +25,7 @@ public record ObjectsSection(
         Map<String, MaterializedViewSpec> materializedViews,
         Map<String, ObjectSpec> sequences,
         Map<String, FunctionSpec> functions,
-        Map<String, ObjectSpec> types,
+        Map<String, TypeSpec> types,
         @Nullable Node extensions,
         Map<String, OwnedSpec> collations,
         Map<String, OwnedSpec> statistics,
@@ -100,7 +100,7 @@ public record ObjectsSection(
         }
     }
 
-    /** A sequence, a type, a foreign server, or an object that has no key of its own. */
+    /** A sequence, a foreign server, or an object that has no key of its own. */
     @ShortForm("is")
     public record ObjectSpec(
             Location location,
@@ -108,6 +108,23 @@ public record ObjectsSection(
             @Nullable SourceText comment,
             @Nullable SourceText owner,
             Map<String, List<SourceText>> grants)
+            implements Stated {}
+
+    /**
+     * A type.
+     *
+     * @param attributes those of a composite type, by name: their comments, which another family checks
+     * @param constraints those of a domain, likewise
+     */
+    @ShortForm("is")
+    public record TypeSpec(
+            Location location,
+            SourceText is,
+            @Nullable SourceText comment,
+            @Nullable SourceText owner,
+            Map<String, List<SourceText>> grants,
+            Map<String, ColumnCommentSpec> attributes,
+            Map<String, ColumnCommentSpec> constraints)
             implements Stated {}
 
     /** An object on which there are no privileges. */
@@ -158,7 +175,7 @@ public record ObjectsSection(
         }
     }
 
-    /** A column of a materialized view: its comment, which another family checks. */
+    /** A column of a materialized view, an attribute or constraint of a type: its comment, which another family checks. */
     public record ColumnCommentSpec(Location location, SourceText comment) {}
 
     /**

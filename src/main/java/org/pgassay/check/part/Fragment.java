@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.check.Ddl;
+import org.pgassay.check.Definition;
 import org.pgassay.spec.SourceText;
-import org.pgassay.sql.SqlLexer;
 import org.pgassay.sql.SqlSyntaxException;
 import org.pgassay.sql.Token;
 
@@ -33,24 +33,7 @@ final class Fragment {
      * @throws SqlSyntaxException if it holds more than a definition
      */
     static Fragment of(SourceText source, boolean statements) {
-        List<Token> tokens = SqlLexer.tokens(source.text());
-        int open = 0;
-        for (Token token : tokens) {
-            open += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
-            boolean foreign = token.kind() == Token.Kind.META || (token.isSymbol(';') && !(statements && open > 0));
-            if (foreign || open < 0) {
-                throw new SqlSyntaxException("'" + token.text() + "' does not belong in a definition", token.offset());
-            }
-        }
-        if (tokens.isEmpty()) {
-            throw new SqlSyntaxException("the definition is empty", 0);
-        } else if (open > 0) {
-            throw new SqlSyntaxException(
-                    "a parenthesis is not closed; if the definition stands within { }, where a comma ends it, put it in"
-                            + " quotes",
-                    0);
-        }
-        return new Fragment(source, tokens);
+        return new Fragment(source, (statements ? Definition.RULE : Definition.PART).tokens(source.text()));
     }
 
     /** Whether the next word is this one. */

@@ -57,10 +57,7 @@ public enum HostedKind {
         if (table.isPresent()) {
             return Optional.of(of(table.get()));
         }
-        return catalog.views().stream()
-                .filter(view -> view.name().equals(host))
-                .findFirst()
-                .map(this::of);
+        return catalog.view(host).map(this::of);
     }
 
     /** Those of a table by their names. */

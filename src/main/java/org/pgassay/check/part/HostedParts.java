@@ -8,13 +8,13 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Trigger;
 import org.pgassay.check.Blueprint;
 import org.pgassay.check.Check;
+import org.pgassay.check.Definition;
 import org.pgassay.check.Names;
 import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.check.structure.Spelling;
 import org.pgassay.check.structure.StructureSection.HostedSpec;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Problem;
-import org.pgassay.spec.SourceText;
 import org.pgassay.sql.SqlSyntaxException;
 
 /** The triggers, policies and rewrite rules that a spec states of one table or view: planned, and expanded to checks. */
@@ -45,14 +45,10 @@ public final class HostedParts {
                     planned.add(
                             new PlannedObject(new Blueprint.Part(host, kind.kind(), name), ddl.before(), ddl.after()));
                 } catch (SqlSyntaxException e) {
-                    problems.add(problem(part.is(), e));
+                    problems.add(Definition.problem(part.is(), e));
                 }
             }
         });
-    }
-
-    static Problem problem(SourceText source, SqlSyntaxException error) {
-        return new Problem(source.at(error.offset()), String.valueOf(error.getMessage()));
     }
 
     /** The checks of the parts of one kind. */

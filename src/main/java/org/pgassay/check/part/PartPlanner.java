@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Blueprint;
+import org.pgassay.check.Definition;
 import org.pgassay.check.Names;
 import org.pgassay.check.StructurePlan.PlannedObject;
 import org.pgassay.check.object.ObjectsSection;
@@ -134,7 +135,7 @@ public final class PartPlanner {
                     new PlannedObject(key, trigger.ddl().before(), trigger.ddl().after()));
             tableByTrigger.put(name, table);
         } catch (SqlSyntaxException e) {
-            problems.add(HostedParts.problem(part.is(), e));
+            problems.add(Definition.problem(part.is(), e));
         }
     }
 

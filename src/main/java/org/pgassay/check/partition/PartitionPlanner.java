@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Ddl;
+import org.pgassay.check.Definition;
 import org.pgassay.check.Names;
 import org.pgassay.check.StructurePlan.PlannedBound;
 import org.pgassay.check.StructurePlan.PlannedPartitioning;
@@ -18,7 +19,6 @@ import org.pgassay.spec.Location;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
-import org.pgassay.sql.SqlLexer;
 import org.pgassay.sql.SqlSyntaxException;
 import org.pgassay.sql.Token;
 
@@ -96,22 +96,7 @@ public final class PartitionPlanner {
 
     private @Nullable Ddl clause(SourceText source, Shape shape) {
         try {
-            List<Token> tokens = SqlLexer.tokens(source.text());
-            int open = 0;
-            for (Token token : tokens) {
-                open += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
-                boolean foreign = token.isSymbol(';') || token.kind() == Token.Kind.META;
-                if (foreign || open < 0) {
-                    throw new SqlSyntaxException(
-                            "'" + token.text() + "' does not belong in a definition", token.offset());
-                }
-            }
-            if (open > 0) {
-                throw new SqlSyntaxException(
-                        "a parenthesis is not closed; if the definition stands within { }, where a comma ends it, put it"
-                                + " in quotes",
-                        0);
-            }
+            List<Token> tokens = Definition.PARTITION.tokens(source.text());
             shape.check(tokens);
             return Ddl.builder()
                     .add(
@@ -120,7 +105,7 @@ public final class PartitionPlanner {
                             tokens.get(tokens.size() - 1).end())
                     .build();
         } catch (SqlSyntaxException e) {
-            problems.add(new Problem(source.at(e.offset()), String.valueOf(e.getMessage())));
+            problems.add(Definition.problem(source, e));
             return null;
         }
     }

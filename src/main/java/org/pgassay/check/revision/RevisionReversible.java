@@ -107,7 +107,9 @@ record RevisionReversible(@Nullable String downTo, Map<String, String> except, N
     private Finding failed(Undone undone, String id) {
         List<String> lines = new ArrayList<>(Traces.ofUndoing(undone.afterDown(), names));
         lines.addAll(Traces.of(undone.lost(), names));
-        Traces.of(undone.afterUp(), names).forEach(line -> lines.add("after applying it again: " + line));
+        if (lines.isEmpty()) {
+            lines.addAll(Traces.of(undone.afterUp(), names));
+        }
         return Finding.failed(this, fault(undone, id), help(undone), "the schema and the rows as before", observed(undone))
                 .with(lines);
     }

@@ -1,11 +1,13 @@
 package org.pgassay.check.revision;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
+import org.pgassay.migration.Fault;
 import org.pgassay.migration.Revision;
 import org.pgassay.spec.Location;
 
@@ -33,24 +35,17 @@ record RevisionRoots(int stated, Location location) implements Check {
     public List<Finding> examine(Evidence evidence) {
         List<Revision> roots = evidence.revisions().roots();
         String expected = Listing.count(stated, "root");
-        String observed = Listing.count(roots.size(), "root") + ": " + Listing.of(roots);
-        if (roots.size() == stated) {
-            int all = evidence.revisions().revisions().size();
-            return List.of(Finding.passed(
-                    this, "of " + Listing.count(all, "revision") + ", " + Listing.of(roots) + " "
-                            + (stated == 1 ? "is the root." : "are the roots."), expected, all));
+        Optional<Fault> fault = evidence.revisions().rootsFault(stated);
+        if (fault.isPresent()) {
+            String observed = Listing.count(roots.size(), "root");
+            return List.of(Finding.failed(
+                    this, fault.get().message(), fault.get().help(), expected, observed));
         }
-        return List.of(Finding.failed(
+        int all = evidence.revisions().revisions().size();
+        return List.of(Finding.passed(
                 this,
-                roots.size() > stated
-                        ? "the history begins in " + observed
-                                + ". A root runs on an empty database, whatever it needs of the others."
-                        : "the history begins in " + observed + ".",
-                roots.size() > stated
-                        ? "Give the revision that needs another one its parent (down_revision), or state how many roots"
-                                + " there are to be."
-                        : "State how many roots there are to be, or add the branch that is missing.",
+                "the history of " + Listing.count(all, "revision") + " begins in " + Fault.places(roots) + ".",
                 expected,
-                observed));
+                all));
     }
 }

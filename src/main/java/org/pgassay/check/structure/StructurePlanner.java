@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Ddl;
+import org.pgassay.check.Definition;
 import org.pgassay.check.Names;
 import org.pgassay.check.StructurePlan;
 import org.pgassay.check.StructurePlan.PlannedColumn;
@@ -168,34 +169,13 @@ public final class StructurePlanner {
         return new PlannedIndex(name, unique, ddl);
     }
 
-    /** A fragment is one definition and no more: a semicolon would let it smuggle in a statement. */
+    /** Plans what a fragment states, if it is one definition and no more. */
     private void guarded(SourceText fragment, Runnable plan) {
         try {
-            List<Token> tokens = SqlLexer.tokens(fragment.text());
-            int open = 0;
-            for (Token token : tokens) {
-                boolean foreign = token.isSymbol(';')
-                        || (token.isSymbol(',') && token.depth() == 0)
-                        || token.kind() == Token.Kind.META;
-                open += token.isSymbol('(') ? 1 : token.isSymbol(')') ? -1 : 0;
-                if (foreign || open < 0) {
-                    problems.add(new Problem(
-                            fragment.at(token.offset()), "'" + token.text() + "' does not belong in a definition"));
-                    return;
-                }
-            }
-            if (tokens.isEmpty() || open > 0) {
-                problems.add(
-                        new Problem(
-                                fragment.location(),
-                                tokens.isEmpty()
-                                        ? "the definition is empty"
-                                        : "a parenthesis is not closed; if the definition stands within { }, where a comma ends it, put it in quotes"));
-                return;
-            }
+            Definition.CLAUSE.tokens(fragment.text());
             plan.run();
         } catch (SqlSyntaxException e) {
-            problems.add(new Problem(fragment.at(e.offset()), String.valueOf(e.getMessage())));
+            problems.add(Definition.problem(fragment, e));
         }
     }
 }

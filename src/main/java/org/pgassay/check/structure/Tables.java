@@ -14,7 +14,7 @@ public final class Tables {
 
     /** Why a table that is missing is missing, as far as the catalog can tell. */
     public static String missing(Catalog catalog, QualifiedName name, Names names) {
-        if (catalog.views().stream().anyMatch(view -> view.name().equals(name))) {
+        if (catalog.view(name).isPresent()) {
             return names.subject(name) + " is a view, not a table";
         }
         Optional<Table> elsewhere = catalog.tables().stream()

@@ -61,8 +61,8 @@ public final class AlembicSql implements MigrationRunner {
         Script up = Script.read(upgrade, "upgrade");
         for (Revision revision : graph.revisions()) {
             if (!up.sections().containsKey(revision.id())) {
-                throw new MigrationException("the file " + upgrade + " does not apply revision " + revision.id() + " of "
-                        + revision.file() + ". Print it anew with 'alembic upgrade heads --sql'.");
+                throw new MigrationException("the file " + upgrade + " does not apply revision " + revision.id()
+                        + " of " + revision.file() + ". Print it anew with 'alembic upgrade heads --sql'.");
             }
         }
         for (String id : up.sections().keySet()) {
@@ -130,26 +130,51 @@ public final class AlembicSql implements MigrationRunner {
         if (section == null) {
             return failed(revision, script.file(), 1, "the file holds nothing of this revision. Print it anew.");
         }
-        MigrationRun.Step step;
-        try (Connection connection = target.open()) {
-            step = new SqlRunner(connection).run(revision, script.file(), script.text(), section);
-        }
-        if (step.state() != MigrationRun.State.APPLIED) {
-            return step;
-        }
-        Set<String> applied = versions.applied(target, graph);
-        if (applied.contains(revision.id()) != up) {
+        if (section.stream().noneMatch(statement -> versions.isWrittenBy(statement.text()))) {
             return failed(
                     revision,
                     script.file(),
                     section.get(0).line(),
-                    "it ran, but the table " + versions.name() + " does not say so. Name Alembic's version table with"
-                            + " versionTable, or print the SQL anew.");
+                    "it does not write to the table " + versions.name() + " that it ran. Name Alembic's version table"
+                            + " with versionTable, or print the SQL anew.");
         }
-        long own = section.stream().filter(statement -> !script.isBookkeeping(statement)).count();
+        MigrationRun.Step step;
+        Set<String> applied = versions.applied(target, graph);
+        try (Connection connection = target.open()) {
+            step = new SqlRunner(connection)
+                    .run(revision, script.file(), script.text(), statements(connection, script, section, up));
+        }
+        if (step.state() != MigrationRun.State.APPLIED) {
+            return step;
+        }
+        if (up) {
+            applied.add(revision.id());
+        } else {
+            applied.remove(revision.id());
+        }
+        versions.write(target, graph, applied);
+        long own = section.stream()
+                .filter(statement -> !script.isBookkeeping(statement, versions))
+                .count();
         return revision.parents().size() > 1 && own == 0
                 ? new MigrationRun.Step(revision, step.state(), MigrationRun.Step.UNKNOWN, null)
                 : new MigrationRun.Step(revision, step.state(), (int) own, null);
+    }
+
+    /**
+     * Without those that write down what is applied: they are right only in the one order that the script was printed in.
+     * As with Alembic itself, the version table is made once and stays when all is undone.
+     */
+    private List<Statement> statements(Connection connection, Script script, List<Statement> section, boolean up)
+            throws SQLException {
+        List<Statement> statements = new ArrayList<>();
+        if (up && versions.found(connection) == null) {
+            statements.addAll(script.prelude());
+        }
+        section.stream()
+                .filter(statement -> !versions.isWrittenBy(statement.text()))
+                .forEach(statements::add);
+        return statements;
     }
 
     private static MigrationRun.Step failed(Revision revision, Path file, int line, String message) {
@@ -163,14 +188,13 @@ public final class AlembicSql implements MigrationRunner {
     /**
      * A file of SQL, cut at its comments.
      *
+     * @param prelude the statements before the first comment
      * @param sections the statements by the id of the revision that they apply or undo
      */
-    private record Script(Path file, String text, Map<String, List<Statement>> sections) {
+    private record Script(Path file, String text, List<Statement> prelude, Map<String, List<Statement>> sections) {
 
         private static final Pattern BEGINS = Pattern.compile("(?i)(begin|start\\s+transaction)\\b.*");
         private static final Pattern ENDS = Pattern.compile("(?i)(commit|end|rollback)\\s*(work|transaction)?");
-        private static final Pattern VERSION = Pattern.compile(
-                "(?is)(insert\\s+into|update|delete\\s+from|create\\s+table|drop\\s+table)\\s+[\\w.\"]*alembic_version\\b.*");
 
         static Script read(Path file, String verb) throws IOException {
             String text = SqlRunner.text(file);
@@ -187,14 +211,26 @@ public final class AlembicSql implements MigrationRunner {
                     .toList();
             if (marks.isEmpty()) {
                 throw new MigrationException("the file " + file + " holds no line '-- Running " + verb
-                        + " A -> B'. Print it with 'alembic " + (verb.equals("upgrade") ? "upgrade heads" : "downgrade heads:base")
+                        + " A -> B'. Print it with 'alembic "
+                        + (verb.equals("upgrade") ? "upgrade heads" : "downgrade heads:base")
                         + " --sql'.");
             }
             Map<String, List<Statement>> sections = new LinkedHashMap<>();
             boolean open = false;
+            // What stands before the first comment makes the version table.
+            List<Statement> prelude = new ArrayList<>();
+            for (Statement statement : statements) {
+                if (statement.offset() < marks.get(0).start()) {
+                    prelude.add(statement);
+                    open = BEGINS.matcher(statement.text()).matches()
+                            || (open && !ENDS.matcher(statement.text()).matches());
+                }
+            }
+            if (open) {
+                prelude.add(synthetic("commit", text, marks.get(0).start()));
+            }
             for (int i = 0; i < marks.size(); i++) {
-                // What stands before the first comment makes the version table.
-                int from = i == 0 ? 0 : marks.get(i).start();
+                int from = marks.get(i).start();
                 int to = i + 1 < marks.size() ? marks.get(i + 1).start() : text.length();
                 List<Statement> section = new ArrayList<>();
                 if (open) {
@@ -215,11 +251,12 @@ public final class AlembicSql implements MigrationRunner {
                         : marks.get(i).group(2);
                 sections.put(id.strip(), section);
             }
-            return new Script(file, text, sections);
+            return new Script(file, text, prelude, sections);
         }
 
         private static boolean within(Statement statement, int offset) {
-            return statement.offset() <= offset && offset < statement.offset() + statement.text().length();
+            return statement.offset() <= offset
+                    && offset < statement.offset() + statement.text().length();
         }
 
         private static Statement synthetic(String sql, String text, int offset) {
@@ -227,10 +264,10 @@ public final class AlembicSql implements MigrationRunner {
         }
 
         /** Whether it is Alembic's own statement, and none of the revision's. */
-        boolean isBookkeeping(Statement statement) {
+        boolean isBookkeeping(Statement statement, VersionTable versions) {
             return BEGINS.matcher(statement.text()).matches()
                     || ENDS.matcher(statement.text()).matches()
-                    || VERSION.matcher(statement.text()).matches();
+                    || versions.isWrittenBy(statement.text());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.RevisionGraph;
@@ -46,6 +47,48 @@ record VersionTable(String name) {
         return applied;
     }
 
+    /** Whether a statement makes, drops or writes to the table, as those do that Alembic prints. */
+    boolean isWrittenBy(String statement) {
+        String part = Pattern.quote(name.substring(name.lastIndexOf('.') + 1).replace("\"", ""));
+        return Pattern.compile(
+                        "(?is)(insert\\s+into|update|delete\\s+from|create\\s+table|drop\\s+table)\\s+(if\\s+\\w+\\s+)?"
+                                + "(\"?\\w+\"?\\.)?\"?" + part + "\"?(?!\\w).*")
+                .matcher(statement)
+                .matches();
+    }
+
+    /**
+     * Writes down what is applied, as Alembic does it: each revision that none of the others rests on.
+     *
+     * @throws SQLException if the table is not there or cannot be written to
+     */
+    void write(Target target, RevisionGraph graph, Set<String> applied) throws SQLException {
+        Set<String> heads = new LinkedHashSet<>(applied);
+        for (Revision revision : graph.revisions()) {
+            if (applied.contains(revision.id())) {
+                revision.parents().forEach(heads::remove);
+                revision.dependsOn().forEach(heads::remove);
+            }
+        }
+        try (Connection connection = target.open()) {
+            String table = found(connection);
+            if (table == null) {
+                throw new SQLException("the version table " + name + " is not there");
+            }
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement();
+                    PreparedStatement insert =
+                            connection.prepareStatement("insert into " + table + " (version_num) values (?)")) {
+                statement.execute("delete from " + table);
+                for (String head : heads) {
+                    insert.setString(1, head);
+                    insert.executeUpdate();
+                }
+            }
+            connection.commit();
+        }
+    }
+
     private Set<String> heads(Target target) throws SQLException {
         Set<String> heads = new LinkedHashSet<>();
         try (Connection connection = target.open()) {
@@ -64,7 +107,8 @@ record VersionTable(String name) {
         return heads;
     }
 
-    private @Nullable String found(Connection connection) throws SQLException {
+    @Nullable
+    String found(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select pg_catalog.to_regclass(?)::text")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Described;
 import org.pgassay.catalog.ObjectKind;
+import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.View;
@@ -22,41 +23,31 @@ final class ActualObjects {
      * @param expected what was made of the part: a function's argument types are known from it
      */
     static Optional<? extends Described> of(Catalog actual, Part part, Described expected) {
+        QualifiedName name = part.table();
         return switch (part.kind()) {
             case VIEW, MATERIALIZED_VIEW ->
-                view(actual, part).filter(view -> view.materialized() == (part.kind() == ObjectKind.MATERIALIZED_VIEW));
-            case SEQUENCE ->
-                actual.sequences().stream()
-                        .filter(each -> each.name().equals(part.table()))
-                        .findFirst();
+                actual.view(name).filter(view -> view.materialized() == (part.kind() == ObjectKind.MATERIALIZED_VIEW));
+            case SEQUENCE -> actual.sequence(name);
             case FUNCTION ->
-                actual.routines().stream()
-                        .filter(each -> each.name().equals(part.table()))
+                actual.routines(name).stream()
                         .filter(each -> each.argumentTypes().equals(((Routine) expected).argumentTypes()))
                         .findFirst();
-            case TYPE ->
-                actual.types().stream()
-                        .filter(each -> each.name().equals(part.table()))
-                        .findFirst();
+            case TYPE -> actual.type(name);
             case COLLATION, STATISTICS, EVENT_TRIGGER, PUBLICATION, FOREIGN_SERVER, OTHER ->
-                actual.objects().stream()
-                        .filter(each -> each.kind() == part.kind()
-                                && each.name().equals(part.table().name()))
-                        .filter(each -> part.table().schema().equals(each.schema() == null ? "" : each.schema()))
-                        .findFirst();
-            case TRIGGER, POLICY, RULE, INDEX -> part(actual.table(part.table()), view(actual, part), part);
+                actual.object(part.kind(), name);
+            case TRIGGER, POLICY, RULE, INDEX -> hosted(actual, name, part);
             case SCHEMA, TABLE, COLUMN, CONSTRAINT, EXTENSION, DEFAULT_PRIVILEGES -> Optional.empty();
         };
     }
 
-    private static Optional<View> view(Catalog catalog, Part part) {
-        return catalog.views().stream()
-                .filter(each -> each.name().equals(part.table()))
-                .findFirst();
-    }
-
-    /** The trigger, policy, rule or index of a table or view. */
-    static Optional<? extends Described> part(Optional<Table> table, Optional<View> view, Part part) {
+    /**
+     * The trigger, policy, rule or index of a table or view.
+     *
+     * @param host the table's or view's name in this catalog
+     */
+    static Optional<? extends Described> hosted(Catalog catalog, QualifiedName host, Part part) {
+        Optional<Table> table = catalog.table(host);
+        Optional<View> view = catalog.view(host);
         return switch (part.kind()) {
             case TRIGGER ->
                 either(table.map(Table::triggers), view.map(View::triggers))

@@ -75,7 +75,9 @@ final class ObjectRenaming {
                 raw.cache(),
                 raw.cycle(),
                 renaming.nullable(raw.ownedBy()),
+                renaming.nullable(raw.ownerType()),
                 raw.identity(),
+                raw.unlogged(),
                 raw.grants(),
                 raw.comment());
     }
@@ -112,6 +114,7 @@ final class ObjectRenaming {
                 raw.labels(),
                 raw.fields().stream().map(renaming::text).toList(),
                 renaming.nullable(raw.definition()),
+                raw.parts(),
                 raw.grants(),
                 raw.comment());
     }

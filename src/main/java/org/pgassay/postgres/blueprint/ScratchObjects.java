@@ -13,7 +13,6 @@ import org.pgassay.catalog.Described;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
-import org.pgassay.catalog.View;
 import org.pgassay.check.Blueprint.Part;
 import org.pgassay.check.Ddl;
 import org.pgassay.check.StructurePlan.PlannedObject;
@@ -78,29 +77,6 @@ final class ScratchObjects {
                 .toList();
     }
 
-    private static boolean isHosted(Part part) {
-        return switch (part.kind()) {
-            case TRIGGER, POLICY, RULE, INDEX -> true;
-            case SCHEMA,
-                    TABLE,
-                    COLUMN,
-                    CONSTRAINT,
-                    VIEW,
-                    MATERIALIZED_VIEW,
-                    SEQUENCE,
-                    FUNCTION,
-                    TYPE,
-                    EXTENSION,
-                    COLLATION,
-                    STATISTICS,
-                    EVENT_TRIGGER,
-                    PUBLICATION,
-                    FOREIGN_SERVER,
-                    DEFAULT_PRIVILEGES,
-                    OTHER -> false;
-        };
-    }
-
     /** Decides on the scratch name of each object. */
     private void names() {
         Map<String, Integer> numbers = new HashMap<>();
@@ -113,8 +89,8 @@ final class ScratchObjects {
                 made.put(part, new QualifiedName("", "pgassay_object_" + made.size()));
                 continue;
             }
-            int overload = isHosted(part) ? 0 : overloads.merge(name, 1, Integer::sum) - 1;
-            String schema = isHosted(part) ? HOSTS + number : OBJECTS + number + "_" + overload;
+            int overload = part.kind().isHosted() ? 0 : overloads.merge(name, 1, Integer::sum) - 1;
+            String schema = part.kind().isHosted() ? HOSTS + number : OBJECTS + number + "_" + overload;
             realByScratch.put(schema, name.schema());
             made.put(part, new QualifiedName(schema, name.name()));
         }
@@ -132,7 +108,7 @@ final class ScratchObjects {
         Map<QualifiedName, QualifiedName> hosts = new LinkedHashMap<>();
         plan.stream()
                 .map(PlannedObject::part)
-                .filter(ScratchObjects::isHosted)
+                .filter(part -> part.kind().isHosted())
                 .forEach(part -> hosts.put(part.table(), scratchName(part)));
         List<String> script = new ArrayList<>();
         hosts.forEach((real, copy) -> script.add(host(real, copy)));
@@ -143,7 +119,7 @@ final class ScratchObjects {
             SQLException error = scratch.attempt(host(each.getKey(), each.getValue()));
             if (error != null) {
                 for (PlannedObject object : plan) {
-                    if (isHosted(object.part()) && object.part().table().equals(each.getKey())) {
+                    if (object.part().kind().isHosted() && object.part().table().equals(each.getKey())) {
                         refusal.of(piece(object), error);
                         made.remove(object.part());
                     }
@@ -153,8 +129,7 @@ final class ScratchObjects {
     }
 
     private String host(QualifiedName real, QualifiedName copy) {
-        boolean view =
-                actual.views().stream().filter(each -> each.name().equals(real)).anyMatch(each -> !each.materialized());
+        boolean view = actual.view(real).filter(each -> !each.materialized()).isPresent();
         return view
                 ? "create view " + copy.sql() + " as select * from " + real.sql()
                 : "create table " + copy.sql() + " (like " + real.sql() + ")";
@@ -231,31 +206,14 @@ final class ScratchObjects {
 
     private static Optional<? extends Described> find(Catalog raw, Part part, QualifiedName name) {
         return switch (part.kind()) {
-            case VIEW, MATERIALIZED_VIEW ->
-                raw.views().stream().filter(each -> each.name().equals(name)).findFirst();
-            case SEQUENCE ->
-                raw.sequences().stream()
-                        .filter(each -> each.name().equals(name))
-                        .findFirst();
-            case FUNCTION ->
-                raw.routines().stream().filter(each -> each.name().equals(name)).findFirst();
-            case TYPE ->
-                raw.types().stream().filter(each -> each.name().equals(name)).findFirst();
-            case COLLATION, STATISTICS, EVENT_TRIGGER, PUBLICATION, FOREIGN_SERVER ->
-                raw.objects().stream()
-                        .filter(each ->
-                                each.kind() == part.kind() && each.name().equals(name.name()))
-                        .filter(each -> name.schema().equals(each.schema() == null ? "" : each.schema()))
-                        .findFirst();
-            case TRIGGER, POLICY, RULE, INDEX -> hosted(raw, part, name);
+            case VIEW, MATERIALIZED_VIEW -> raw.view(name);
+            case SEQUENCE -> raw.sequence(name);
+            case FUNCTION -> raw.routines(name).stream().findFirst();
+            case TYPE -> raw.type(name);
+            case COLLATION, STATISTICS, EVENT_TRIGGER, PUBLICATION, FOREIGN_SERVER -> raw.object(part.kind(), name);
+            case TRIGGER, POLICY, RULE, INDEX -> ActualObjects.hosted(raw, name, part);
             case SCHEMA, TABLE, COLUMN, CONSTRAINT, EXTENSION, DEFAULT_PRIVILEGES, OTHER ->
                 throw new IllegalStateException(part.kind() + " is not made as an object");
         };
-    }
-
-    private static Optional<? extends Described> hosted(Catalog raw, Part part, QualifiedName name) {
-        Optional<View> view =
-                raw.views().stream().filter(each -> each.name().equals(name)).findFirst();
-        return ActualObjects.part(raw.table(name), view, part);
     }
 }

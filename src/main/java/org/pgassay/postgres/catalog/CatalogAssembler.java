@@ -161,7 +161,9 @@ final class CatalogAssembler {
                 row.getLong("cache"),
                 row.getBoolean("cycle"),
                 ownedBy(row),
+                Rows.optional(row, "owner_type"),
                 row.getBoolean("identity"),
+                row.getBoolean("unlogged"),
                 grants.of(GrantRows.RELATION, row.getLong("id")),
                 Rows.optional(row, "comment"));
     }
@@ -198,8 +200,20 @@ final class CatalogAssembler {
                 Rows.texts(row, "labels"),
                 Rows.texts(row, "attributes"),
                 Rows.optional(row, "definition"),
+                typeParts(row),
                 grants.of(GrantRows.TYPE, row.getLong("id")),
                 Rows.optional(row, "comment"));
+    }
+
+    private static List<UserType.Part> typeParts(ResultSet row) throws SQLException {
+        List<String> names = Rows.texts(row, "part_names");
+        List<String> comments = Rows.texts(row, "part_comments");
+        List<UserType.Part> parts = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            // PostgreSQL keeps no empty comment.
+            parts.add(new UserType.Part(names.get(i), comments.get(i).isEmpty() ? null : comments.get(i)));
+        }
+        return parts;
     }
 
     private static QualifiedName name(ResultSet row) throws SQLException {

@@ -157,11 +157,6 @@ public final class ExternalServer implements PostgresServer {
         return false;
     }
 
-    /** Whether connections may write. */
-    public boolean allowsWrites() {
-        return allowWrites;
-    }
-
     @Override
     public String superuser() {
         return user;

@@ -13,9 +13,12 @@ SELECT
     s.seqcache AS cache,
     s.seqcycle AS cycle,
     own.deptype IS NOT DISTINCT FROM 'i' AS identity,
+    -- Since PostgreSQL 15 the sequences of an unlogged table's columns are unlogged along with it.
+    c.relpersistence = 'u' AND t.relpersistence IS DISTINCT FROM 'u' AS unlogged,
     tn.nspname AS owning_schema,
     t.relname AS owning_table,
     a.attname AS owning_column,
+    pg_catalog.format_type(a.atttypid, NULL) AS owner_type,
     d.description AS comment
 FROM pg_catalog.pg_sequence s
 JOIN pg_catalog.pg_class c ON c.oid = s.seqrelid

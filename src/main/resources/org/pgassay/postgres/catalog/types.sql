@@ -1,6 +1,26 @@
 -- Enums, domains, composite types and ranges, without what an extension owns. Multirange types belong to their ranges;
 -- base types have a query of their own.
 -- The definitions are in the form that CREATE DOMAIN … AS and CREATE TYPE … AS RANGE (…) take.
+WITH parts AS (
+    SELECT
+        at.oid AS type,
+        a.attnum AS place,
+        a.attname::pg_catalog.text AS name,
+        COALESCE(pg_catalog.col_description(a.attrelid, a.attnum), '') AS comment
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_type at ON at.typrelid = a.attrelid
+    JOIN pg_catalog.pg_class ac ON ac.oid = a.attrelid AND ac.relkind = 'c'
+    WHERE a.attnum > 0 AND NOT a.attisdropped
+    UNION ALL
+    -- Since PostgreSQL 17 the NOT NULL of a domain is a constraint with a name; before it has none.
+    SELECT
+        k.contypid,
+        0,
+        k.conname::pg_catalog.text,
+        COALESCE(pg_catalog.obj_description(k.oid, 'pg_constraint'), '')
+    FROM pg_catalog.pg_constraint k
+    WHERE k.contypid <> 0 AND k.contype = 'c'
+)
 SELECT
     t.oid AS id,
     n.nspname AS schema,
@@ -50,6 +70,12 @@ SELECT
             'subtype_diff = ' || df.name,
             'multirange_type_name = ' || pg_catalog.format_type(r.rngmultitypid, NULL))
     END AS definition,
+    ARRAY(
+        SELECT p.name FROM parts p WHERE p.type = t.oid ORDER BY p.place, p.name COLLATE "C"
+    ) AS part_names,
+    ARRAY(
+        SELECT p.comment FROM parts p WHERE p.type = t.oid ORDER BY p.place, p.name COLLATE "C"
+    ) AS part_comments,
     d.description AS comment
 FROM pg_catalog.pg_type t
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace

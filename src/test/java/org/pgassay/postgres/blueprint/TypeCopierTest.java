@@ -101,6 +101,7 @@ class TypeCopierTest {
                     List.of(),
                     "public.vector",
                     List.of(),
+                    List.of(),
                     null);
             Catalog withVector = new Catalog(
                     source.schemas(),

@@ -223,6 +223,8 @@ class CatalogReaderTest {
                                 20,
                                 true,
                                 null,
+                                null,
+                                false,
                                 false,
                                 List.of(),
                                 "Without gaps"),
@@ -300,6 +302,6 @@ class CatalogReaderTest {
 
     private static Sequence sequence(String name, String type, long maximum, String ownedBy, boolean identity) {
         return new Sequence(
-                name(name), "postgres", type, 1, 1, 1, maximum, 1, false, ownedBy, identity, List.of(), null);
+                name(name), "postgres", type, 1, 1, 1, maximum, 1, false, ownedBy, type, identity, false, List.of(), null);
     }
 }

@@ -43,7 +43,7 @@ final class Reads {
     }
 
     Optional<View> view(QualifiedName name) {
-        return catalog.views().stream().filter(view -> view.name().equals(name)).findFirst();
+        return catalog.view(name);
     }
 
     /** Whether it is in one of the schemas that the catalog was read from. */

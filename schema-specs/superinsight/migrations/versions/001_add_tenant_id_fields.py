@@ -1,0 +1,37 @@
+"""add tenant_id to the business logic
+
+As delivered, this revision had no parent, and could run before its tables were there. Rows that are there
+already belong to the tenant 'default', which 2f6b0cbeb30c makes if it is missing.
+
+Revision ID: 001_add_tenant_id_fields
+Revises: add_business_logic_001
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "001_add_tenant_id_fields"
+down_revision = "add_business_logic_001"
+branch_labels = None
+depends_on = None
+
+TABLES = (
+    "business_rules",
+    "business_patterns",
+    "business_insights",
+    "business_rule_applications",
+    "business_logic_analysis_history",
+    "business_logic_notifications",
+)
+
+
+def upgrade() -> None:
+    for table in TABLES:
+        op.add_column(table, sa.Column("tenant_id", sa.String(100)))
+        op.execute(f"UPDATE {table} SET tenant_id = 'default'")
+        op.alter_column(table, "tenant_id", nullable=False)
+
+
+def downgrade() -> None:
+    for table in reversed(TABLES):
+        op.drop_column(table, "tenant_id")

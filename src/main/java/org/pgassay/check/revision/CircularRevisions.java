@@ -1,0 +1,40 @@
+package org.pgassay.check.revision;
+
+import java.util.List;
+import java.util.Set;
+import org.pgassay.check.Check;
+import org.pgassay.check.Evidence;
+import org.pgassay.check.Finding;
+import org.pgassay.check.Need;
+import org.pgassay.migration.Fault;
+import org.pgassay.spec.Location;
+
+/** No revision follows itself, at once or by way of others. */
+record CircularRevisions(Location location) implements Check {
+
+    static final String ID = "revision/cycle";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String subject() {
+        return "revisions";
+    }
+
+    @Override
+    public Set<Need> needs() {
+        return Set.of(Need.REVISION_GRAPH);
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        return GraphFindings.of(
+                this,
+                evidence.revisions(),
+                GraphFindings.faults(evidence.revisions(), Fault.Kind.CYCLE),
+                "none follows itself");
+    }
+}

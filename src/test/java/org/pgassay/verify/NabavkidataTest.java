@@ -1,0 +1,102 @@
+package org.pgassay.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pgassay.check.Verdict;
+
+/** The second real system, as it should be and as it was delivered. */
+class NabavkidataTest {
+
+    static final Path SPEC = Path.of("schema-specs/nabavkidata/nabavkidata.yaml");
+
+    private static final Path DELIVERED = Path.of("src/test/resources/nabavkidata/as-delivered");
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18})
+    void theRightSchemaIsVerifiedOnEveryVersion(int major) {
+        Report report = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(major));
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+        assertThat(report.totals())
+                .containsEntry("tables", 32L)
+                .containsEntry("indexes.secondary", 92L)
+                .containsEntry("foreign-keys", 38L)
+                .containsEntry("uniques", 8L);
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result.finding().examined()).isPositive());
+    }
+
+    @Test
+    void everyVersionGivesTheSameResults() {
+        Report oldest = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(14));
+        Report newest = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(18));
+
+        assertThat(newest.results()).isEqualTo(oldest.results());
+    }
+
+    @Test
+    void theDeliveredSchemaIsRejectedWithExactlyTheClaimsThatAreUntrue(@TempDir Path folder) throws IOException {
+        Report report = delivered(folder).verify(ofSqlFiles());
+
+        assertThat(report.verdict()).isEqualTo(Report.Overall.REJECTED);
+        List<String> untrue = report.claims().stream()
+                .filter(claim -> claim.verdict() != Verdict.PASSED)
+                .map(Report.ClaimResult::says)
+                .toList();
+        assertThat(untrue).isEqualTo(Files.readAllLines(DELIVERED.resolve("untrue-claims.txt")));
+        assertThat(untrue).contains("35+ foreign keys", "8 unique constraints", "All foreign keys have indexes");
+    }
+
+    /** Counted by hand in the facts of the delivery: four foreign keys that no index begins with. */
+    @Test
+    void theForeignKeysWithoutIndexAreNamed(@TempDir Path folder) {
+        Report report = delivered(folder).verify(ofSqlFiles());
+
+        assertThat(Trial.failures(report).stream().filter(failure -> failure.contains("rule/foreign-keys-indexed")))
+                .containsExactlyInAnyOrder(
+                        "FAILED rule/foreign-keys-indexed admin_settings.admin_settings_updated_by_fkey",
+                        "FAILED rule/foreign-keys-indexed fraud_events.fraud_events_resolved_by_fkey",
+                        "FAILED rule/foreign-keys-indexed notifications.notifications_alert_id_fkey",
+                        "FAILED rule/foreign-keys-indexed notifications.notifications_tender_id_fkey");
+    }
+
+    private static Trial delivered(Path folder) {
+        Trial trial = new Trial(folder);
+        for (String revision : List.of("20251123_153004", "20251123_220000")) {
+            trial.migration(revision + ".sql", read(revision + ".sql"));
+            trial.migration(revision + ".down.sql", read(revision + ".down.sql"));
+        }
+        return trial;
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(DELIVERED.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The spec over SQL files: of the delivery only the schema is known, not the revisions that made it. */
+    private static String ofSqlFiles() {
+        try {
+            String spec = Files.readString(SPEC);
+            String over = spec.replaceFirst(
+                    "(?m)^migrations:\\n(?: .*\\n)+", "migrations: {runner: sql, path: migrations}\n");
+            assertThat(over).isNotEqualTo(spec);
+            return over;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

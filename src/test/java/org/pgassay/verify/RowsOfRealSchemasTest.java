@@ -1,0 +1,58 @@
+package org.pgassay.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.Table;
+import org.pgassay.generate.Migrated;
+import org.pgassay.postgres.rows.Rows;
+import org.pgassay.rows.Outcome;
+
+/** Schemas that nobody wrote for this purpose: every table of them takes rows that were made up. */
+class RowsOfRealSchemasTest {
+
+    private static final int EACH = 5;
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTableOfAProductTakesRows(ThirdPartySchemas schema, @TempDir Path folder) throws Exception {
+        everyTableTakesRows(schema.writeTo(folder.resolve("migrations")), 18);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18})
+    void everyTableOfKontaliTakesRows(int major) throws Exception {
+        everyTableTakesRows(Path.of("schema-specs/kontali-erp/migrations"), major);
+    }
+
+    private static void everyTableTakesRows(Path migrations, int major) throws Exception {
+        try (Migrated migrated = Migrated.by(migrations, major);
+                Connection connection = migrated.open()) {
+            Rows rows = Rows.in(connection);
+            Map<QualifiedName, Integer> before = new HashMap<>();
+            for (Table table : rows.catalog().tables()) {
+                before.put(table.name(), rows.count(table.name()));
+            }
+            List<Outcome> outcomes = rows.makeAll(EACH, 0);
+
+            assertThat(outcomes)
+                    .isNotEmpty()
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Made.class));
+            for (Outcome outcome : outcomes) {
+                assertThat(outcome.rows()).hasSize(EACH);
+                assertThat(rows.count(outcome.table()))
+                        .as(outcome.table().sql())
+                        .isEqualTo(before.get(outcome.table()) + EACH);
+            }
+        }
+    }
+}

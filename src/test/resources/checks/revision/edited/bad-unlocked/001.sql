@@ -1,0 +1,2 @@
+-- EXPECT: VACUOUS revision/edited revisions
+create table authors (id int primary key);

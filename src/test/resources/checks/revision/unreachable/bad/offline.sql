@@ -1,0 +1,44 @@
+BEGIN;
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL, 
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+-- Running upgrade  -> 001
+
+create table authors (id int primary key);
+
+INSERT INTO alembic_version (version_num) VALUES ('001');
+
+-- Running upgrade 003 -> 002
+
+create table books (id int primary key, author int references authors);
+
+INSERT INTO alembic_version (version_num) VALUES ('002');
+
+-- Running upgrade 002 -> 003
+
+create table prizes (id int primary key, book int references books);
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = '002';
+
+INSERT INTO alembic_version (version_num) VALUES ('003');
+
+-- Running upgrade 003 -> 004
+
+create table shops (id int primary key);
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = '003';
+
+INSERT INTO alembic_version (version_num) VALUES ('004');
+
+-- Running upgrade 004 -> 005
+
+create table staff (id int primary key);
+
+DELETE FROM alembic_version WHERE alembic_version.version_num = '004';
+
+INSERT INTO alembic_version (version_num) VALUES ('005');
+
+COMMIT;

@@ -1,0 +1,31 @@
+-- Nabavkidata, revision 20251123_220000 undone.
+
+drop table subscription_usage;
+drop table billing_events;
+drop table user_preferences;
+drop table usage_tracking;
+drop table tender_entity_link;
+drop table tender_documents;
+drop table subscriptions;
+drop table saved_searches;
+drop table refresh_tokens;
+drop table query_history;
+drop table personalization_settings;
+drop table notifications;
+drop table messages;
+drop table message_threads;
+drop table fraud_events;
+drop table embeddings;
+drop table documents;
+drop table audit_log;
+drop table api_keys;
+drop table analysis_history;
+drop table alerts;
+drop table admin_settings;
+drop table admin_audit_log;
+drop table users;
+drop table tenders;
+drop table system_config;
+drop table organizations;
+drop table entity_categories;
+drop table cpv_codes;
