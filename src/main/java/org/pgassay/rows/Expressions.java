@@ -35,8 +35,9 @@ final class Expressions {
      */
     static List<String> conjuncts(String expression) {
         String bare = bare(expression);
-        List<Token> top =
-                SqlLexer.tokens(bare).stream().filter(token -> token.depth() == 0).toList();
+        List<Token> top = SqlLexer.tokens(bare).stream()
+                .filter(token -> token.depth() == 0)
+                .toList();
         boolean other = top.stream()
                 .anyMatch(token -> token.is("or") || token.is("case") || token.is("between") || token.is("not"));
         List<Token> ands = top.stream().filter(token -> token.is("and")).toList();

@@ -80,8 +80,9 @@ public final class Search {
                     .orElseThrow();
             List<String> columns = missing(next, joined);
             joined.addAll(columns);
-            List<Condition> decided =
-                    open.stream().filter(each -> joined.containsAll(each.columns())).toList();
+            List<Condition> decided = open.stream()
+                    .filter(each -> joined.containsAll(each.columns()))
+                    .toList();
             open.removeAll(decided);
             steps.add(new Step(columns, decided));
         }
@@ -148,7 +149,8 @@ public final class Search {
         for (int i = 0; i < count; i++) {
             Step step = steps.get(i);
             int before = i == 0 ? 1 : KEPT;
-            int each = (int) Math.max(2, Math.pow((double) effort / before, 1.0 / step.columns().size()));
+            int each = (int) Math.max(
+                    2, Math.pow((double) effort / before, 1.0 / step.columns().size()));
             List<String> sources = new ArrayList<>();
             if (i > 0) {
                 sources.add("(" + sql + ") pgassay_before");

@@ -41,8 +41,8 @@ class SuperinsightTest {
             "data-quality",
             "users");
 
-    private static final List<String> WITH_ALL_TABLES = List.of(
-            "rbac", "quality-workflow", "llm-integration", "text-to-sql", "workspaces", "version-lineage");
+    private static final List<String> WITH_ALL_TABLES =
+            List.of("rbac", "quality-workflow", "llm-integration", "text-to-sql", "workspaces", "version-lineage");
 
     @TempDir
     private Path folder = Path.of("");
@@ -134,7 +134,8 @@ class SuperinsightTest {
                 .verify(spec(), checking(check -> check.id().startsWith("revision/")));
 
         assertThat(report.verdict()).isEqualTo(Report.Overall.REJECTED);
-        assertThat(Trial.finding(report, "migration/applies", "006_add_rbac_tables").message())
+        assertThat(Trial.finding(report, "migration/applies", "006_add_rbac_tables")
+                        .message())
                 .contains("relation \"roles\" already exists");
         assertThat(Trial.finding(report, "revision/roots", "roots").message()).contains("001_add_tenant_id_fields");
         assertThat(Trial.finding(report, "revision/roots", "roots").verdict()).isEqualTo(Verdict.FAILED);

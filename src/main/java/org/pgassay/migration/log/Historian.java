@@ -110,7 +110,9 @@ public final class Historian {
         Set<Long> sequences = new HashSet<>();
         entries.forEach(entry -> sequences.add(entry.sequence()));
         account.locks(sequences, transactions, log.held());
-        log.scanned().stream().filter(scan -> sequences.contains(scan.sequence())).forEach(account::scan);
+        log.scanned().stream()
+                .filter(scan -> sequences.contains(scan.sequence()))
+                .forEach(account::scan);
         return account.deeds(shared);
     }
 
@@ -135,8 +137,8 @@ public final class Historian {
         lives.forEach((key, life) -> {
             boolean told = !life.withTable || !life.changed.isEmpty();
             if (told && (life.made != null || !life.changed.isEmpty())) {
-                objects.add(new ObjectHistory(
-                        new Item(key.kind(), life.identity), life.made, List.copyOf(life.changed)));
+                objects.add(
+                        new ObjectHistory(new Item(key.kind(), life.identity), life.made, List.copyOf(life.changed)));
             }
         });
         objects.sort((left, right) -> left.item().compareTo(right.item()));
@@ -276,7 +278,8 @@ public final class Historian {
                 acts.add(new Act(Harm.DROP, entry.identity(), "drops table " + entry.identity(), null, entry.query()));
             } else if (!ownWork && kind.equals("column") && old(entry.object(), revision)) {
                 String table = name(
-                        entry.object(), entry.identity().substring(0, entry.identity().lastIndexOf('.')));
+                        entry.object(),
+                        entry.identity().substring(0, entry.identity().lastIndexOf('.')));
                 acts.add(new Act(Harm.DROP, table, "drops column " + entry.identity(), null, entry.query()));
             }
             Long table = tableOfIndex.get(entry.object());

@@ -78,8 +78,7 @@ final class Candidates {
             boolean wide) {}
 
     Choices choices(ColumnPlan column, Situation situation) throws SQLException {
-        return new Choices(
-                column.name(), column.type().text(), column.collation(), values(column, situation));
+        return new Choices(column.name(), column.type().text(), column.collation(), values(column, situation));
     }
 
     /** The values; empty where none is known and null is refused. */
@@ -192,7 +191,8 @@ final class Candidates {
             return List.of();
         }
         return session.ask("SELECT CAST(CAST(pg_catalog.max(" + Identifiers.quote(column.name())
-                + ") AS pg_catalog.numeric) + 1 AS pg_catalog.text) FROM " + plan.table().name().sql());
+                + ") AS pg_catalog.numeric) + 1 AS pg_catalog.text) FROM "
+                + plan.table().name().sql());
     }
 
     private List<String> pool(ColumnPlan column, List<Condition> about) {

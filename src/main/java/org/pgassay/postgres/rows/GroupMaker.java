@@ -39,8 +39,7 @@ final class GroupMaker {
     private final Map<QualifiedName, RowMaker> makers = new LinkedHashMap<>();
     private final Map<QualifiedName, List<Stored>> made = new HashMap<>();
 
-    GroupMaker(
-            Session session, Catalog catalog, SampleRows samples, long seed, TypeValues types, List<Table> group) {
+    GroupMaker(Session session, Catalog catalog, SampleRows samples, long seed, TypeValues types, List<Table> group) {
         this.session = session;
         this.catalog = catalog;
         this.samples = samples;

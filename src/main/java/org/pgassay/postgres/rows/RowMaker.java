@@ -117,8 +117,7 @@ final class RowMaker {
             if (answer instanceof Solver.Answer.None none) {
                 return new Result.Refused(none.refusal());
             }
-            Map<String, @Nullable String> values =
-                    row(((Solver.Answer.Found) answer).values(), situation, variation);
+            Map<String, @Nullable String> values = row(((Solver.Answer.Found) answer).values(), situation, variation);
             Attempt attempt = insert(values);
             if (attempt.stored().isPresent()) {
                 return new Result.Taken(attempt.stored().get());
@@ -171,8 +170,7 @@ final class RowMaker {
         String column = Failures.column(failure);
         return switch (Failures.state(failure)) {
             case Failures.UNIQUE, Failures.EXCLUSION -> constraint != null && learnDistinctness(failure, constraint);
-            case Failures.NOT_NULL ->
-                column != null && plan.columns().containsKey(column) && required.add(column);
+            case Failures.NOT_NULL -> column != null && plan.columns().containsKey(column) && required.add(column);
             default -> false;
         };
     }
@@ -206,7 +204,8 @@ final class RowMaker {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         for (ColumnPlan column : plan.columns().values()) {
             String name = column.name();
-            boolean fixed = candidates.sample(column) != null || situation.forced().containsKey(name);
+            boolean fixed =
+                    candidates.sample(column) != null || situation.forced().containsKey(name);
             boolean stated = fixed
                     || column.source() == ColumnPlan.Source.VALUE
                     || plan.foreignKeys().stream().anyMatch(key -> key.columns().contains(name));
@@ -256,8 +255,8 @@ final class RowMaker {
 
     /** How many rows the table has, those that it inherits left out. */
     int count() throws SQLException {
-        String count = session.attempt(
-                () -> session.value("SELECT pg_catalog.count(*) FROM " + plan.rowsOf(plan.table().name())));
+        String count = session.attempt(() -> session.value(
+                "SELECT pg_catalog.count(*) FROM " + plan.rowsOf(plan.table().name())));
         return count == null ? 0 : (int) Math.min(Long.parseLong(count), 1_000_000);
     }
 }

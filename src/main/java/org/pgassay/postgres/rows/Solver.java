@@ -116,7 +116,8 @@ final class Solver {
     }
 
     private String state(String name) {
-        return plan.table().constraint(name)
+        return plan.table()
+                .constraint(name)
                 .map(constraint -> stateOf(constraint.type()))
                 .orElse(plan.table().index(name).isPresent() ? Failures.UNIQUE : Failures.CHECK);
     }
