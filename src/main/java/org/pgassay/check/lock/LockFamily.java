@@ -92,8 +92,7 @@ public final class LockFamily implements Family {
             checks.add(new LockBlocked(budget, Bound.of(blocked.text()), blocked.location()));
         }
         locks.except()
-                .forEach((key, reason) -> checks.add(
-                        new LockException(
+                .forEach((key, reason) -> checks.add(new LockException(
                         budget,
                         key,
                         reason.text(),

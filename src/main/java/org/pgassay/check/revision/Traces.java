@@ -40,7 +40,9 @@ final class Traces {
 
     /** What became of rows, a line a table or column. */
     static List<String> of(List<Loss> losses, Names names) {
-        return losses.stream().map(loss -> subject(loss, names) + " " + loss.what()).toList();
+        return losses.stream()
+                .map(loss -> subject(loss, names) + " " + loss.what())
+                .toList();
     }
 
     /** The table or column that a loss is about. */
