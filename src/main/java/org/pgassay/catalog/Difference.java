@@ -43,8 +43,7 @@ public record Difference(List<Change> changes) {
      * @param name within that schema, quoted where PostgreSQL would; {@code table.part} for parts
      * @param attributes for one that has changed, in what; otherwise none
      */
-    public record Change(
-            ObjectKind kind, @Nullable String schema, String name, Sort sort, List<Attribute> attributes) {
+    public record Change(ObjectKind kind, @Nullable String schema, String name, Sort sort, List<Attribute> attributes) {
 
         /** Copies the list. */
         public Change {
@@ -103,8 +102,7 @@ public record Difference(List<Change> changes) {
         names.addAll(is.keySet());
         return names.stream()
                 .filter(name -> !alike(name, was.get(name), is.get(name)))
-                .map(name ->
-                        new Attribute(name, FlatCatalog.text(was.get(name)), FlatCatalog.text(is.get(name))))
+                .map(name -> new Attribute(name, FlatCatalog.text(was.get(name)), FlatCatalog.text(is.get(name))))
                 .toList();
     }
 
