@@ -51,8 +51,7 @@ class NabavkidataTest {
         assertThat(untrue).isEqualTo(Files.readAllLines(DELIVERED.resolve("untrue-claims.txt")));
         assertThat(untrue).contains("35+ foreign keys", "8 unique constraints", "All foreign keys have indexes");
         // Counted by hand in the facts of the delivery.
-        assertThat(Trial.failures(report).stream()
-                        .filter(failure -> failure.contains("rule/foreign-keys-indexed")))
+        assertThat(Trial.failures(report).stream().filter(failure -> failure.contains("rule/foreign-keys-indexed")))
                 .containsExactlyInAnyOrder(
                         "FAILED rule/foreign-keys-indexed admin_settings.admin_settings_updated_by_fkey",
                         "FAILED rule/foreign-keys-indexed fraud_events.fraud_events_resolved_by_fkey",
