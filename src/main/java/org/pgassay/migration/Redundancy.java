@@ -81,7 +81,10 @@ final class Redundancy {
         if (candidates.isEmpty() || others.size() < 2) {
             return covered;
         }
-        int least = candidates.stream().mapToInt(id -> depth.getOrDefault(id, 0)).min().orElse(0);
+        int least = candidates.stream()
+                .mapToInt(id -> depth.getOrDefault(id, 0))
+                .min()
+                .orElse(0);
         for (String other : others) {
             // Nothing that is nearer to the roots than the candidates can lead to one of them.
             Set<String> seen = new HashSet<>(Set.of(other));

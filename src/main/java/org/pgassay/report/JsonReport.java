@@ -2,7 +2,6 @@ package org.pgassay.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;

@@ -69,7 +69,8 @@ final class KnownHistory {
                 yield Optional.of(AlembicHistory.read(
                         connection, graph, table == null ? "alembic_version" : table.text(), spec.schemas()));
             }
-            case SQL, COMMAND, FLYWAY, LIQUIBASE -> subject.migrated() ? Optional.of(byThisRun(subject)) : Optional.empty();
+            case SQL, COMMAND, FLYWAY, LIQUIBASE ->
+                subject.migrated() ? Optional.of(byThisRun(subject)) : Optional.empty();
             case NONE -> Optional.empty();
         };
     }

@@ -42,15 +42,11 @@ class GraphCommandTest {
 
         assertThat(call.exit()).isZero();
         assertThat(call.out())
-                .contains(
-                        """
+                .contains("""
                         ● a  First  (root)
                         ├─╮
                         ● │ b  Left <b> & co
-                        """
-                                .stripTrailing()
-                                .replace("│ b", "│  b")
-                                .replace("● a", "●  a"))
+                        """.stripTrailing().replace("│ b", "│  b").replace("● a", "●  a"))
                 .contains("merges 2, head")
                 .contains("4 revisions, 1 root, 1 head, no fault");
     }
@@ -63,7 +59,8 @@ class GraphCommandTest {
 
         assertThat(call.exit()).isEqualTo(1);
         assertThat(call.out()).contains("missing-parent  e", "versions/e.py:2", "heads  heads", "missing: x");
-        assertThat(Call.of("graph", folder.toString(), "--format", "svg").exit()).isEqualTo(1);
+        assertThat(Call.of("graph", folder.toString(), "--format", "svg").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -86,7 +83,9 @@ class GraphCommandTest {
     void jsonHoldsTheGraphAndItsFaults() throws IOException {
         revision("e", "'a'", "Second head");
 
-        JsonNode json = new ObjectMapper().readTree(Call.of("graph", folder.toString(), "--format", "json").out());
+        JsonNode json = new ObjectMapper()
+                .readTree(
+                        Call.of("graph", folder.toString(), "--format", "json").out());
 
         assertThat(json.path("heads")).hasSize(2);
         assertThat(json.path("revisions")).hasSize(5);

@@ -19,8 +19,7 @@ import org.pgassay.migration.alembic.AlembicFiles;
 class RevisionGraphTest {
 
     /** superinsight's history: 28 revisions, of which the last one merges ten. */
-    private static final String SUPERINSIGHT =
-            """
+    private static final String SUPERINSIGHT = """
             000_core_tables <- ; 001_add_multi_tenant_support <- ; add_business_logic_001 <- ; d01fd5049733 <- ;
             20260113_security <- ; 20260113_mtw <- ; text_to_sql_001 <- ; sync_pipeline_001 <- ;
             security_001 <- d01fd5049733 ; sync_001 <- security_001 ; version_lineage_001 <- sync_001 ;
@@ -75,7 +74,8 @@ class RevisionGraphTest {
 
     @Test
     void aMissingParentIsNamedWithTheOneThatIsMostLikeIt() {
-        assertThat(first("a1 <- ; b <- a").message()).contains("b (versions/1.py:3) follows a,", "a1 (versions/0.py:3)");
+        assertThat(first("a1 <- ; b <- a").message())
+                .contains("b (versions/1.py:3) follows a,", "a1 (versions/0.py:3)");
         assertThat(faults("a <- ; b <- x ; c <- b ; d <- a")).containsExactly("missing-parent b", "unreachable c");
         assertThat(faults("a <- ; b <- a + x")).containsExactly("missing-parent b");
     }
@@ -141,10 +141,13 @@ class RevisionGraphTest {
     @Timeout(30)
     void fiveThousandRevisionsAreNoTrouble(@TempDir Path folder) throws IOException {
         for (int i = 0; i < 5000; i++) {
-            String down = i == 0 ? "None" : i % 7 == 0 && i > 9 ? "('r" + (i - 1) + "', 'r" + (i - 8) + "')" : "'r" + (i - 1) + "'";
+            String down = i == 0
+                    ? "None"
+                    : i % 7 == 0 && i > 9 ? "('r" + (i - 1) + "', 'r" + (i - 8) + "')" : "'r" + (i - 1) + "'";
             Files.writeString(
                     folder.resolve("r" + i + ".py"),
-                    "\"\"\"Step " + i + "\"\"\"\nfrom alembic import op\n\nrevision = 'r" + i + "'\ndown_revision = " + down
+                    "\"\"\"Step " + i + "\"\"\"\nfrom alembic import op\n\nrevision = 'r" + i + "'\ndown_revision = "
+                            + down
                             + "\n\n\ndef upgrade():\n    op.execute('select 1')\n\n\ndef downgrade():\n    pass\n");
         }
         long start = System.nanoTime();
@@ -162,7 +165,8 @@ class RevisionGraphTest {
     void theNumberOfPathsMakesNoDifference() {
         StringBuilder text = new StringBuilder("a0 <- ; b0 <- ");
         for (int i = 1; i < 400; i++) {
-            text.append(" ; a" + i + " <- a" + (i - 1) + " b" + (i - 1) + " ; b" + i + " <- a" + (i - 1) + " b" + (i - 1));
+            text.append(
+                    " ; a" + i + " <- a" + (i - 1) + " b" + (i - 1) + " ; b" + i + " <- a" + (i - 1) + " b" + (i - 1));
         }
         long start = System.nanoTime();
         assertThat(faults(text.toString())).isEmpty();
@@ -200,6 +204,7 @@ class RevisionGraphTest {
     void aBrokenLockIsRefusedAtItsLine(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve(RevisionLock.NAME), "# head\nnot a lock\n");
 
-        assertThatThrownBy(() -> RevisionLock.in(folder)).hasMessageContaining("revisions.lock:2: this is no line of a lock");
+        assertThatThrownBy(() -> RevisionLock.in(folder))
+                .hasMessageContaining("revisions.lock:2: this is no line of a lock");
     }
 }

@@ -118,8 +118,8 @@ final class Reports {
             claims.add(new ClaimResult(name, name, name, name, Verdict.FAILED, new Location(name, 1, 1)));
             tables.add(new TableSummary(name, name, name, true, true, 1, 2, 3, 4, 5, 1));
             List<String> names = List.of(name);
-            revisions.add(
-                    new RevisionSummary(name, name, name, "applied", 1, name, names, names, new Work(1, names, names, names, name, names)));
+            revisions.add(new RevisionSummary(
+                    name, name, name, "applied", 1, name, names, names, new Work(1, names, names, names, name, names)));
             provenance.add(new Provenance("table", name, name, names));
             environment.put(name, name);
             numbers.put(name, 7L);

@@ -62,7 +62,8 @@ final class Traces {
     /** The first lines, and how many more there are. */
     static String summary(List<String> lines) {
         int more = lines.size() - SHOWN;
-        return lines.stream().limit(SHOWN).collect(Collectors.joining("; ")) + (more > 0 ? "; and " + more + " more" : "");
+        return lines.stream().limit(SHOWN).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "");
     }
 
     /** All lines of two lists. */

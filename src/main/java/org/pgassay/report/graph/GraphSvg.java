@@ -53,7 +53,9 @@ public final class GraphSvg {
         GraphLayout layout = GraphLayout.of(revisions);
         int text = MARGIN + layout.width() * LANE;
         int height = 2 * MARGIN + Math.max(0, layout.rows().size() - 1) * ROW;
-        int width = text + layout.rows().stream().mapToInt(GraphSvg::textWidth).max().orElse(0) + MARGIN;
+        int width = text
+                + layout.rows().stream().mapToInt(GraphSvg::textWidth).max().orElse(0)
+                + MARGIN;
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
@@ -122,9 +124,7 @@ public final class GraphSvg {
 
     private static String curve(int fromX, int fromY, int toX, int toY) {
         int middle = (fromY + toY) / 2;
-        return fromX == toX
-                ? "V" + toY
-                : "C" + fromX + " " + middle + " " + toX + " " + middle + " " + toX + " " + toY;
+        return fromX == toX ? "V" + toY : "C" + fromX + " " + middle + " " + toX + " " + middle + " " + toX + " " + toY;
     }
 
     private static void revision(StringBuilder svg, Row row, int index, int textX) {
@@ -138,10 +138,7 @@ public final class GraphSvg {
                 .append("</title>");
         if (revision.state() == State.FAILED) {
             svg.append(String.format(
-                    Locale.ROOT,
-                    "<path class=\"node failed\" d=\"M%d %dl12 12m0 -12l-12 12\"/>",
-                    x - 6,
-                    y - 6));
+                    Locale.ROOT, "<path class=\"node failed\" d=\"M%d %dl12 12m0 -12l-12 12\"/>", x - 6, y - 6));
         } else {
             int radius = revision.parents().size() > 1 ? 8 : 6;
             svg.append("<circle class=\"node " + state + "\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"" + radius + "\"/>");
@@ -155,7 +152,9 @@ public final class GraphSvg {
         }
         String remarks = GraphWords.plain(GraphWords.remarks(row), 2 * LONGEST);
         if (!remarks.isEmpty()) {
-            svg.append("<tspan class=\"remark\" dx=\"10\">").append(escaped(remarks)).append("</tspan>");
+            svg.append("<tspan class=\"remark\" dx=\"10\">")
+                    .append(escaped(remarks))
+                    .append("</tspan>");
         }
         svg.append("</text></g>\n");
     }

@@ -39,8 +39,7 @@ class AlembicFilesTest {
 
     @Test
     void annotatedAssignmentsAndTuplesOverSeveralLinesAreRead() throws IOException {
-        Revision revision = only(
-                """
+        Revision revision = only("""
                 #!/usr/bin/env python
                 # -*- coding: utf-8 -*-
                 \"""Merge the branches # not a comment
@@ -81,11 +80,7 @@ class AlembicFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             None               |
             ()                 |
             []                 |
@@ -158,11 +153,7 @@ class AlembicFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             pass                                   | false
             ...                                    | false
             "nothing to undo"                      | false
@@ -182,9 +173,7 @@ class AlembicFilesTest {
 
     @Test
     void theFoldersAreThoseOfAlembicIni() throws IOException {
-        write(
-                "alembic.ini",
-                """
+        write("alembic.ini", """
                 # comment
                 [alembic]
                 script_location = %(here)s/db
@@ -204,10 +193,7 @@ class AlembicFilesTest {
 
         assertThat(AlembicFiles.read(folder).revisions())
                 .extracting(Revision::id, revision -> String.join(",", revision.parents()))
-                .containsExactlyInAnyOrder(
-                        tuple("a", ""),
-                        tuple("b", "c"),
-                        tuple("c", "a"));
+                .containsExactlyInAnyOrder(tuple("a", ""), tuple("b", "c"), tuple("c", "a"));
     }
 
     @Test
