@@ -43,8 +43,7 @@ public record Difference(List<Change> changes) {
      * @param name within that schema, quoted where PostgreSQL would; {@code table.part} for parts
      * @param attributes for one that has changed, in what; otherwise none
      */
-    public record Change(
-            ObjectKind kind, @Nullable String schema, String name, Sort sort, List<Attribute> attributes) {
+    public record Change(ObjectKind kind, @Nullable String schema, String name, Sort sort, List<Attribute> attributes) {
 
         /** Copies the list. */
         public Change {
@@ -103,16 +102,16 @@ public record Difference(List<Change> changes) {
         names.addAll(is.keySet());
         return names.stream()
                 .filter(name -> !alike(name, was.get(name), is.get(name)))
-                .map(name ->
-                        new Attribute(name, FlatCatalog.text(was.get(name)), FlatCatalog.text(is.get(name))))
+                .map(name -> new Attribute(name, FlatCatalog.text(was.get(name)), FlatCatalog.text(is.get(name))))
                 .toList();
     }
 
     /** A column that only one of them has is a change of its own, and none of the order of the others. */
     private static boolean alike(String name, @Nullable JsonNode was, @Nullable JsonNode is) {
-        return name.equals(FlatCatalog.ORDER) && was != null && is != null
-                ? FlatCatalog.common(was, is).equals(FlatCatalog.common(is, was))
-                : Objects.equals(was, is);
+        if (name.equals(FlatCatalog.ORDER) && was != null && is != null) {
+            return FlatCatalog.common(was, is).equals(FlatCatalog.common(is, was));
+        }
+        return Objects.equals(was, is);
     }
 
     /** Whether the catalogs are alike. */

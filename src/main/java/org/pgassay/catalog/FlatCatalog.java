@@ -71,19 +71,21 @@ final class FlatCatalog {
     private void host(ObjectKind kind, JsonNode object) {
         Key key = named(kind, object);
         put(key, object);
-        PARTS.forEach((list, part) -> object.path(list).forEach(each -> put(part(part, key, text(each, "name")), each)));
+        PARTS.forEach((list, part) ->
+                object.path(list).forEach(each -> put(part(part, key, text(each, "name")), each)));
     }
 
     /** An index lives in the schema; the other parts are told by their table too. */
     private static Key part(ObjectKind kind, Key host, String name) {
         String quoted = Identifiers.quote(name);
-        return new Key(
-                kind, host.schema(), kind == ObjectKind.INDEX ? quoted : host.name() + "." + quoted, host);
+        return new Key(kind, host.schema(), kind == ObjectKind.INDEX ? quoted : host.name() + "." + quoted, host);
     }
 
     private void routine(JsonNode routine) {
         Key key = named(ObjectKind.FUNCTION, routine);
-        put(new Key(key.kind(), key.schema(), key.name() + "(" + text(routine.get("argumentTypes")) + ")", null), routine);
+        put(
+                new Key(key.kind(), key.schema(), key.name() + "(" + text(routine.get("argumentTypes")) + ")", null),
+                routine);
     }
 
     private void object(JsonNode object) {
@@ -103,7 +105,9 @@ final class FlatCatalog {
     private void defaultPrivileges(JsonNode entry) {
         JsonNode schema = entry.path("schema");
         String subject = DefaultPrivileges.subject(
-                Identifiers.quote(text(entry, "role")), schema.isNull() ? null : schema.asText(), text(entry, "objects"));
+                Identifiers.quote(text(entry, "role")),
+                schema.isNull() ? null : schema.asText(),
+                text(entry, "objects"));
         put(new Key(ObjectKind.DEFAULT_PRIVILEGES, null, subject, null), entry);
     }
 
@@ -134,7 +138,9 @@ final class FlatCatalog {
 
     /** An index and a constraint have columns too, which are names and not parts. */
     private static boolean isParts(String name, JsonNode value) {
-        return PARTS.containsKey(name) && value.isArray() && (value.isEmpty() || value.get(0).isObject());
+        return PARTS.containsKey(name)
+                && value.isArray()
+                && (value.isEmpty() || value.get(0).isObject());
     }
 
     private static JsonNode names(JsonNode parts) {
@@ -155,8 +161,8 @@ final class FlatCatalog {
 
     private static void attribute(String name, JsonNode value, Map<String, JsonNode> attributes) {
         if (value.isObject()) {
-            value.properties().forEach(field ->
-                            attribute(name + " " + words(field.getKey()), field.getValue(), attributes));
+            value.properties()
+                    .forEach(field -> attribute(name + " " + words(field.getKey()), field.getValue(), attributes));
         } else if (!value.isNull() && !(value.isArray() && value.isEmpty())) {
             attributes.put(name, value);
         }
@@ -182,9 +188,7 @@ final class FlatCatalog {
         } else if (value.isBoolean()) {
             return value.asBoolean() ? "yes" : "no";
         } else if (value.isArray()) {
-            return String.join(
-                    ", ",
-stream(value).map(FlatCatalog::text).toList());
+            return String.join(", ", stream(value).map(FlatCatalog::text).toList());
         } else if (value.has("privilege")) {
             return text(value, "privilege") + " to " + role(text(value, "role"))
                     + (value.path("grantable").asBoolean() ? " with grant option" : "");

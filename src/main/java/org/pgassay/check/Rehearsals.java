@@ -220,8 +220,7 @@ public interface Rehearsals {
      * @param disturbed the longest time, in nanoseconds, that reading and writing a table took which the revision does not
      *     know: what is not longer says nothing
      */
-    record Watched(
-            Revision revision, MigrationRun.@Nullable Failure failure, List<Wait> tables, long disturbed) {
+    record Watched(Revision revision, MigrationRun.@Nullable Failure failure, List<Wait> tables, long disturbed) {
 
         /** Copies the list. */
         public Watched {

@@ -48,7 +48,8 @@ record Contents(Map<QualifiedName, TableRows> tables) {
             return List.copyOf(columns.keySet()).indexOf(column);
         }
 
-        @Nullable String value(List<@Nullable String> row, String column) {
+        @Nullable
+        String value(List<@Nullable String> row, String column) {
             return row.get(position(column));
         }
 
@@ -95,7 +96,8 @@ record Contents(Map<QualifiedName, TableRows> tables) {
         String selected = columns.keySet().stream()
                 .map(column -> LONG_VALUE.formatted(Identifiers.quote(column)))
                 .collect(Collectors.joining(", "));
-        String from = (table.kind() == Table.Kind.PARTITIONED ? "" : "only ") + table.name().sql();
+        String from = (table.kind() == Table.Kind.PARTITIONED ? "" : "only ")
+                + table.name().sql();
         List<List<@Nullable String>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("select " + selected + " from " + from)) {

@@ -58,6 +58,8 @@ public record Stage(
 
     /** A table's name as messages have it. */
     String name(QualifiedName table) {
-        return table.schema().equals(schemas.get(0)) ? table.sql().substring(table.sql().indexOf('.') + 1) : table.sql();
+        return table.schema().equals(schemas.get(0))
+                ? table.sql().substring(table.sql().indexOf('.') + 1)
+                : table.sql();
     }
 }

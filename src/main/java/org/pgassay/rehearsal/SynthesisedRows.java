@@ -15,8 +15,8 @@ import org.pgassay.rows.SampleRows;
 public record SynthesisedRows(SampleRows samples, long seed) implements Rows {
 
     @Override
-    public Map<QualifiedName, String> fill(
-            Connection connection, Catalog catalog, List<QualifiedName> tables, int rows) throws SQLException {
+    public Map<QualifiedName, String> fill(Connection connection, Catalog catalog, List<QualifiedName> tables, int rows)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
             Map<QualifiedName, String> obstacles = new LinkedHashMap<>();

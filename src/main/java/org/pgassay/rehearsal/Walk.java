@@ -22,8 +22,8 @@ final class Walk implements AutoCloseable {
     Walk(Stage stage) {
         if (!stage.runner().stepwise()) {
             throw new UntriedException(
-                    stage.runner().description() + " applies all revisions or none, so there is no state between them to"
-                            + " look at",
+                    stage.runner().description()
+                            + " applies all revisions or none, so there is no state between them to" + " look at",
                     "Leave out what only single steps can tell, or use a tool that can stop after a revision.");
         }
         this.stage = stage;

@@ -117,8 +117,7 @@ final class Watching {
                 disturbed = probe.longest();
             } else {
                 waits.add(new Wait(each.getKey(), probe.loops(), probe.longest()));
-                stage.measured()
-                        .accept("blocked: " + revision.id() + " " + stage.name(each.getKey()), probe.longest());
+                stage.measured().accept("blocked: " + revision.id() + " " + stage.name(each.getKey()), probe.longest());
             }
         }
         return new Watched(revision, null, waits, disturbed);

@@ -80,8 +80,7 @@ final class KnownEvidence implements Evidence {
     String unmet(Need need) {
         return switch (need) {
             case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
-            case REVISION_GRAPH ->
-                subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
+            case REVISION_GRAPH -> subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
             case APPLIED_REVISIONS -> applied == null ? unknownHistory() : "";
             case MIGRATION_RUN -> notRun();
             case HISTORY -> unrecorded();

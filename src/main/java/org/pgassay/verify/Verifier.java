@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -138,12 +138,7 @@ public final class Verifier {
     }
 
     private void examine(
-            Spec spec,
-            List<Check> checks,
-            Subject subject,
-            Databases databases,
-            ReportBuilder report,
-            Timings timings)
+            Spec spec, List<Check> checks, Subject subject, Databases databases, ReportBuilder report, Timings timings)
             throws SQLException {
         KnownEvidence evidence = new KnownEvidence(subject, options.today());
         evidence.lock(History.lock(spec));

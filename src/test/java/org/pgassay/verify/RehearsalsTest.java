@@ -31,10 +31,14 @@ class RehearsalsTest {
     private Trial goodPairs() {
         return trial().migration("001.up.sql", "create table a (id int primary key, note text)")
                 .migration("001.down.sql", "drop table a")
-                .migration("002.up.sql", "create type mood as enum ('x'); alter table a add m mood;"
-                        + " create sequence s; create index i on a (note); comment on table a is 'rows'")
-                .migration("002.down.sql", "comment on table a is null; drop index i; drop sequence s;"
-                        + " alter table a drop m; drop type mood");
+                .migration(
+                        "002.up.sql",
+                        "create type mood as enum ('x'); alter table a add m mood;"
+                                + " create sequence s; create index i on a (note); comment on table a is 'rows'")
+                .migration(
+                        "002.down.sql",
+                        "comment on table a is null; drop index i; drop sequence s;"
+                                + " alter table a drop m; drop type mood");
     }
 
     @ParameterizedTest
@@ -46,9 +50,12 @@ class RehearsalsTest {
                         VerifyOptions.defaults().onPostgres(major));
 
         assertThat(Trial.failures(report)).isEmpty();
-        assertThat(Trial.finding(report, "revision/reversible", "001").verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(Trial.finding(report, "revision/reversible", "002").verdict()).isEqualTo(Verdict.PASSED);
-        assertThat(Trial.finding(report, "revision/convergent", "undone-and-applied-again").message())
+        assertThat(Trial.finding(report, "revision/reversible", "001").verdict())
+                .isEqualTo(Verdict.PASSED);
+        assertThat(Trial.finding(report, "revision/reversible", "002").verdict())
+                .isEqualTo(Verdict.PASSED);
+        assertThat(Trial.finding(report, "revision/convergent", "undone-and-applied-again")
+                        .message())
                 .isEqualTo("applied undone and applied again, the revisions make the schema that they make all at once;"
                         + " 2 revisions of 2 were undone.");
     }
@@ -82,7 +89,8 @@ class RehearsalsTest {
                         "index i stays behind",
                         "sequence s stays behind",
                         "type mood stays behind");
-        assertThat(Trial.finding(report, "revision/reversible", "001").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(Trial.finding(report, "revision/reversible", "001").verdict())
+                .isEqualTo(Verdict.PASSED);
         assertThat(Trial.finding(report, "revision/reversible", "003").message())
                 .startsWith("revision 003 cannot be undone at ")
                 .contains("no file undoes it: there is no 003.down.sql beside it");
@@ -103,7 +111,8 @@ class RehearsalsTest {
 
     @Test
     void whatCannotBeAppliedAgainOrMakesAnotherSchemaThenIsFound() {
-        Report report = trial().migration("001.up.sql", "create table a (id int); create sequence one; create sequence two")
+        Report report = trial().migration(
+                        "001.up.sql", "create table a (id int); create sequence one; create sequence two")
                 .migration("001.down.sql", "drop table a; drop sequence one; drop sequence two")
                 .migration("002.up.sql", """
                         do $$ begin
@@ -111,8 +120,10 @@ class RehearsalsTest {
                           else alter table a add first int; end if;
                         end $$""")
                 .migration("002.down.sql", "alter table a drop column if exists first, drop column if exists second")
-                .migration("003.up.sql", "do $$ begin if nextval('two') > 1 then raise 'once only'; end if; end $$;"
-                        + " create table b (id int)")
+                .migration(
+                        "003.up.sql",
+                        "do $$ begin if nextval('two') > 1 then raise 'once only'; end if; end $$;"
+                                + " create table b (id int)")
                 .migration("003.down.sql", "drop table b")
                 .verify(EACH);
 
@@ -149,8 +160,8 @@ class RehearsalsTest {
 
     @Test
     void migrationsThatMakeRolesAreRehearsedAndTheRolesOfTheVerifiedDatabaseStay() throws SQLException {
-        Trial trial = trial().migration("001.up.sql", "create role first_r; create table a (id int);"
-                        + " grant select on a to first_r")
+        Trial trial = trial().migration(
+                        "001.up.sql", "create role first_r; create table a (id int);" + " grant select on a to first_r")
                 .migration("001.down.sql", "drop table a; drop role first_r");
 
         Report report = trial.verify("revisions: {reversible: each, convergent: true}\n"
@@ -162,10 +173,12 @@ class RehearsalsTest {
 
     /** What a run has left on the server. */
     static List<String> left() throws SQLException {
-        try (Connection connection = org.pgassay.postgres.server.TestServers.shared(18).open("postgres");
+        try (Connection connection =
+                        org.pgassay.postgres.server.TestServers.shared(18).open("postgres");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select datname from pg_database where datname like 'pgassay_%'"
-                        + " union all select rolname from pg_roles where rolname like 'pgassay_%' or rolname = 'first_r'")) {
+                ResultSet rows = statement.executeQuery(
+                        "select datname from pg_database where datname like 'pgassay_%'"
+                                + " union all select rolname from pg_roles where rolname like 'pgassay_%' or rolname = 'first_r'")) {
             TreeSet<String> left = new TreeSet<>();
             while (rows.next()) {
                 left.add(rows.getString(1));
@@ -183,17 +196,20 @@ class RehearsalsTest {
                 .migration("003.down.sql", "drop index i")
                 .verify("revisions: {convergent: true, downTo: '001', reversible: {each: true, except: {'003': no}}}");
 
-        assertThat(Trial.finding(report, "revision/convergent", "one-by-one").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(Trial.finding(report, "revision/convergent", "one-by-one").verdict())
+                .isEqualTo(Verdict.PASSED);
 
         Report whole = trial().verify("revisions: {convergent: true, downTo: '001'}");
-        assertThat(Trial.finding(whole, "revision/convergent", "undone-and-applied-again").message())
+        assertThat(Trial.finding(whole, "revision/convergent", "undone-and-applied-again")
+                        .message())
                 .startsWith("the revisions can be applied all at once, but not undone and applied again: revision 002"
                         + " fails at ")
                 .contains("column \"c\" of relation \"a\" already exists");
         Report order = trial().migration("002.up.sql", "alter table a add b int; alter table a add if not exists c int")
                 .migration("002.down.sql", "alter table a drop b")
                 .verify("revisions: {convergent: true, downTo: '001'}");
-        assertThat(Trial.finding(order, "revision/convergent", "undone-and-applied-again").evidence())
+        assertThat(Trial.finding(order, "revision/convergent", "undone-and-applied-again")
+                        .evidence())
                 .containsExactly("table a has another order of columns: id, b, c became id, c, b");
     }
 
@@ -215,8 +231,7 @@ class RehearsalsTest {
                                 + " end $$")
                 .verify(yaml);
         assertThat(Trial.finding(changed, "revision/replayable", "replayable").evidence())
-                .containsExactly(
-                        "view v2 was added", "k.n has other values in 1 of 1 row", "a holds 1 row more");
+                .containsExactly("view v2 was added", "k.n has other values in 1 of 1 row", "a holds 1 row more");
 
         Report good = trial().migration(
                         "001.sql",
@@ -245,7 +260,8 @@ class RehearsalsTest {
                 .isEqualTo("late works after no revision at all, tried as app: ERROR 42501: permission denied for table"
                         + " other.");
 
-        Report owner = trial().migration("004.sql", "create table other (id int)").verify("""
+        Report owner =
+                trial().migration("004.sql", "create table other (id int)").verify("""
                 contracts:
                   find: "select id, 'a :b' as s, name::text from users where email = :email and name = :name -- :c"
                   until: {sql: "select name from users", until: '001'}
@@ -289,19 +305,23 @@ class RehearsalsTest {
 
     @Test
     void aDownThatLosesDataSilentlyIsFound() {
-        Report report = trial().migration("001.up.sql", "create table a (id int primary key, note text not null, n int)")
+        Report report = trial().migration(
+                        "001.up.sql", "create table a (id int primary key, note text not null, n int)")
                 .migration("001.down.sql", "drop table a")
                 .migration("002.up.sql", "alter table a rename note to remark")
-                .migration("002.down.sql", "alter table a add note text; update a set note = ''; alter table a alter note set"
-                        + " not null; alter table a drop remark; alter table a add n2 int; update a set n2 = n; alter"
-                        + " table a drop n; alter table a rename n2 to n")
+                .migration(
+                        "002.down.sql",
+                        "alter table a add note text; update a set note = ''; alter table a alter note set"
+                                + " not null; alter table a drop remark; alter table a add n2 int; update a set n2 = n; alter"
+                                + " table a drop n; alter table a rename n2 to n")
                 .migration("003.up.sql", "create table b (id int primary key)")
                 .migration("003.down.sql", "drop table b; truncate a")
                 .verify(EACH);
 
         assertThat(Trial.finding(report, "revision/reversible", "002").message())
-                .isEqualTo("undoing revision 002 brings back the schema and loses data: a.note has other values in 3 of 3"
-                        + " rows.");
+                .isEqualTo(
+                        "undoing revision 002 brings back the schema and loses data: a.note has other values in 3 of 3"
+                                + " rows.");
         assertThat(Trial.finding(report, "revision/reversible", "003").message())
                 .isEqualTo("undoing revision 003 brings back the schema and loses data: a has lost 3 of its 3 rows.");
     }
@@ -321,8 +341,9 @@ class RehearsalsTest {
                         "UNVERIFIED revision/populated orders.total");
         assertThat(Trial.finding(report, "revision/populated", "003").message())
                 .startsWith("revision 003 applies to empty tables, and fails on tables that hold rows at ")
-                .endsWith("003.sql:1, statement 1: ERROR 23502: column \"currency\" of relation \"orders\" contains null"
-                        + " values.");
+                .endsWith(
+                        "003.sql:1, statement 1: ERROR 23502: column \"currency\" of relation \"orders\" contains null"
+                                + " values.");
 
         Report reversible = trial.migration("003.down.sql", "alter table orders drop currency")
                 .verify("revisions: {reversible: each, downTo: '002'}");
@@ -340,8 +361,10 @@ class RehearsalsTest {
                         create table never (id int primary key, check (id < 0 and id > 0))
                         """)
                 .migration("002.sql", "alter table kept alter id type bigint, alter name type text; drop table gone")
-                .migration("003.sql", "alter table kept alter n type text using '#' || coalesce(n, 0);"
-                        + " update keyless set a = upper(a) || '!'; insert into seeded values (2, 'two')")
+                .migration(
+                        "003.sql",
+                        "alter table kept alter n type text using '#' || coalesce(n, 0);"
+                                + " update keyless set a = upper(a) || '!'; insert into seeded values (2, 'two')")
                 .migration("004.sql", "alter table keyless drop b; update seeded set v = 'uno' where id = 1")
                 .verify(
                         "revisions: {populated: {at: '001', rows: 5, losses: {keyless.b: not used, gone: replaced,"
@@ -364,7 +387,8 @@ class RehearsalsTest {
                 .isEqualTo("kept.name is declared as a loss, and nothing of it is lost.");
         assertThat(Trial.finding(report, "revision/populated", "gone").message())
                 .isEqualTo("since revision 002, gone is gone, and with it 5 rows, which is accepted: replaced.");
-        assertThat(Trial.finding(report, "revision/populated", "kept").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(Trial.finding(report, "revision/populated", "kept").verdict())
+                .isEqualTo(Verdict.PASSED);
     }
 
     @Test

@@ -76,8 +76,7 @@ public final class ContractFamily implements Family {
             }
             NamedParameters parameters = NamedParameters.of(sql.text());
             return parameters.numbered()
-                    ? Optional.of(new Problem(
-                            sql.location(), "parameters have names here; write :name instead of $1"))
+                    ? Optional.of(new Problem(sql.location(), "parameters have names here; write :name instead of $1"))
                     : Optional.empty();
         } catch (SqlSyntaxException e) {
             return Optional.of(new Problem(sql.at(e.offset()), String.valueOf(e.getMessage())));
@@ -90,15 +89,18 @@ public final class ContractFamily implements Family {
                 spec.section(ContractSection.class).contracts();
         Map<String, Query> queries = new LinkedHashMap<>();
         contracts.forEach((name, contract) -> {
-            NamedParameters parameters =
-                    NamedParameters.of(Statements.of(contract.sql().text()).get(0).text());
+            NamedParameters parameters = NamedParameters.of(
+                    Statements.of(contract.sql().text()).get(0).text());
             queries.put(name, new Query(name, parameters.sql(), parameters.count()));
         });
         List<Query> all = List.copyOf(queries.values());
         @Nullable String application = spec.roles().application();
         List<Check> checks = new ArrayList<>();
         contracts.forEach((name, contract) -> checks.add(new ContractPrepared(
-                all.stream().filter(query -> query.name().equals(name)).findFirst().orElseThrow(),
+                all.stream()
+                        .filter(query -> query.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(),
                 all,
                 text(contract.since()),
                 text(contract.until()),

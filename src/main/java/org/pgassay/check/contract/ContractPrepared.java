@@ -126,8 +126,9 @@ record ContractPrepared(
         }
         return Finding.failed(
                         this,
-                        subject() + " does not work after revision " + broken.revision().id() + ", " + as(tried) + ": "
-                                + broken.refusal() + "." + healed(range, broken),
+                        subject() + " does not work after revision "
+                                + broken.revision().id() + ", " + as(tried) + ": " + broken.refusal() + "."
+                                + healed(range, broken),
                         "Keep what the release in production uses until it is replaced: expand first, contract with a"
                                 + " later release.",
                         "prepared after each revision from " + first + " to " + last,
@@ -140,8 +141,8 @@ record ContractPrepared(
         return later.stream()
                 .filter(state -> state.refusal() == null)
                 .findFirst()
-                .map(state -> " It works again after revision " + state.revision().id()
-                        + "; until then the application fails.")
+                .map(state -> " It works again after revision "
+                        + state.revision().id() + "; until then the application fails.")
                 .orElse("");
     }
 

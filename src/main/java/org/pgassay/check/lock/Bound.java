@@ -18,13 +18,12 @@ record Bound(String text, long nanos) {
     static Bound of(String text) {
         String unit = text.replaceAll("[0-9]", "");
         long count = Long.parseLong(text.substring(0, text.length() - unit.length()));
-        Duration time =
-                switch (unit) {
-                    case "ms" -> Duration.ofMillis(count);
-                    case "s" -> Duration.ofSeconds(count);
-                    case "min" -> Duration.ofMinutes(count);
-                    default -> throw new IllegalStateException("the schema lets '" + text + "' pass as a time");
-                };
+        Duration time = switch (unit) {
+            case "ms" -> Duration.ofMillis(count);
+            case "s" -> Duration.ofSeconds(count);
+            case "min" -> Duration.ofMinutes(count);
+            default -> throw new IllegalStateException("the schema lets '" + text + "' pass as a time");
+        };
         return new Bound(text, time.toNanos());
     }
 

@@ -47,7 +47,8 @@ record LockBlocked(Budget budget, Bound most, Location location) implements Chec
         if (failure != null) {
             return List.of(Finding.unverified(
                             this,
-                            "revision " + id + " does not apply to tables that hold rows and are in use, so how long these"
+                            "revision " + id
+                                    + " does not apply to tables that hold rows and are in use, so how long these"
                                     + " are blocked by it and by those after it is not known: " + failure.message()
                                     + (failure.message().endsWith(".") ? "" : "."),
                             "Mend the revision so that it applies to tables that hold rows.")
@@ -71,8 +72,8 @@ record LockBlocked(Budget budget, Bound most, Location location) implements Chec
     private Finding failed(String id, String table) {
         return Finding.failed(
                         this,
-                        "while revision " + id + " is applied, reading and writing " + table + " stands still for longer than "
-                                + most.text() + ".",
+                        "while revision " + id + " is applied, reading and writing " + table
+                                + " stands still for longer than " + most.text() + ".",
                         "Do less while the lock is held: split the revision, build indexes CONCURRENTLY, add constraints NOT"
                                 + " VALID and validate them later; or except the revision with a reason.",
                         "at most " + most.text(),
@@ -84,7 +85,8 @@ record LockBlocked(Budget budget, Bound most, Location location) implements Chec
     private Finding undecided(String id, String table) {
         return Finding.unverified(
                         this,
-                        "while revision " + id + " was applied, " + table + " was kept waiting about as long as the machine"
+                        "while revision " + id + " was applied, " + table
+                                + " was kept waiting about as long as the machine"
                                 + " itself keeps one waiting, so whether it was blocked for longer than " + most.text()
                                 + " cannot be told.",
                         "Verify again on a machine that has less to do, or state a longer time.")
@@ -98,7 +100,8 @@ record LockBlocked(Budget budget, Bound most, Location location) implements Chec
                         this,
                         tables == 0
                                 ? "revision " + id + " finds no table in use that it could block."
-                                : "while revision " + id + " is applied, no table that was there before it is blocked for"
+                                : "while revision " + id
+                                        + " is applied, no table that was there before it is blocked for"
                                         + " longer than " + most.text() + ", exceptions apart.",
                         "at most " + most.text(),
                         1 + tables)

@@ -17,8 +17,8 @@ import org.pgassay.spec.Location;
  *
  * @param most how long others may wait; null where the spec does not say
  */
-record LockException(Budget budget, String key, String reason, @Nullable Bound most, Location location)
-        implements Check {
+record LockException(
+        Budget budget, String key, String reason, @Nullable Bound most, Location location) implements Check {
 
     static final String ID = "lock/exception";
 

@@ -89,13 +89,16 @@ record RevisionConvergent(@Nullable String downTo, Set<String> except, Names nam
         }
         return Finding.passed(
                 this,
-                "applied " + way.name() + ", the revisions make the schema that they make " + first.name() + undone(way),
+                "applied " + way.name() + ", the revisions make the schema that they make " + first.name()
+                        + undone(way),
                 "the same schema",
                 way.revisions());
     }
 
     private static String undone(Way way) {
-        return way.undone() == 0 ? "." : "; " + Listing.count(way.undone(), "revision") + " of "
-                + way.revisions() + (way.undone() == 1 ? " was undone." : " were undone.");
+        return way.undone() == 0
+                ? "."
+                : "; " + Listing.count(way.undone(), "revision") + " of " + way.revisions()
+                        + (way.undone() == 1 ? " was undone." : " were undone.");
     }
 }

@@ -83,7 +83,8 @@ record RevisionPopulated(String at, int rows, Map<String, String> losses, Names 
         if (failure != null && revision != null) {
             findings.add(Finding.failed(
                             this,
-                            "revision " + revision.id() + " applies to empty tables, and fails on tables that hold rows "
+                            "revision " + revision.id()
+                                    + " applies to empty tables, and fails on tables that hold rows "
                                     + Traces.of(failure) + ".",
                             "Add what existing rows need first: a default, or an UPDATE before NOT NULL is set.",
                             "applied to tables that hold rows",
@@ -101,7 +102,8 @@ record RevisionPopulated(String at, int rows, Map<String, String> losses, Names 
         Set<String> used = new LinkedHashSet<>();
         for (LossAt each : survival.losses()) {
             String subject = Traces.subject(each.loss(), names);
-            @Nullable String declared = declared(subject, names.subject(each.loss().table()));
+            @Nullable
+            String declared = declared(subject, names.subject(each.loss().table()));
             String what = subject + " " + each.loss().what();
             if (declared == null) {
                 findings.add(Finding.failed(

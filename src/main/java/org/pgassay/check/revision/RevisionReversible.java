@@ -110,7 +110,8 @@ record RevisionReversible(@Nullable String downTo, Map<String, String> except, N
         if (lines.isEmpty()) {
             lines.addAll(Traces.of(undone.afterUp(), names));
         }
-        return Finding.failed(this, fault(undone, id), help(undone), "the schema and the rows as before", observed(undone))
+        return Finding.failed(
+                        this, fault(undone, id), help(undone), "the schema and the rows as before", observed(undone))
                 .with(lines);
     }
 

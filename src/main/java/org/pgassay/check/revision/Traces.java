@@ -40,7 +40,9 @@ final class Traces {
 
     /** What became of rows, a line a table or column. */
     static List<String> of(List<Loss> losses, Names names) {
-        return losses.stream().map(loss -> subject(loss, names) + " " + loss.what()).toList();
+        return losses.stream()
+                .map(loss -> subject(loss, names) + " " + loss.what())
+                .toList();
     }
 
     /** The table or column that a loss is about. */
@@ -60,7 +62,8 @@ final class Traces {
     /** The first lines, and how many more there are. */
     static String summary(List<String> lines) {
         int more = lines.size() - SHOWN;
-        return lines.stream().limit(SHOWN).collect(Collectors.joining("; ")) + (more > 0 ? "; and " + more + " more" : "");
+        return lines.stream().limit(SHOWN).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "");
     }
 
     /** All lines of two lists. */
