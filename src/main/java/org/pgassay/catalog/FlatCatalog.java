@@ -77,13 +77,15 @@ final class FlatCatalog {
     /** An index lives in the schema; the other parts are told by their table too. */
     private static Difference.Key part(ObjectKind kind, Difference.Key host, String name) {
         String quoted = Identifiers.quote(name);
-        return new Difference.Key(kind, host.schema(), kind == ObjectKind.INDEX ? quoted : host.name() + "." + quoted, host);
+        return new Difference.Key(
+                kind, host.schema(), kind == ObjectKind.INDEX ? quoted : host.name() + "." + quoted, host);
     }
 
     private void routine(JsonNode routine) {
         Difference.Key key = named(ObjectKind.FUNCTION, routine);
         put(
-                new Difference.Key(key.kind(), key.schema(), key.name() + "(" + text(routine.get("argumentTypes")) + ")", null),
+                new Difference.Key(
+                        key.kind(), key.schema(), key.name() + "(" + text(routine.get("argumentTypes")) + ")", null),
                 routine);
     }
 

@@ -96,8 +96,8 @@ final class Prober implements AutoCloseable {
         long end = System.nanoTime() + nanos;
         while (System.nanoTime() < end) {
             boolean all = probes.entrySet().stream()
-                    .allMatch(each ->
-                            each.getValue().gone || each.getValue().loops.get() >= wanted.getOrDefault(each.getKey(), 0));
+                    .allMatch(each -> each.getValue().gone
+                            || each.getValue().loops.get() >= wanted.getOrDefault(each.getKey(), 0));
             if (all) {
                 return true;
             }

@@ -70,7 +70,8 @@ final class RowMaker {
     /** Whether the values of a foreign key's columns cannot be chosen one by one from the parents. */
     private boolean entangled(Constraint key) {
         boolean shared = plan.foreignKeys().stream()
-                .anyMatch(other -> !other.equals(key) && other.columns().stream().anyMatch(key.columns()::contains));
+                .anyMatch(
+                        other -> !other.equals(key) && other.columns().stream().anyMatch(key.columns()::contains));
         return key.columns().size() > 1 || shared || (plan.refersToItself(key) && plan.binding(key));
     }
 
