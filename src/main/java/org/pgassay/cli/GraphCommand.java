@@ -182,7 +182,8 @@ final class GraphCommand implements Callable<Integer> {
     private boolean lock(RevisionGraph graph, Optional<RevisionLock> before, List<Fault> faults) throws IOException {
         PrintWriter err = command.commandLine().getErr();
         if (faults.stream().anyMatch(fault -> fault.kind().unusable())) {
-            err.println("pgassay: nothing was locked, because no tool can apply these revisions. Mend the faults first.");
+            err.println(
+                    "pgassay: nothing was locked, because no tool can apply these revisions. Mend the faults first.");
             return false;
         }
         List<Revision> added = graph.revisions().stream()

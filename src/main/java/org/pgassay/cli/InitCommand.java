@@ -48,7 +48,7 @@ final class InitCommand implements Callable<Integer> {
             names = "--runner",
             paramLabel = "TOOL",
             defaultValue = "sql",
-            description = "The tool that applies them (default: sql, a folder of *.sql files).")
+            description = "The tool that applies them: sql (default: a folder of *.sql files), flyway, or alembic.")
     private String runner = "sql";
 
     @Option(
@@ -154,8 +154,9 @@ final class InitCommand implements Callable<Integer> {
         if (runner.equalsIgnoreCase("none") && migrations.isPresent()) {
             throw wrong("--runner none applies no migrations; to state a database as it stands, name it with --url");
         }
-        if (!List.of("sql", "none").contains(runner.toLowerCase(Locale.ROOT))) {
-            throw wrong("--runner: this version applies SQL files only (sql); it cannot run '" + runner + "'");
+        if (!List.of("sql", "flyway", "alembic", "none").contains(runner.toLowerCase(Locale.ROOT))) {
+            throw wrong("--runner: init applies the migrations of sql, flyway and alembic; it cannot run '" + runner
+                    + "'. Apply them to an empty database, and name that with --url");
         }
     }
 

@@ -14,7 +14,13 @@ import picocli.CommandLine.IVersionProvider;
         description = "Proves what a PostgreSQL migration delivery report claims.",
         versionProvider = Main.Versions.class,
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyCommand.class, InitCommand.class, GraphCommand.class, ExplainCommand.class, SchemaCommand.class},
+        subcommands = {
+            VerifyCommand.class,
+            InitCommand.class,
+            GraphCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:verified",

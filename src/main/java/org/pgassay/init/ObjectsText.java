@@ -98,9 +98,7 @@ final class ObjectsText {
     private Fields types() {
         Fields fields = new Fields();
         for (UserType type : catalog.types()) {
-            fields.put(
-                    SpecNames.key(names, type.name()),
-                    type(type));
+            fields.put(SpecNames.key(names, type.name()), type(type));
         }
         return fields;
     }

@@ -101,7 +101,8 @@ final class Circles {
 
     /** A shortest circle through the component's first revision, in the order that the tool reads them in. */
     private List<Revision> shortest(Set<String> component) {
-        String first = byId.keySet().stream().filter(component::contains).findFirst().orElseThrow();
+        String first =
+                byId.keySet().stream().filter(component::contains).findFirst().orElseThrow();
         Map<String, String> from = new HashMap<>();
         Deque<String> open = new ArrayDeque<>(List.of(first));
         while (!from.containsKey(first)) {

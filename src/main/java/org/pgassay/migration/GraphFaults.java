@@ -100,7 +100,9 @@ final class GraphFaults {
                 itself
                         ? "revision " + Fault.place(circle.get(0)) + " follows itself, so it can never be applied."
                         : "revisions follow one another in a circle: "
-                                + String.join(" follows ", circle.stream().map(Fault::place).toList()) + " follows "
+                                + String.join(
+                                        " follows ",
+                                        circle.stream().map(Fault::place).toList()) + " follows "
                                 + circle.get(0).id() + ". None of them can ever be applied.",
                 "Correct the parent of the one that comes first.",
                 circle);
@@ -166,8 +168,11 @@ final class GraphFaults {
     /** For each that rests on a culprit the nearest one: found from the culprits on, so that each is looked at once. */
     private Map<String, Revision> causes(Map<String, Revision> culprits) {
         Map<String, List<String>> followers = new LinkedHashMap<>();
-        byId.values().forEach(revision -> needs(revision).forEach(need ->
-                followers.computeIfAbsent(need, id -> new ArrayList<>()).add(revision.id())));
+        byId.values()
+                .forEach(revision -> needs(revision)
+                        .forEach(need -> followers
+                                .computeIfAbsent(need, id -> new ArrayList<>())
+                                .add(revision.id())));
         Map<String, Revision> causes = new LinkedHashMap<>(culprits);
         List<String> open = new ArrayList<>(culprits.keySet());
         for (int i = 0; i < open.size(); i++) {

@@ -24,7 +24,7 @@ public record MigrationRun(List<Step> steps) {
     public enum State {
         APPLIED,
         FAILED,
-        /** Not tried, because one before it failed. */
+        /** Not applied: one before it failed, or the tool took it back along with one after it that failed. */
         PENDING
     }
 

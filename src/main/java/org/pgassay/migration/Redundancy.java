@@ -46,7 +46,8 @@ final class Redundancy {
 
     void faults(List<Fault> faults) {
         for (Revision revision : byId.values()) {
-            if (sound.contains(revision.id()) && revision.parents().size() + revision.dependsOn().size() > 1) {
+            if (sound.contains(revision.id())
+                    && revision.parents().size() + revision.dependsOn().size() > 1) {
                 among(revision, faults);
             }
         }
@@ -77,7 +78,13 @@ final class Redundancy {
     private Map<String, String> covered(
             Set<String> candidates, Set<String> others, Function<Revision, List<String>> above) {
         Map<String, String> covered = new LinkedHashMap<>();
-        int least = candidates.stream().mapToInt(id -> depth.getOrDefault(id, 0)).min().orElse(0);
+        if (candidates.isEmpty() || others.size() < 2) {
+            return covered;
+        }
+        int least = candidates.stream()
+                .mapToInt(id -> depth.getOrDefault(id, 0))
+                .min()
+                .orElse(0);
         for (String other : others) {
             // Nothing that is nearer to the roots than the candidates can lead to one of them.
             Set<String> seen = new HashSet<>(Set.of(other));

@@ -82,8 +82,9 @@ public final class RevisionGraph {
     /** The graph divided where it forks and merges, in the order that the revisions are applied in. */
     public List<Branch> branches() {
         Map<String, Integer> followers = new HashMap<>();
-        byId.values().forEach(revision ->
-                new LinkedHashSet<>(revision.parents()).forEach(parent -> followers.merge(parent, 1, Integer::sum)));
+        byId.values()
+                .forEach(revision -> new LinkedHashSet<>(revision.parents())
+                        .forEach(parent -> followers.merge(parent, 1, Integer::sum)));
         Map<String, List<Revision>> chains = new LinkedHashMap<>();
         List<List<Revision>> branches = new ArrayList<>();
         for (Revision revision : order()) {
@@ -152,9 +153,7 @@ public final class RevisionGraph {
                 "roots",
                 "the history begins in " + roots.size() + (roots.size() == 1 ? " root: " : " roots: ")
                         + Fault.places(roots)
-                        + (roots.size() > expected
-                                ? ". A root may run first, whatever it needs of the others."
-                                : "."),
+                        + (roots.size() > expected ? ". A root may run first, whatever it needs of the others." : "."),
                 roots.size() > expected
                         ? "Give the one that needs another its parent (down_revision), or say how many roots there are"
                                 + " to be."
@@ -170,8 +169,8 @@ public final class RevisionGraph {
         Map<String, Set<String>> open = new LinkedHashMap<>();
         byId.values().forEach(revision -> open.put(revision.id(), needs(revision)));
         Map<String, List<String>> followers = new LinkedHashMap<>();
-        open.forEach((id, needs) ->
-                needs.forEach(need -> followers.computeIfAbsent(need, key -> new ArrayList<>()).add(id)));
+        open.forEach((id, needs) -> needs.forEach(need ->
+                followers.computeIfAbsent(need, key -> new ArrayList<>()).add(id)));
         Deque<String> ready = new ArrayDeque<>();
         open.forEach((id, needs) -> {
             if (needs.isEmpty()) {

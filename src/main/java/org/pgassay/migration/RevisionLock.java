@@ -28,8 +28,9 @@ public record RevisionLock(Path file, Map<String, Entry> entries) {
 
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (\\S.*)");
 
-    private static final String HEAD = "# What each revision is, as 'pgassay graph DIR --lock' found it. Commit this file with"
-            + " the migrations.\n# A revision that is changed after this is reported: write a new one instead.\n";
+    private static final String HEAD =
+            "# What each revision is, as 'pgassay graph DIR --lock' found it. Commit this file with"
+                    + " the migrations.\n# A revision that is changed after this is reported: write a new one instead.\n";
 
     /**
      * A locked revision.
@@ -60,13 +61,14 @@ public record RevisionLock(Path file, Map<String, Entry> entries) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             Matcher entry = LINE.matcher(line);
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            } else if (!entry.matches()
-                    || entries.putIfAbsent(entry.group(2), new Entry(entry.group(1), i + 1)) != null) {
-                throw new MigrationException(file + ":" + (i + 1) + ": this is no line of a lock, which is a sha-256, two"
-                        + " blanks and the id of a revision that no other line has. Take the file back from version"
-                        + " control, or write it anew with 'pgassay graph DIR --lock'.");
+            boolean silent = line.isBlank() || line.startsWith("#");
+            if (!silent
+                    && (!entry.matches()
+                            || entries.putIfAbsent(entry.group(2), new Entry(entry.group(1), i + 1)) != null)) {
+                throw new MigrationException(
+                        file + ":" + (i + 1) + ": this is no line of a lock, which is a sha-256, two"
+                                + " blanks and the id of a revision that no other line has. Take the file back from version"
+                                + " control, or write it anew with 'pgassay graph DIR --lock'.");
             }
         }
         return Optional.of(new RevisionLock(file, entries));
@@ -108,8 +110,8 @@ public record RevisionLock(Path file, Map<String, Entry> entries) {
         before.ifPresent(lock -> lock.entries.forEach((id, entry) -> checksums.put(id, entry.checksum())));
         graph.order().forEach(revision -> checksums.putIfAbsent(revision.id(), revision.checksum()));
         StringBuilder text = new StringBuilder(HEAD);
-        checksums.forEach((id, checksum) ->
-                text.append(checksum).append("  ").append(id).append('\n'));
+        checksums.forEach(
+                (id, checksum) -> text.append(checksum).append("  ").append(id).append('\n'));
         return text.toString();
     }
 }

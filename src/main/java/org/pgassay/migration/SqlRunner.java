@@ -111,8 +111,8 @@ public final class SqlRunner {
      * @param script the whole text of the file, which the statements' offsets count in
      * @throws SQLException only if the connection is lost
      */
-    public MigrationRun.Step run(
-            Revision revision, Path file, String script, List<Statements.Statement> statements) throws SQLException {
+    public MigrationRun.Step run(Revision revision, Path file, String script, List<Statements.Statement> statements)
+            throws SQLException {
         int done = 0;
         for (Statements.Statement statement : statements) {
             MigrationRun.Failure failure = execute(file, script, statement, done + 1);

@@ -92,12 +92,12 @@ final class Prober implements AutoCloseable {
      */
     boolean await(int loops, long nanos) {
         Map<QualifiedName, Integer> wanted = new TreeMap<>();
-        probes.forEach((table, probe) -> wanted.put(table, probe.loops() + loops));
+        probes.forEach((table, probe) -> wanted.put(table, probe.loops.get() + loops));
         long end = System.nanoTime() + nanos;
         while (System.nanoTime() < end) {
             boolean all = probes.entrySet().stream()
                     .allMatch(each ->
-                            each.getValue().gone || each.getValue().loops() >= wanted.getOrDefault(each.getKey(), 0));
+                            each.getValue().gone || each.getValue().loops.get() >= wanted.getOrDefault(each.getKey(), 0));
             if (all) {
                 return true;
             }

@@ -93,6 +93,9 @@ final class JsonAccounts {
         json.writeStringField("down", revision.down());
         json.writeStringField("state", revision.state());
         json.writeNumberField("statements", revision.statements());
+        json.writeStringField("title", revision.title());
+        strings(json, "parents", revision.parents());
+        strings(json, "dependsOn", revision.dependsOn());
         Work work = revision.work();
         if (work == null) {
             json.writeNullField("work");

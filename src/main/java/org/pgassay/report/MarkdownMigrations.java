@@ -24,7 +24,16 @@ final class MarkdownMigrations {
             return "";
         }
         return section("Migrations (" + Labels.number(report.revisions().size()) + ")")
-                + row("Revision", "File", "Undone by", "Statements", "State", "Made", "Changed", "Dropped", "Strongest lock")
+                + row(
+                        "Revision",
+                        "File",
+                        "Undone by",
+                        "Statements",
+                        "State",
+                        "Made",
+                        "Changed",
+                        "Dropped",
+                        "Strongest lock")
                 + "|---|---|---|---:|---|---:|---:|---:|---|\n"
                 + report.revisions().stream().map(MarkdownMigrations::revision).collect(Collectors.joining())
                 + harms(report.revisions())

@@ -86,7 +86,8 @@ final class MigrationFiles {
                         .isEmpty()) {
             problems.add(new Problem(
                     name.location(),
-                    "the folder '" + name.value() + "' holds no alembic.ini; name the folder that alembic is started in"));
+                    "the folder '" + name.value()
+                            + "' holds no alembic.ini; name the folder that alembic is started in"));
         }
     }
 }

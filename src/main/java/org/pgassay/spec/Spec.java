@@ -79,7 +79,9 @@ public record Spec(
 
         /** SQL files that hold what the tool would do. */
         public record Offline(
-                Location location, SourceText upgrade, @Nullable SourceText downgrade) {}
+                Location location,
+                SourceText upgrade,
+                @Nullable SourceText downgrade) {}
 
         /** Copies the collections. */
         public Migrations {
@@ -90,9 +92,7 @@ public record Spec(
 
         /** A tool and its files, with nothing else said. */
         public Migrations(Location location, Runner runner, @Nullable SourceText path) {
-            this(
-                    location, runner, path, null, null, null, null, null, Map.of(), null, null, null, Map.of(),
-                    List.of());
+            this(location, runner, path, null, null, null, null, null, Map.of(), null, null, null, Map.of(), List.of());
         }
 
         /** The tools that apply migrations. */

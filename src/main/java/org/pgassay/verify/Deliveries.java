@@ -25,7 +25,8 @@ final class Deliveries {
     }
 
     /** What a revision did; null where that was not recorded. */
-    @Nullable Work work(String revision) {
+    @Nullable
+    Work work(String revision) {
         return history.of(revision).map(this::work).orElse(null);
     }
 

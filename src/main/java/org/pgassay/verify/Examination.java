@@ -41,8 +41,7 @@ final class Examination {
             List<Finding> findings = check.examine(evidence);
             return findings.isEmpty() ? List.of(errored(check, "the check ended without a finding")) : findings;
         } catch (UntriedException e) {
-            return List.of(Finding.unverified(
-                    check, "not tried: " + e.getMessage() + ".", e.help()));
+            return List.of(Finding.unverified(check, "not tried: " + e.getMessage() + ".", e.help()));
         } catch (Exception e) {
             return List.of(errored(check, e.getClass().getSimpleName() + ": " + Passwords.removed(e)));
         }

@@ -120,6 +120,9 @@ public record Report(
      * @param down the file that undoes it; null for none
      * @param state {@code applied}, {@code failed} or {@code pending}
      * @param statements how many statements of it ran
+     * @param title what its file says of itself; empty for nothing
+     * @param parents the ids of those that it follows
+     * @param dependsOn the ids of those that it needs beside them
      * @param work what it did, as the database recorded it; null where it did not run, or was not recorded
      */
     public record RevisionSummary(
@@ -128,11 +131,20 @@ public record Report(
             @Nullable String down,
             String state,
             int statements,
+            String title,
+            List<String> parents,
+            List<String> dependsOn,
             @Nullable Work work) {
 
-        /** A revision of which nothing was recorded. */
+        /** Copies the lists. */
+        public RevisionSummary {
+            parents = List.copyOf(parents);
+            dependsOn = List.copyOf(dependsOn);
+        }
+
+        /** A revision that names no other one, and of which nothing was recorded. */
         public RevisionSummary(String id, String file, @Nullable String down, String state, int statements) {
-            this(id, file, down, state, statements, null);
+            this(id, file, down, state, statements, "", List.of(), List.of(), null);
         }
     }
 

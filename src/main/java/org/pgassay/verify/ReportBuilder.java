@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
@@ -20,6 +21,7 @@ import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
+import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.spec.Spec;
@@ -84,8 +86,7 @@ final class ReportBuilder {
     void subject(Subject subject) {
         environment.put(
                 "database", subject.migrated() ? "made for this run and migrated" : "read as it stands, not migrated");
-        Deliveries deliveries =
-                new Deliveries(subject.history(), spec.schemas().get(0));
+        Deliveries deliveries = new Deliveries(subject.history(), spec.schemas().get(0));
         revisions = subject.run().steps().stream()
                 .map(step -> summary(
                         step.revision(),
@@ -99,7 +100,26 @@ final class ReportBuilder {
     private static RevisionSummary summary(Revision revision, String state, int statements, @Nullable Work work) {
         var down = revision.down();
         return new RevisionSummary(
-                revision.id(), revision.file().toString(), down == null ? null : down.toString(), state, statements, work);
+                revision.id(),
+                revision.file().toString(),
+                down == null ? null : down.toString(),
+                state,
+                statements,
+                revision.title(),
+                revision.parents(),
+                revision.dependsOn(),
+                work);
+    }
+
+    /** What a database that is read as it stands has of them. */
+    void applied(Optional<AppliedRevisions> known, Subject subject) {
+        if (known.isPresent() && !subject.migrated()) {
+            Set<String> ids = known.get().ids();
+            revisions = subject.run().steps().stream()
+                    .map(step -> summary(
+                            step.revision(), ids.contains(step.revision().id()) ? "applied" : "pending", 0, null))
+                    .toList();
+        }
     }
 
     void catalog(Catalog read, String hash) {

@@ -1,8 +1,11 @@
 package org.pgassay.verify;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,8 +19,11 @@ import org.pgassay.migration.ToolUnavailableException;
 import org.pgassay.migration.alembic.AlembicFiles;
 import org.pgassay.migration.alembic.AlembicRunner;
 import org.pgassay.migration.alembic.AlembicSql;
+import org.pgassay.migration.command.CommandRunner;
 import org.pgassay.migration.command.ToolSettings;
 import org.pgassay.migration.command.Words;
+import org.pgassay.migration.flyway.FlywayRunner;
+import org.pgassay.migration.liquibase.LiquibaseRunner;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
@@ -64,20 +70,62 @@ final class Runners {
 
     private Optional<MigrationRunner> runner() throws IOException {
         SourceText path = settings.path();
-        if (path == null) {
+        if (settings.runner() == Spec.Migrations.Runner.COMMAND) {
+            return Optional.of(command(path == null ? beside(".") : beside(path)));
+        } else if (path == null) {
             return Optional.empty();
         }
         return switch (settings.runner()) {
             case NONE -> Optional.empty();
             case SQL -> Optional.of(SqlFiles.in(beside(path)));
             case ALEMBIC -> Optional.of(alembic(beside(path)));
-            case FLYWAY, LIQUIBASE, COMMAND -> Optional.empty();
+            case FLYWAY -> Optional.of(new FlywayRunner(beside(path), settings.settings()));
+            case LIQUIBASE -> Optional.of(liquibase(beside(path)));
+            case COMMAND -> throw new IllegalStateException("a command is made above");
         };
     }
 
+    private MigrationRunner command(Path folder) {
+        return new CommandRunner(
+                words(settings.up(), ""),
+                settings.down() == null ? List.of() : words(settings.down(), ""),
+                tool(folder));
+    }
+
+    private MigrationRunner liquibase(Path changelog) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        for (SourceText pattern : settings.libraries()) {
+            jars.addAll(jars(pattern));
+        }
+        return new LiquibaseRunner(changelog, settings.settings(), jars);
+    }
+
+    private List<Path> jars(SourceText pattern) throws IOException {
+        Path path = beside(pattern);
+        Path folder = path.toAbsolutePath().getParent();
+        Path name = path.getFileName();
+        if (folder != null && name != null && Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, name.toString())) {
+                List<Path> jars = new ArrayList<>();
+                found.forEach(jars::add);
+                if (!jars.isEmpty()) {
+                    jars.sort(null);
+                    return jars;
+                }
+            }
+        }
+        throw new ToolUnavailableException("no file is there of the name " + pattern.text()
+                + " that the spec has under libraries, so no migration was run. Put liquibase-core there with what it"
+                + " needs.");
+    }
+
     private Path beside(SourceText path) {
+        return beside(path.text());
+    }
+
+    private Path beside(String path) {
         Path parent = spec.file().getParent();
-        return parent == null ? Path.of(path.text()) : parent.resolve(path.text());
+        return parent == null ? Path.of(path) : parent.resolve(path);
     }
 
     private MigrationRunner alembic(Path folder) throws IOException {

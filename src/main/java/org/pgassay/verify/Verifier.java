@@ -17,6 +17,7 @@ import org.pgassay.check.Blueprint;
 import org.pgassay.check.Check;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
+import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.ToolUnavailableException;
 import org.pgassay.postgres.blueprint.BlueprintBuilder;
@@ -59,9 +60,9 @@ public final class Verifier {
         List<Check> checks = timings.time("plan", () -> selected(spec));
         ReportBuilder report = new ReportBuilder(spec, options, timings);
         Preparation preparation = new Preparation(spec, options, progress);
-        Optional<MigrationRunner> runner = preparation.runner();
-        report.revisions(runner.map(tool -> tool.graph().order()).orElse(List.of()));
         try {
+            Optional<MigrationRunner> runner = preparation.runner();
+            report.revisions(runner.map(tool -> tool.graph().order()).orElse(List.of()));
             onServer(spec, checks, preparation, runner, report, timings);
         } catch (ServerUnavailableException e) {
             report.stopped(checks, String.valueOf(e.getMessage()), e.missing());
@@ -141,7 +142,7 @@ public final class Verifier {
             Spec spec, List<Check> checks, Subject subject, Databases databases, ReportBuilder report, Timings timings)
             throws SQLException {
         KnownEvidence evidence = new KnownEvidence(subject, options.today());
-        evidence.lock(History.lock(spec));
+        evidence.lock(KnownHistory.lock(spec));
         List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
             progress.phase("reading the catalog");
@@ -149,7 +150,9 @@ public final class Verifier {
                 Catalog catalog = timings.timeSql("catalog", () -> CatalogReader.read(connection, spec.schemas()));
                 evidence.catalog(catalog);
                 if (needs(open, Need.APPLIED_REVISIONS)) {
-                    evidence.applied(History.applied(spec, subject, connection));
+                    Optional<AppliedRevisions> applied = KnownHistory.applied(spec, subject, connection);
+                    evidence.applied(applied);
+                    report.applied(applied, subject);
                 }
                 report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
                 evidence.applicationPowers(RolePowers.read(

@@ -37,7 +37,8 @@ final class Golden {
 
     /** A page with a block for each finding, in the report's order. */
     static String page(Example example, List<Finding> findings) {
-        StringBuilder page = new StringBuilder("# " + example.kind() + ": what comes of " + example.migrations().getFileName() + "\n");
+        StringBuilder page = new StringBuilder("# " + example.kind() + ": what comes of "
+                + example.migrations().getFileName() + "\n");
         findings.forEach(
                 finding -> page.append("\n```text\n").append(block(finding)).append("```\n"));
         return page.toString();

@@ -63,8 +63,8 @@ class SpecReferenceTest {
     void anExampleOfTheSchemaIsASpec(String name, String text, Place place, JsonNode example, @TempDir Path folder)
             throws IOException {
         Files.createDirectories(folder.resolve("migrations"));
-        for (String beside :
-                List.of("roles.sql", "alembic.ini", "offline/upgrade.sql", "offline/downgrade.sql", "db/changelog.xml")) {
+        for (String beside : List.of(
+                "roles.sql", "alembic.ini", "offline/upgrade.sql", "offline/downgrade.sql", "db/changelog.xml")) {
             Files.createDirectories(folder.resolve(beside).getParent());
             Files.createFile(folder.resolve(beside));
         }

@@ -282,7 +282,7 @@ class InitCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --runner flyway             | it cannot run 'flyway'
+            --runner liquibase          | it cannot run 'liquibase'
             --runner none               | --url
             --id Shop                   | 'Shop' is no id in kebab-case
             --id my_shop                | kebab-case

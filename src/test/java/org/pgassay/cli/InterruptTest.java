@@ -58,6 +58,45 @@ class InterruptTest {
         assertThat(Files.exists(report) ? Files.readString(report) : "").doesNotContain("\"VERIFIED\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aSignalStopsTheToolThatAppliesTheMigrationsWithAllThatItStarted(String signal) throws Exception {
+        Path spec = Files.writeString(
+                folder.resolve("spec.yaml"),
+                "spec: trial\nmigrations: {runner: command, up: [sh, -c, \"(setsid sleep 300 &); sleep 301; true\"]}\n");
+        Process process = start(spec);
+        List<String> tools;
+        try {
+            waitFor(process, "applying 1 migration");
+            tools = sleeping();
+            kill(signal, process.pid());
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+
+        assertThat(tools).as("the tool and what it started").hasSize(2);
+        assertThat(sleeping()).isEmpty();
+    }
+
+    /** What runs in the test's folder. */
+    private List<String> sleeping() {
+        return ProcessHandle.allProcesses()
+                .filter(each -> commandLine(each).matches("sleep\\x0030[01]\\x00"))
+                .filter(each -> isIn(each, folder))
+                .map(each -> Long.toString(each.pid()))
+                .toList();
+    }
+
+    private static boolean isIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                    .equals(folder.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Test
     void aServerThatIsKilledInTheMiddleOfARunBreaksItWithoutAPass() throws Exception {
         Path spec = spec("select pg_sleep(120)");

@@ -70,7 +70,8 @@ final class AlembicProject {
     AlembicProject revision(String id, String parents, String further, String upgrade, String downgrade) {
         trial.write(
                 "project/alembic/versions/" + id + ".py",
-                "\"\"\"Revision " + id + ".\"\"\"\nfrom alembic import op\nimport sqlalchemy as sa\n\nrevision = \"" + id
+                "\"\"\"Revision " + id + ".\"\"\"\nfrom alembic import op\nimport sqlalchemy as sa\n\nrevision = \""
+                        + id
                         + "\"\ndown_revision = " + parents + "\n" + further + "\n\ndef upgrade() -> None:\n"
                         + upgrade.indent(4) + "\n\ndef downgrade() -> None:\n" + downgrade.indent(4));
         return this;
@@ -81,7 +82,8 @@ final class AlembicProject {
         return revision(
                 id,
                 parents,
-                "op.create_table(\"" + table + "\", sa.Column(\"id\", sa.Integer, primary_key=True, autoincrement=False))",
+                "op.create_table(\"" + table
+                        + "\", sa.Column(\"id\", sa.Integer, primary_key=True, autoincrement=False))",
                 "op.drop_table(\"" + table + "\")");
     }
 }

@@ -72,8 +72,7 @@ class AlembicTest {
 
     @Test
     void urlSchemeVariableAndEnvironmentReachTheTool() {
-        diamond().env(AlembicProject.ENV
-                .replace("url = os.environ[\"DATABASE_URL\"]", """
+        diamond().env(AlembicProject.ENV.replace("url = os.environ[\"DATABASE_URL\"]", """
                         url = os.environ["SHOP_DB"]
                         assert url.startswith("postgresql+psycopg2://trial_owner:"), "scheme"
                         assert os.environ["APP_ENV"] == "test"
@@ -95,7 +94,8 @@ class AlembicTest {
 
     @Test
     void aStatementThatFailsIsNamedWithItsRevisionFileAndLine() {
-        diamond().revision("005", "\"004\"", "op.execute(\"alter table nowhere add x int\")", "pass")
+        diamond()
+                .revision("005", "\"004\"", "op.execute(\"alter table nowhere add x int\")", "pass")
                 .table("006", "\"005\"", "d");
 
         Report report = trial().verify(SPEC.formatted(""));
@@ -121,7 +121,9 @@ class AlembicTest {
     void whateverARevisionDiesOfIsSaid(String upgrade, String reason) {
         new AlembicProject(trial()).table("001", "None", "a").revision("002", "\"001\"", upgrade, "pass");
 
-        assertThat(reason(trial().verify(SPEC.formatted("")), "002")).contains(reason).contains("002.py");
+        assertThat(reason(trial().verify(SPEC.formatted("")), "002"))
+                .contains(reason)
+                .contains("002.py");
     }
 
     @Test
@@ -131,13 +133,17 @@ class AlembicTest {
         Report report = trial().verify(SPEC.formatted(""));
 
         assertThat(report.verdict()).isEqualTo(Report.Overall.REJECTED);
-        assertThat(report.results().stream().map(each -> each.finding().message()).toList())
+        assertThat(report.results().stream()
+                        .map(each -> each.finding().message())
+                        .toList())
                 .anySatisfy(message -> assertThat(message).contains("000"));
     }
 
     @Test
     void anExitCodeOfZeroIsNotBelieved() {
-        diamond().env("import os\nfrom sqlalchemy import create_engine\ncreate_engine(os.environ[\"DATABASE_URL\"]).connect()\n");
+        diamond()
+                .env(
+                        "import os\nfrom sqlalchemy import create_engine\ncreate_engine(os.environ[\"DATABASE_URL\"]).connect()\n");
 
         assertThat(reason(trial().verify(SPEC.formatted("")), "001"))
                 .contains("ended without an error")
@@ -182,7 +188,9 @@ class AlembicTest {
     @Test
     void whatHangsIsStoppedWithAllThatItStarted() throws IOException {
         Path pids = folder.resolve("pids");
-        new AlembicProject(trial()).table("001", "None", "a").revision("002", "\"001\"", """
+        new AlembicProject(trial())
+                .table("001", "None", "a")
+                .revision("002", "\"001\"", """
                 import os, subprocess
                 child = subprocess.Popen(["sleep", "300"])
                 lost = subprocess.Popen(["sh", "-c", "setsid sleep 301 & echo $! > %s2"], start_new_session=True)
@@ -237,9 +245,9 @@ class AlembicTest {
         Report report = trial().verify(SPEC.formatted(", command: \"" + command + "\""));
 
         assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);
-        assertThat(report.results()).allSatisfy(result -> assertThat(result.finding().message())
-                .contains(reason)
-                .contains("nstall"));
+        assertThat(report.results())
+                .allSatisfy(result ->
+                        assertThat(result.finding().message()).contains(reason).contains("nstall"));
     }
 
     @Test

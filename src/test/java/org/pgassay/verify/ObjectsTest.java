@@ -192,8 +192,10 @@ class ObjectsTest {
     void aSequenceIsUnloggedWhereTheSpecSaysSo(@TempDir Path folder) {
         String yaml = "sequences: {s: unlogged as integer}\n";
 
-        assertThat(failures(folder, "create unlogged sequence s as integer", yaml)).isEmpty();
-        assertThat(failures(folder, "create sequence s as integer", yaml)).containsExactly("FAILED sequence/definition s");
+        assertThat(failures(folder, "create unlogged sequence s as integer", yaml))
+                .isEmpty();
+        assertThat(failures(folder, "create sequence s as integer", yaml))
+                .containsExactly("FAILED sequence/definition s");
         assertThat(failures(folder, "create unlogged sequence s as integer", "sequences: {s: as integer}\n"))
                 .containsExactly("FAILED sequence/definition s");
     }

@@ -137,8 +137,7 @@ sealed interface Target {
 
         /** A composite type has attributes, which PostgreSQL calls columns in COMMENT ON; a domain has constraints. */
         private Stream<Commented> of(UserType found) {
-            ObjectKind parts =
-                    found.kind() == UserType.Kind.COMPOSITE ? ObjectKind.COLUMN : ObjectKind.CONSTRAINT;
+            ObjectKind parts = found.kind() == UserType.Kind.COMPOSITE ? ObjectKind.COLUMN : ObjectKind.CONSTRAINT;
             return kind == parts
                     ? found.parts().stream().map(each -> Commented.of(each.name(), each.comment()))
                     : Stream.empty();

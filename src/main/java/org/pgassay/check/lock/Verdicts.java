@@ -34,7 +34,8 @@ final class Verdicts {
     static Finding shared(Check check, String revision) {
         return Finding.unverified(
                         check,
-                        "revision " + revision + " ran in one transaction with an earlier one, so its locks cannot be told"
+                        "revision " + revision
+                                + " ran in one transaction with an earlier one, so its locks cannot be told"
                                 + " from that one's.",
                         "Let the tool apply each revision in a transaction of its own (Alembic:"
                                 + " transaction_per_migration=True).")
@@ -46,10 +47,11 @@ final class Verdicts {
         List<Finding> findings = new ArrayList<>();
         for (Deeds deeds : history.revisions()) {
             List<Act> acts = deeds.acts(harm).stream()
-                    .filter(act -> budget.exception(deeds.revision(), act.table())
-                            .isEmpty())
+                    .filter(act ->
+                            budget.exception(deeds.revision(), act.table()).isEmpty())
                     .toList();
-            for (String table : acts.stream().map(Act::table).distinct().sorted().toList()) {
+            for (String table :
+                    acts.stream().map(Act::table).distinct().sorted().toList()) {
                 findings.add(failed(
                         check,
                         budget,
@@ -86,7 +88,11 @@ final class Verdicts {
                         words.none(),
                         String.join(", ", plain))
                 .about(deeds.revision() + " " + budget.name(acts.get(0).table()))
-                .with(acts.stream().map(Act::query).map(Verdicts::shown).distinct().toList());
+                .with(acts.stream()
+                        .map(Act::query)
+                        .map(Verdicts::shown)
+                        .distinct()
+                        .toList());
     }
 
     private static String shown(String query) {

@@ -47,14 +47,19 @@ final class MigrationKeys {
                 problems.add(new Problem(
                         entry.key(),
                         "the key '" + key + "' is not for runner: " + word(runner) + "; it is for "
-                                + tools.stream().sorted().map(MigrationKeys::word).collect(Collectors.joining(", "))));
+                                + tools.stream()
+                                        .sorted()
+                                        .map(MigrationKeys::word)
+                                        .collect(Collectors.joining(", "))));
             }
         });
         if (runner == Runner.COMMAND && written.get("up").isEmpty()) {
             problems.add(missing(spec, "up", "name the command that applies the migrations, such as 'dbmate up'"));
         }
         String command = spec.migrations().command() instanceof Node.Scalar one ? one.value() : "";
-        if (runner == Runner.ALEMBIC && command.equals("offline") && written.get("offline").isEmpty()) {
+        if (runner == Runner.ALEMBIC
+                && command.equals("offline")
+                && written.get("offline").isEmpty()) {
             problems.add(missing(spec, "offline", "name the files of SQL that Alembic printed"));
         }
         environment(spec, written, problems);

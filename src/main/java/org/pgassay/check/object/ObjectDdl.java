@@ -106,7 +106,8 @@ final class ObjectDdl {
                 .add(" ")
                 .add(fragment.ddl(to, fragment.tokens().size()))
                 .build();
-        return new PlannedObject(part, word(begin == 0 ? "create sequence " : "create unlogged sequence "), located(after, is));
+        return new PlannedObject(
+                part, word(begin == 0 ? "create sequence " : "create unlogged sequence "), located(after, is));
     }
 
     static PlannedObject type(Part part, SourceText is) {

@@ -50,7 +50,10 @@ record AppliedAll(Location location) implements Check {
         if (findings.isEmpty()) {
             int all = evidence.revisions().revisions().size();
             findings.add(Finding.passed(
-                    this, Listing.count(all, "revision") + ", all applied, " + applied.source() + ".", "all applied", all));
+                    this,
+                    Listing.count(all, "revision") + ", all applied, " + applied.source() + ".",
+                    "all applied",
+                    all));
         }
         return findings;
     }

@@ -16,7 +16,8 @@ final class GraphFindings {
     static List<Finding> of(Check check, RevisionGraph graph, List<Fault> faults, String expected) {
         int all = graph.revisions().size();
         if (faults.isEmpty()) {
-            return List.of(Finding.passed(check, "of " + Listing.count(all, "revision") + ", " + expected + ".", expected, all));
+            return List.of(Finding.passed(
+                    check, "of " + Listing.count(all, "revision") + ", " + expected + ".", expected, all));
         }
         List<Finding> findings = new ArrayList<>();
         faults.forEach(fault -> findings.add(of(check, fault, expected)));

@@ -55,8 +55,8 @@ record RedundantParent(Map<String, SourceText> allowed, Location location) imple
                 .toList();
         List<Finding> findings = new ArrayList<>(GraphFindings.of(this, evidence.revisions(), open, EXPECTED));
         Set<String> faulty = faults.stream().map(Fault::subject).collect(Collectors.toSet());
-        allowed.forEach((id, reason) -> findings.add(
-                faulty.contains(id) ? accepted(id, reason, faults) : unused(id, reason)));
+        allowed.forEach(
+                (id, reason) -> findings.add(faulty.contains(id) ? accepted(id, reason, faults) : unused(id, reason)));
         return findings;
     }
 

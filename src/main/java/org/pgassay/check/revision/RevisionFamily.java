@@ -83,7 +83,8 @@ public final class RevisionFamily implements Family {
                         new DuplicateId(at),
                         new UnreachableRevision(at),
                         new RedundantParent(allowed, at));
-            case FLYWAY, LIQUIBASE -> Stream.concat(Stream.of(new DuplicateId(at)), exceptions).toList();
+            case FLYWAY, LIQUIBASE ->
+                Stream.concat(Stream.of(new DuplicateId(at)), exceptions).toList();
             // SQL files follow one another by their names: nothing of this can be wrong with them.
             case SQL, COMMAND, NONE -> exceptions.toList();
         };

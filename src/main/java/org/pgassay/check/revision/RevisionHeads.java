@@ -38,8 +38,8 @@ record RevisionHeads(int stated, Location location) implements Check {
         Optional<Fault> fault = evidence.revisions().headsFault(stated);
         if (fault.isPresent()) {
             String observed = Listing.count(heads.size(), "head");
-            return List.of(Finding.failed(
-                    this, fault.get().message(), fault.get().help(), expected, observed));
+            return List.of(
+                    Finding.failed(this, fault.get().message(), fault.get().help(), expected, observed));
         }
         int all = evidence.revisions().revisions().size();
         return List.of(Finding.passed(

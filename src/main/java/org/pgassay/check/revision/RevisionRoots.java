@@ -38,8 +38,8 @@ record RevisionRoots(int stated, Location location) implements Check {
         Optional<Fault> fault = evidence.revisions().rootsFault(stated);
         if (fault.isPresent()) {
             String observed = Listing.count(roots.size(), "root");
-            return List.of(Finding.failed(
-                    this, fault.get().message(), fault.get().help(), expected, observed));
+            return List.of(
+                    Finding.failed(this, fault.get().message(), fault.get().help(), expected, observed));
         }
         int all = evidence.revisions().revisions().size();
         return List.of(Finding.passed(

@@ -80,10 +80,7 @@ public record RevisionSection(RevisionSection.@Nullable Revisions revisions) {
      * @param losses the reason, by the name of the table or {@code table.column} whose data is given up
      */
     public record Populated(
-            Location location,
-            SourceText at,
-            @Nullable SourceText rows,
-            Map<String, SourceText> losses) {
+            Location location, SourceText at, @Nullable SourceText rows, Map<String, SourceText> losses) {
 
         /** Copies the map, keeping its order. */
         public Populated {

@@ -51,8 +51,9 @@ public final class AlembicFiles {
         if (!files.problems.isEmpty()) {
             throw new MigrationException(files.problems);
         } else if (resolved.isEmpty()) {
-            throw new MigrationException("the folder " + settings.folders().get(0)
-                    + " holds no Alembic revision, so there is nothing to apply. Name the folder that holds alembic.ini.");
+            throw new MigrationException(
+                    "the folder " + settings.folders().get(0)
+                            + " holds no Alembic revision, so there is nothing to apply. Name the folder that holds alembic.ini.");
         }
         return new RevisionGraph(resolved);
     }
@@ -164,7 +165,8 @@ public final class AlembicFiles {
 
     private static List<String> ids(List<String> names, Map<String, Revision> byLabel) {
         return names.stream()
-                .map(name -> Optional.ofNullable(byLabel.get(name)).map(Revision::id).orElse(name))
+                .map(name ->
+                        Optional.ofNullable(byLabel.get(name)).map(Revision::id).orElse(name))
                 .toList();
     }
 }

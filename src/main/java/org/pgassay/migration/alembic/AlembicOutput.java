@@ -37,7 +37,8 @@ final class AlembicOutput {
     /** What Alembic says of a graph that does not hold together, before it trips over it. */
     private static final Pattern WARNING = Pattern.compile("(?m)UserWarning: (.*)$");
 
-    private static final Pattern DRIVER = Pattern.compile("(?s)^\\((?:[\\w.]+\\.)?([\\w]+)\\) (?:<class '[^']*'>: )?(.*)$");
+    private static final Pattern DRIVER =
+            Pattern.compile("(?s)^\\((?:[\\w.]+\\.)?([\\w]+)\\) (?:<class '[^']*'>: )?(.*)$");
 
     private static final Pattern SQL =
             Pattern.compile("(?ms)^\\[SQL: (.*?)\\]$(?=\\n\\[parameters: |\\n\\(Background|\\s*\\z|\\nTraceback)");
@@ -155,8 +156,7 @@ final class AlembicOutput {
         if (exception.isPresent() && exception.get().group(1).equals("KeyError") && warning.isPresent()) {
             return warning.get().group(1).strip();
         } else if (exception.isPresent()) {
-            return worded(
-                    exception.get().group(1), exception.get().group(2).strip());
+            return worded(exception.get().group(1), exception.get().group(2).strip());
         }
         return failed.map(line -> line.group(1).strip()).orElseGet(this::lastWords);
     }

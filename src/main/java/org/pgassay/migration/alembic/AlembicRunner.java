@@ -74,7 +74,11 @@ public final class AlembicRunner implements MigrationRunner {
     private static String firstLine(ToolProcess.Outcome outcome) {
         return outcome.stopped()
                 ? "it does not end"
-                : outcome.output().lines().filter(line -> !line.isBlank()).reduce((first, second) -> second).orElse("it says nothing");
+                : outcome.output()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .reduce((first, second) -> second)
+                        .orElse("it says nothing");
     }
 
     @Override
@@ -110,9 +114,8 @@ public final class AlembicRunner implements MigrationRunner {
     /** All at once where all is wanted, as people run it; otherwise each of the last ones by its name. */
     private List<String> destinations(List<Revision> revisions, Set<String> before) {
         Set<String> wanted = revisions.stream().map(Revision::id).collect(Collectors.toSet());
-        boolean all = graph.revisions().stream()
-                .map(Revision::id)
-                .allMatch(id -> wanted.contains(id) || before.contains(id));
+        boolean all =
+                graph.revisions().stream().map(Revision::id).allMatch(id -> wanted.contains(id) || before.contains(id));
         if (all) {
             return List.of("heads");
         }
@@ -121,7 +124,10 @@ public final class AlembicRunner implements MigrationRunner {
             followed.addAll(revision.parents());
             followed.addAll(revision.dependsOn());
         });
-        return revisions.stream().map(Revision::id).filter(id -> !followed.contains(id)).toList();
+        return revisions.stream()
+                .map(Revision::id)
+                .filter(id -> !followed.contains(id))
+                .toList();
     }
 
     private MigrationRun upgraded(Target target, List<Revision> revisions, ToolProcess.@Nullable Outcome outcome)
@@ -135,7 +141,8 @@ public final class AlembicRunner implements MigrationRunner {
                 .toList();
         boolean failed = outcome == null || !outcome.succeeded();
         if (open.isEmpty() && !failed) {
-            return new MigrationRun(revisions.stream().map(AlembicRunner::applied).toList());
+            return new MigrationRun(
+                    revisions.stream().map(AlembicRunner::applied).toList());
         }
         List<Revision> suspects = open.isEmpty() ? revisions.subList(revisions.size() - 1, revisions.size()) : open;
         Revision culprit = outcome == null
@@ -163,9 +170,10 @@ public final class AlembicRunner implements MigrationRunner {
 
     private MigrationRun.Failure failure(Revision revision, ToolProcess.@Nullable Outcome outcome, String verb) {
         if (outcome == null || outcome.succeeded()) {
-            String wrong = "alembic ended without an error, but the table " + versions.name() + " does not say that the "
-                    + verb + " was done. See that env.py commits what it runs and takes its URL from "
-                    + settings.urlVariable() + ", and name its version table with versionTable.";
+            String wrong =
+                    "alembic ended without an error, but the table " + versions.name() + " does not say that the "
+                            + verb + " was done. See that env.py commits what it runs and takes its URL from "
+                            + settings.urlVariable() + ", and name its version table with versionTable.";
             return new MigrationRun.Failure(revision.file().toString(), revision.line(), 0, "", wrong);
         } else if (outcome.stopped()) {
             String wrong = "alembic had not ended after " + settings.timeLimit().toSeconds()
@@ -195,8 +203,11 @@ public final class AlembicRunner implements MigrationRunner {
 
     private MigrationRun.Step undone(Target target, Revision revision) throws SQLException {
         Set<String> before = versions.applied(target, graph);
-        ToolProcess.Outcome outcome =
-                run(target.login(), settings.timeLimit(), "downgrade", Ancestry.of(graph).below(revision));
+        ToolProcess.Outcome outcome = run(
+                target.login(),
+                settings.timeLimit(),
+                "downgrade",
+                Ancestry.of(graph).below(revision));
         if (outcome.stopped()) {
             Sessions.end(target);
         }
@@ -209,8 +220,8 @@ public final class AlembicRunner implements MigrationRunner {
         others.removeAll(after);
         others.remove(revision.id());
         if (!others.isEmpty()) {
-            String wrong = "alembic cannot undo it alone: it undid " + String.join(", ", others.stream().sorted().toList())
-                    + " with it";
+            String wrong = "alembic cannot undo it alone: it undid "
+                    + String.join(", ", others.stream().sorted().toList()) + " with it";
             return new MigrationRun.Step(
                     revision,
                     MigrationRun.State.FAILED,

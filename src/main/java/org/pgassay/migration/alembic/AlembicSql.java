@@ -61,8 +61,8 @@ public final class AlembicSql implements MigrationRunner {
         Script up = Script.read(upgrade, "upgrade");
         for (Revision revision : graph.revisions()) {
             if (!up.sections().containsKey(revision.id())) {
-                throw new MigrationException("the file " + upgrade + " does not apply revision " + revision.id() + " of "
-                        + revision.file() + ". Print it anew with 'alembic upgrade heads --sql'.");
+                throw new MigrationException("the file " + upgrade + " does not apply revision " + revision.id()
+                        + " of " + revision.file() + ". Print it anew with 'alembic upgrade heads --sql'.");
             }
         }
         for (String id : up.sections().keySet()) {
@@ -113,7 +113,7 @@ public final class AlembicSql implements MigrationRunner {
             if (failed) {
                 step = new MigrationRun.Step(revision, MigrationRun.State.PENDING, 0, null);
             } else if (downgrade == null) {
-                String wrong = "no SQL undoes it here: print it with 'alembic downgrade heads:base --sql', and name the"
+                String wrong = "no SQL undoes it here: print it with 'alembic downgrade head:base --sql', and name the"
                         + " file under offline: downgrade";
                 step = failed(revision, revision.file(), revision.line(), wrong);
             } else {
@@ -191,11 +191,11 @@ public final class AlembicSql implements MigrationRunner {
      * @param prelude the statements before the first comment
      * @param sections the statements by the id of the revision that they apply or undo
      */
-    private record Script(
-            Path file, String text, List<Statement> prelude, Map<String, List<Statement>> sections) {
+    private record Script(Path file, String text, List<Statement> prelude, Map<String, List<Statement>> sections) {
 
         private static final Pattern BEGINS = Pattern.compile("(?i)(begin|start\\s+transaction)\\b.*");
         private static final Pattern ENDS = Pattern.compile("(?i)(commit|end|rollback)\\s*(work|transaction)?");
+
         static Script read(Path file, String verb) throws IOException {
             String text = SqlRunner.text(file);
             List<Statement> statements;
@@ -211,7 +211,8 @@ public final class AlembicSql implements MigrationRunner {
                     .toList();
             if (marks.isEmpty()) {
                 throw new MigrationException("the file " + file + " holds no line '-- Running " + verb
-                        + " A -> B'. Print it with 'alembic " + (verb.equals("upgrade") ? "upgrade heads" : "downgrade heads:base")
+                        + " A -> B'. Print it with 'alembic "
+                        + (verb.equals("upgrade") ? "upgrade heads" : "downgrade heads:base")
                         + " --sql'.");
             }
             Map<String, List<Statement>> sections = new LinkedHashMap<>();
@@ -254,7 +255,8 @@ public final class AlembicSql implements MigrationRunner {
         }
 
         private static boolean within(Statement statement, int offset) {
-            return statement.offset() <= offset && offset < statement.offset() + statement.text().length();
+            return statement.offset() <= offset
+                    && offset < statement.offset() + statement.text().length();
         }
 
         private static Statement synthetic(String sql, String text, int offset) {

@@ -81,8 +81,11 @@ final class RevisionFile {
         }
         List<PythonToken> tokens = statement.tokens();
         for (int i = 1; i < tokens.size(); i++) {
-            boolean last = i + 1 == tokens.size() || tokens.get(i + 1).isOperator(",") || tokens.get(i + 1).isOperator(")");
-            boolean bare = !tokens.get(i - 1).isOperator(".") && !tokens.get(i - 1).isName("from");
+            boolean last = i + 1 == tokens.size()
+                    || tokens.get(i + 1).isOperator(",")
+                    || tokens.get(i + 1).isOperator(")");
+            boolean bare =
+                    !tokens.get(i - 1).isOperator(".") && !tokens.get(i - 1).isName("from");
             if (last && bare && NAMES.contains(tokens.get(i).text())) {
                 problems.put(statement.line(), tokens.get(i).text() + " is imported");
             }
@@ -105,8 +108,11 @@ final class RevisionFile {
         boolean plain = signs.size() == 1 && (annotated || value == 2);
         List<PythonToken> targets = annotated ? tokens.subList(0, 1) : tokens.subList(0, value);
         for (int i = 0; i < targets.size(); i++) {
-            boolean part = i > 0 && (targets.get(i - 1).isOperator(".") || targets.get(i - 1).isOperator("["));
-            if (targets.get(i).type() == PythonToken.Type.NAME && NAMES.contains(targets.get(i).text()) && !part) {
+            boolean part = i > 0
+                    && (targets.get(i - 1).isOperator(".") || targets.get(i - 1).isOperator("["));
+            if (targets.get(i).type() == PythonToken.Type.NAME
+                    && NAMES.contains(targets.get(i).text())
+                    && !part) {
                 set(targets.get(i).text(), statement, plain ? tokens.subList(value, tokens.size()) : List.of());
             }
         }
@@ -144,7 +150,12 @@ final class RevisionFile {
     String title() {
         return statements.isEmpty()
                 ? ""
-                : documentation(statements.get(0)).strip().lines().findFirst().orElse("").strip();
+                : documentation(statements.get(0))
+                        .strip()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .strip();
     }
 
     private static String documentation(Statement statement) {
@@ -163,7 +174,10 @@ final class RevisionFile {
         @Nullable List<List<PythonToken>> body = null;
         for (Statement statement : statements) {
             List<PythonToken> tokens = statement.tokens();
-            if (statement.indent() == 0 && tokens.size() > 1 && tokens.get(0).isName("def") && tokens.get(1).isName("downgrade")) {
+            if (statement.indent() == 0
+                    && tokens.size() > 1
+                    && tokens.get(0).isName("def")
+                    && tokens.get(1).isName("downgrade")) {
                 body = new ArrayList<>();
                 body.add(afterColon(tokens));
             } else if (body != null && statement.indent() > 0) {
@@ -177,7 +191,8 @@ final class RevisionFile {
         if (body == null) {
             return false;
         }
-        Optional<List<PythonToken>> first = body.stream().filter(tokens -> !isIdle(tokens)).findFirst();
+        Optional<List<PythonToken>> first =
+                body.stream().filter(tokens -> !isIdle(tokens)).findFirst();
         return first.isPresent() && !first.get().get(0).isName("raise");
     }
 

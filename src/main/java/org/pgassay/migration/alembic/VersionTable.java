@@ -50,8 +50,9 @@ record VersionTable(String name) {
     /** Whether a statement makes, drops or writes to the table, as those do that Alembic prints. */
     boolean isWrittenBy(String statement) {
         String part = Pattern.quote(name.substring(name.lastIndexOf('.') + 1).replace("\"", ""));
-        return Pattern.compile("(?is)(insert\\s+into|update|delete\\s+from|create\\s+table|drop\\s+table)\\s+(if\\s+\\w+\\s+)?"
-                        + "(\"?\\w+\"?\\.)?\"?" + part + "\"?(?!\\w).*")
+        return Pattern.compile(
+                        "(?is)(insert\\s+into|update|delete\\s+from|create\\s+table|drop\\s+table)\\s+(if\\s+\\w+\\s+)?"
+                                + "(\"?\\w+\"?\\.)?\"?" + part + "\"?(?!\\w).*")
                 .matcher(statement)
                 .matches();
     }
@@ -106,7 +107,8 @@ record VersionTable(String name) {
         return heads;
     }
 
-    @Nullable String found(Connection connection) throws SQLException {
+    @Nullable
+    String found(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select pg_catalog.to_regclass(?)::text")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {

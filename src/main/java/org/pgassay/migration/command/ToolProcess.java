@@ -145,9 +145,7 @@ public final class ToolProcess {
             stopAll();
             process.destroyForcibly();
             String output = redacted(tail.text(LAST_WORDS_MILLIS));
-            return ended
-                    ? new Outcome(process.exitValue(), false, output)
-                    : new Outcome(-1, true, output);
+            return ended ? new Outcome(process.exitValue(), false, output) : new Outcome(-1, true, output);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (CancellationException)

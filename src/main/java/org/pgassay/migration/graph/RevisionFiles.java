@@ -10,6 +10,7 @@ import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.RevisionGraph;
 import org.pgassay.migration.SqlFolder;
 import org.pgassay.migration.alembic.AlembicFiles;
+import org.pgassay.migration.flyway.FlywayFolder;
 
 /** A folder of revisions, and the tool that they are for. */
 public final class RevisionFiles {
@@ -17,6 +18,7 @@ public final class RevisionFiles {
     /** The tools whose files are read. */
     public enum Tool {
         SQL,
+        FLYWAY,
         ALEMBIC
     }
 
@@ -36,13 +38,16 @@ public final class RevisionFiles {
         try (Stream<Path> files = Files.list(folder)) {
             names = files.map(file -> file.getFileName().toString()).sorted().toList();
         }
-        if (names.stream().anyMatch(name -> name.endsWith(".sql"))) {
+        if (names.stream().anyMatch(name -> name.matches("(V[0-9][0-9._]*|R)__.*\\.sql"))) {
+            return Tool.FLYWAY;
+        } else if (names.stream().anyMatch(name -> name.endsWith(".sql"))) {
             return Tool.SQL;
         } else if (names.stream().anyMatch(name -> name.endsWith(".py"))) {
             return Tool.ALEMBIC;
         }
-        throw new MigrationException("the folder " + folder + " holds neither an alembic.ini nor Python or SQL files, so it"
-                + " is not clear which tool it is for. Name the folder of the migrations.");
+        throw new MigrationException(
+                "the folder " + folder + " holds neither an alembic.ini nor Python or SQL files, so it"
+                        + " is not clear which tool it is for. Name the folder of the migrations.");
     }
 
     /**
@@ -55,6 +60,7 @@ public final class RevisionFiles {
     public static RevisionGraph read(Path folder, Optional<Tool> tool) throws IOException {
         return switch (tool.isPresent() ? tool.get() : detect(folder)) {
             case SQL -> RevisionGraph.linear(SqlFolder.read(folder));
+            case FLYWAY -> FlywayFolder.read(folder);
             case ALEMBIC -> AlembicFiles.read(folder);
         };
     }

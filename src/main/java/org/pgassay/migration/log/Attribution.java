@@ -97,7 +97,8 @@ record Attribution(Map<String, List<Entry>> byRevision, int unattributed) {
         try {
             JsonNode columns = JSON.readTree(row.detail());
             columns.forEach(value -> values.add(value.asText()));
-            changeSet = "::" + columns.path("id").asText() + "::" + columns.path("author").asText();
+            changeSet = "::" + columns.path("id").asText() + "::"
+                    + columns.path("author").asText();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("PostgreSQL wrote a row that is no JSON: " + row.detail(), e);
         }

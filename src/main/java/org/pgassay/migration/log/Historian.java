@@ -31,6 +31,8 @@ public final class Historian {
     private final DdlLog log;
     private final Map<Long, Long> tableOfIndex = new HashMap<>();
     private final Map<Key, Life> lives = new LinkedHashMap<>();
+    private final Map<Part, Key> parts = new HashMap<>();
+    private final Set<Long> versionTables = new HashSet<>();
     private final Map<Item, Set<String>> makers = new TreeMap<>();
     private final Set<Long> earlierTransactions = new HashSet<>();
 
@@ -40,6 +42,9 @@ public final class Historian {
                 .filter(entry -> entry.event() == Event.PART && entry.type().equals("index"))
                 .forEach(entry -> tableOfIndex.put(entry.object(), entry.parent()));
     }
+
+    /** A part of a table by its name. */
+    private record Part(String kind, long table, String name) {}
 
     /** An object by its number; columns by their table's and their own. */
     private record Key(String kind, long object, int part) {}
@@ -81,9 +86,23 @@ public final class Historian {
     }
 
     private void before() {
+        log.entries().stream().filter(entry -> entry.sequence() == 0).forEach(entry -> {
+            rebuilt(entry);
+            lives.put(key(entry), new Life(entry.identity(), null, true));
+        });
         log.entries().stream()
-                .filter(entry -> entry.sequence() == 0)
-                .forEach(entry -> lives.put(key(entry), new Life(entry.identity(), null, true)));
+                .filter(entry -> entry.event() == Event.VERSION)
+                .forEach(entry -> versionTables.add(entry.object()));
+    }
+
+    /**
+     * A change of a column's type makes its indexes and constraints anew, and PostgreSQL tells nobody that the former ones
+     * go: the same name on the same table is the same part.
+     */
+    private @Nullable Life rebuilt(Entry entry) {
+        String name = entry.identity().substring(entry.identity().lastIndexOf('.') + 1);
+        Key former = parts.put(new Part(entry.type(), entry.parent(), name), key(entry));
+        return former == null || former.equals(key(entry)) ? null : lives.remove(former);
     }
 
     private static Key key(Entry entry) {
@@ -110,7 +129,9 @@ public final class Historian {
         Set<Long> sequences = new HashSet<>();
         entries.forEach(entry -> sequences.add(entry.sequence()));
         account.locks(sequences, transactions, log.held());
-        log.scanned().stream().filter(scan -> sequences.contains(scan.sequence())).forEach(account::scan);
+        log.scanned().stream()
+                .filter(scan -> sequences.contains(scan.sequence()))
+                .forEach(account::scan);
         return account.deeds(shared);
     }
 
@@ -135,8 +156,8 @@ public final class Historian {
         lives.forEach((key, life) -> {
             boolean told = !life.withTable || !life.changed.isEmpty();
             if (told && (life.made != null || !life.changed.isEmpty())) {
-                objects.add(new ObjectHistory(
-                        new Item(key.kind(), life.identity), life.made, List.copyOf(life.changed)));
+                objects.add(
+                        new ObjectHistory(new Item(key.kind(), life.identity), life.made, List.copyOf(life.changed)));
             }
         });
         objects.sort((left, right) -> left.item().compareTo(right.item()));
@@ -164,7 +185,6 @@ public final class Historian {
         private final Map<String, LockMode> locks = new TreeMap<>();
         private final Set<Act> acts = new LinkedHashSet<>();
         private final Set<Long> concurrently = new HashSet<>();
-        private final Map<Item, Life> gone = new HashMap<>();
 
         private Account(String revision) {
             this.revision = revision;
@@ -249,11 +269,10 @@ public final class Historian {
         private void part(Entry entry) {
             boolean old = old(entry.parent(), revision);
             Item item = new Item(entry.type(), entry.identity());
-            Life rebuilt = gone.remove(item);
+            Life rebuilt = rebuilt(entry);
             if (rebuilt != null) {
                 lives.put(key(entry), rebuilt);
                 changed(entry, item);
-                dropped.remove(item);
             } else if (lives.putIfAbsent(key(entry), new Life(entry.identity(), revision, !old)) == null && old) {
                 made.add(item);
             }
@@ -272,10 +291,6 @@ public final class Historian {
             String kind = kind(entry.type());
             Life life = lives.remove(key(entry));
             boolean ownWork = life != null && revision.equals(life.made);
-            if (life != null && !ownWork) {
-                // A change of a column's type makes its indexes and constraints anew.
-                gone.put(new Item(kind, life.identity), life);
-            }
             if (ownWork) {
                 made.remove(new Item(kind, entry.identity()));
             }
@@ -286,7 +301,8 @@ public final class Historian {
                 acts.add(new Act(Harm.DROP, entry.identity(), "drops table " + entry.identity(), null, entry.query()));
             } else if (!ownWork && kind.equals("column") && old(entry.object(), revision)) {
                 String table = name(
-                        entry.object(), entry.identity().substring(0, entry.identity().lastIndexOf('.')));
+                        entry.object(),
+                        entry.identity().substring(0, entry.identity().lastIndexOf('.')));
                 acts.add(new Act(Harm.DROP, table, "drops column " + entry.identity(), null, entry.query()));
             }
             Long table = tableOfIndex.get(entry.object());
@@ -324,6 +340,7 @@ public final class Historian {
             for (Held held : all) {
                 if (sequences.contains(held.sequence())
                         && transactions.contains(held.transaction())
+                        && !versionTables.contains(held.table())
                         && old(held.table(), revision)) {
                     lock(held.table(), held.identity(), held.mode());
                 }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param objects those that are there at the end and that a revision made or changed, by kind and identity
  * @param makers by kind and identity of an object, the revisions that make it, if that are several
  */
-public record History(
-        String gap, List<Deeds> revisions, List<ObjectHistory> objects, Map<Item, Set<String>> makers) {
+public record History(String gap, List<Deeds> revisions, List<ObjectHistory> objects, Map<Item, Set<String>> makers) {
 
     /** No history, and why. */
     public static History missing(String reason) {
@@ -31,7 +30,9 @@ public record History(
 
     /** What a revision did; nothing if it did not run. */
     public Optional<Deeds> of(String revision) {
-        return revisions.stream().filter(deeds -> deeds.revision().equals(revision)).findFirst();
+        return revisions.stream()
+                .filter(deeds -> deeds.revision().equals(revision))
+                .findFirst();
     }
 
     /**
@@ -79,7 +80,8 @@ public record History(
      * @param mode the strongest lock that it held on the table at that time; null where that does not matter
      * @param query what the client sent
      */
-    public record Act(Harm harm, String table, String what, @Nullable LockMode mode, String query) {}
+    public record Act(
+            Harm harm, String table, String what, @Nullable LockMode mode, String query) {}
 
     /**
      * What a revision did.

@@ -44,7 +44,9 @@ final class Repeats {
         try {
             List<Token> tokens = SqlLexer.tokens(query);
             for (int i = 3; i < tokens.size(); i++) {
-                if (tokens.get(i - 3).is("if") && tokens.get(i - 2).is("not") && tokens.get(i - 1).is("exists")) {
+                if (tokens.get(i - 3).is("if")
+                        && tokens.get(i - 2).is("not")
+                        && tokens.get(i - 1).is("exists")) {
                     int last = i;
                     while (last + 2 < tokens.size() && tokens.get(last + 1).isSymbol('.')) {
                         last += 2;

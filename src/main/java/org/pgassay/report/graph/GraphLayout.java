@@ -134,8 +134,7 @@ record GraphLayout(List<Row> rows, List<Edge> edges, int width) {
                 lanes.remove(lanes.size() - 1);
             }
             boolean followed = followers.get(row).stream().anyMatch(each -> !each.dependency());
-            List<String> missing = Stream.concat(
-                            order.get(row).parents().stream(), order.get(row).dependsOn().stream())
+            List<String> missing = Stream.concat(order.get(row).parents().stream(), order.get(row).dependsOn().stream())
                     .filter(id -> !rowOf.containsKey(id))
                     .distinct()
                     .toList();

@@ -26,8 +26,8 @@ public final class GraphSvg {
             .revision-graph{--line:#8b8a84;--ink:#1c1f23;--soft:#565c64;--card:#ffffff;--passed:#1a6b41;--failed:#ad2318;--pending:#7a5300}
             @media (prefers-color-scheme:dark){.revision-graph{--line:#767b85;--ink:#e8e6e1;--soft:#a5a9b0;--card:#1c1f25;--passed:#7fd0a0;--failed:#ff9a8d;--pending:#ecc45f}}
             .revision-graph .sheet{fill:var(--card)}
-            .revision-graph .line{fill:none;stroke:var(--line);stroke-width:2}
-            .revision-graph .line.needs{stroke-dasharray:3 4}
+            .revision-graph .edge{fill:none;stroke:var(--line);stroke-width:2}
+            .revision-graph .edge.needs{stroke-dasharray:3 4}
             .revision-graph .node{stroke-width:2.5;stroke:var(--ink);fill:var(--ink)}
             .revision-graph .node.applied{stroke:var(--passed);fill:var(--passed)}
             .revision-graph .node.pending{stroke:var(--pending);fill:var(--card);stroke-dasharray:3 2}
@@ -53,7 +53,9 @@ public final class GraphSvg {
         GraphLayout layout = GraphLayout.of(revisions);
         int text = MARGIN + layout.width() * LANE;
         int height = 2 * MARGIN + Math.max(0, layout.rows().size() - 1) * ROW;
-        int width = text + layout.rows().stream().mapToInt(GraphSvg::textWidth).max().orElse(0) + MARGIN;
+        int width = text
+                + layout.rows().stream().mapToInt(GraphSvg::textWidth).max().orElse(0)
+                + MARGIN;
         StringBuilder svg = new StringBuilder();
         svg.append(String.format(
                 Locale.ROOT,
@@ -117,14 +119,12 @@ public final class GraphSvg {
             path.append("V").append(toY - ROW);
             path.append(curve(laneX, toY - ROW, toX, toY));
         }
-        return "<path class=\"line" + (edge.dependency() ? " needs" : "") + "\" d=\"" + path + "\"/>\n";
+        return "<path class=\"edge" + (edge.dependency() ? " needs" : "") + "\" d=\"" + path + "\"/>\n";
     }
 
     private static String curve(int fromX, int fromY, int toX, int toY) {
         int middle = (fromY + toY) / 2;
-        return fromX == toX
-                ? "V" + toY
-                : "C" + fromX + " " + middle + " " + toX + " " + middle + " " + toX + " " + toY;
+        return fromX == toX ? "V" + toY : "C" + fromX + " " + middle + " " + toX + " " + middle + " " + toX + " " + toY;
     }
 
     private static void revision(StringBuilder svg, Row row, int index, int textX) {
@@ -138,10 +138,7 @@ public final class GraphSvg {
                 .append("</title>");
         if (revision.state() == State.FAILED) {
             svg.append(String.format(
-                    Locale.ROOT,
-                    "<path class=\"node failed\" d=\"M%d %dl12 12m0 -12l-12 12\"/>",
-                    x - 6,
-                    y - 6));
+                    Locale.ROOT, "<path class=\"node failed\" d=\"M%d %dl12 12m0 -12l-12 12\"/>", x - 6, y - 6));
         } else {
             int radius = revision.parents().size() > 1 ? 8 : 6;
             svg.append("<circle class=\"node " + state + "\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"" + radius + "\"/>");
@@ -155,7 +152,9 @@ public final class GraphSvg {
         }
         String remarks = GraphWords.plain(GraphWords.remarks(row), 2 * LONGEST);
         if (!remarks.isEmpty()) {
-            svg.append("<tspan class=\"remark\" dx=\"10\">").append(escaped(remarks)).append("</tspan>");
+            svg.append("<tspan class=\"remark\" dx=\"10\">")
+                    .append(escaped(remarks))
+                    .append("</tspan>");
         }
         svg.append("</text></g>\n");
     }

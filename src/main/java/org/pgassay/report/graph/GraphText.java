@@ -36,7 +36,9 @@ public final class GraphText {
     private static String node(Row row) {
         Set<Integer> joining = new TreeSet<>();
         for (int i = 0; i < row.before().size(); i++) {
-            if (i != row.lane() && !row.before().get(i).free() && row.between().get(i).free()) {
+            if (i != row.lane()
+                    && !row.before().get(i).free()
+                    && row.between().get(i).free()) {
                 joining.add(i);
             }
         }

@@ -146,6 +146,9 @@ public final class Legible {
                 orNull(revision.down(), false),
                 line(revision.state()),
                 revision.statements(),
+                line(revision.title()),
+                lines(revision.parents()),
+                lines(revision.dependsOn()),
                 work(revision.work()));
     }
 

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pgassay.check.Verdict;
+import org.pgassay.report.graph.DrawnRevision;
+import org.pgassay.report.graph.GraphSvg;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
@@ -33,6 +36,9 @@ public record ReportView(
         List<Result> waived,
         List<TableGroup> groups,
         List<CheckGroup> checks) {
+
+    /** More revisions are not drawn. */
+    private static final int DRAWN = 500;
 
     /**
      * Tables that the spec puts together.
@@ -83,6 +89,22 @@ public record ReportView(
                 with(report, Verdict.WAIVED),
                 groups(report.tables()),
                 checks(report.results()));
+    }
+
+    /** The revisions drawn as SVG; empty where there is nothing to follow, or too much to see. */
+    public String drawing() {
+        List<Report.RevisionSummary> revisions = report.revisions();
+        if (revisions.size() < 2 || revisions.size() > DRAWN) {
+            return "";
+        }
+        return GraphSvg.element(revisions.stream()
+                .map(revision -> new DrawnRevision(
+                        revision.id(),
+                        revision.title(),
+                        revision.parents(),
+                        revision.dependsOn(),
+                        DrawnRevision.State.valueOf(revision.state().toUpperCase(Locale.ROOT))))
+                .toList());
     }
 
     /** Which revisions a table goes back to, in words; nothing where that was not recorded. */

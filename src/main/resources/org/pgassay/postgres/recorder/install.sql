@@ -1,4 +1,5 @@
 -- Everything runs as the superuser who installs it, under a search path of its own, whatever the session is set to.
+-- Plans are kept from when the tables were empty: seqscans are off, or they would read all of the log at each command.
 -- No sequence is used: nextval would change what lastval() tells the migrations. The triggers fire ALWAYS, since
 -- a dump sets session_replication_role = replica.
 create schema pgassay_recorder;
@@ -41,7 +42,8 @@ create table pgassay_recorder.version_table (name text primary key);
 
 -- Locks that this transaction holds on tables that were there before it, each once.
 create function pgassay_recorder.locks(at_seq bigint) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 declare
   me bigint := pg_current_xact_id()::text::bigint;
 begin
@@ -59,7 +61,8 @@ end $$;
 
 -- What the counters of whole-table scans show before the command; without tables there is nothing to count.
 create function pgassay_recorder.command_start() returns event_trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 declare
   counted text := '{}';
 begin
@@ -80,20 +83,22 @@ begin
 end $$;
 
 create function pgassay_recorder.scans(at_seq bigint, before json) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 declare
   me bigint := pg_current_xact_id()::text::bigint;
 begin
   insert into pgassay_recorder.scanned (seq, relation)
   select at_seq, t.relation
   from pgassay_recorder.there t
-  where t.xact <> me
-    and pg_stat_get_xact_numscans(t.relation) > coalesce((before ->> t.relation::text)::bigint, 0);
+  left join json_each_text(before) b on b.key = t.relation::text
+  where t.xact <> me and pg_stat_get_xact_numscans(t.relation) > coalesce(b.value::bigint, 0);
 end $$;
 
 -- Statements on rows fire no event triggers: each table gets a trigger for them.
 create function pgassay_recorder.watch(target oid, history boolean) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 declare
   name text := format('%I.%I', (select n.nspname from pg_namespace n join pg_class c on c.relnamespace = n.oid
                                 where c.oid = target), (select c.relname from pg_class c where c.oid = target));
@@ -134,7 +139,9 @@ end $$;
 
 -- Columns, constraints and indexes of a table that are seen for the first time.
 create function pgassay_recorder.parts(at_seq bigint, target oid, label text) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
+begin
   insert into pgassay_recorder.log (seq, event, tag, type, object, part, parent, identity, detail)
   select at_seq, 'part', label, p.type, p.object, p.part, target, p.identity, p.detail
   from pg_class t join pg_namespace n on n.oid = t.relnamespace
@@ -156,11 +163,12 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
   ) p
   where t.oid = target and not exists (
     select from pgassay_recorder.log l
-    where l.event = 'part' and l.parent = target and l.type = p.type and l.object = p.object and l.part = p.part)
-$$;
+    where l.event = 'part' and l.parent = target and l.type = p.type and l.object = p.object and l.part = p.part);
+end $$;
 
 create function pgassay_recorder.command_end() returns event_trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 declare
   n bigint;
   first bigint;
@@ -223,7 +231,8 @@ begin
 end $$;
 
 create function pgassay_recorder.dropped() returns event_trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 begin
   insert into pgassay_recorder.log (seq, event, tag, type, object, part, schema, identity, query, detail)
   select (select coalesce(max(l.seq), 0) from pgassay_recorder.log l) + row_number() over (),
@@ -235,7 +244,8 @@ begin
 end $$;
 
 create function pgassay_recorder.rewritten() returns event_trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 begin
   insert into pgassay_recorder.log (seq, event, tag, type, object, identity, query)
   select coalesce(max(l.seq), 0) + 1, 'rewrite', tg_tag, 'table', pg_event_trigger_table_rewrite_oid(),
@@ -245,7 +255,8 @@ end $$;
 
 -- A statement on rows; of a row of like ones only the first.
 create function pgassay_recorder.rows() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 declare
   last record;
 begin
@@ -262,7 +273,8 @@ begin
 end $$;
 
 create function pgassay_recorder.version_row() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off as $$
 declare
   n bigint;
 begin

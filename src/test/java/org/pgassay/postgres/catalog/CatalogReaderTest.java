@@ -302,6 +302,20 @@ class CatalogReaderTest {
 
     private static Sequence sequence(String name, String type, long maximum, String ownedBy, boolean identity) {
         return new Sequence(
-                name(name), "postgres", type, 1, 1, 1, maximum, 1, false, ownedBy, type, identity, false, List.of(), null);
+                name(name),
+                "postgres",
+                type,
+                1,
+                1,
+                1,
+                maximum,
+                1,
+                false,
+                ownedBy,
+                type,
+                identity,
+                false,
+                List.of(),
+                null);
     }
 }

@@ -194,7 +194,10 @@ class DdlRecorderTest {
     @ValueSource(ints = {14, 18})
     void aLogThatCannotBeWholeSaysSo(int major) throws SQLException {
         try (Recording recording = new Recording(major, "select")) {
-            assertThat(recording.run("drop schema pgassay_recorder cascade").finish().gap())
+            assertThat(recording
+                            .run("drop schema pgassay_recorder cascade")
+                            .finish()
+                            .gap())
                     .isEqualTo("the migrations dropped the recorder");
         }
         try (Recording recording = new Recording(major, "select")) {

@@ -23,7 +23,10 @@ INSERT INTO alembic_version (version_num) VALUES ('002');
 
 create table prizes (id int primary key, book int references books);
 
-insert into alembic_version values ('2f6b0cbeb30c');
+create function remember() returns trigger language plpgsql as
+    'begin insert into alembic_version values (''2f6b0cbeb30c'') on conflict do nothing; return null; end';
+
+create trigger remember after insert on alembic_version when (pg_catalog.pg_trigger_depth() = 0) execute function remember();
 
 DELETE FROM alembic_version WHERE alembic_version.version_num = '002';
 

@@ -23,9 +23,9 @@ import org.pgassay.spec.Spec;
 import org.pgassay.spec.SpecException;
 
 /** What is known of revisions beside their files: what was locked, and what a database has. */
-final class History {
+final class KnownHistory {
 
-    private History() {}
+    private KnownHistory() {}
 
     /**
      * The lock beside the migrations, if there is one.
@@ -69,7 +69,8 @@ final class History {
                 yield Optional.of(AlembicHistory.read(
                         connection, graph, table == null ? "alembic_version" : table.text(), spec.schemas()));
             }
-            case SQL, COMMAND, FLYWAY, LIQUIBASE -> subject.migrated() ? Optional.of(byThisRun(subject)) : Optional.empty();
+            case SQL, COMMAND, FLYWAY, LIQUIBASE ->
+                subject.migrated() ? Optional.of(byThisRun(subject)) : Optional.empty();
             case NONE -> Optional.empty();
         };
     }
