@@ -10,10 +10,13 @@ import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Coverage.Figures;
 import org.pgassay.verify.Coverage.Unspoken;
 import org.pgassay.verify.FeatureResult;
+import org.pgassay.verify.Report.Provenance;
+import org.pgassay.verify.Report.RevisionSummary;
+import org.pgassay.verify.Report.Work;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
 
-/** Writes what {@code report.json} says over many results: features, waivers and coverage. */
+/** Writes what {@code report.json} says over many results: features, waivers, coverage, and what revisions did. */
 final class JsonAccounts {
 
     private JsonAccounts() {}
@@ -81,6 +84,41 @@ final class JsonAccounts {
         json.writeNumberField("ruled", figures.ruled());
         json.writeNumberField("waived", figures.waived());
         json.writeNumberField("unspoken", figures.unspoken());
+    }
+
+    static void revision(JsonGenerator json, RevisionSummary revision) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", revision.id());
+        json.writeStringField("file", revision.file());
+        json.writeStringField("down", revision.down());
+        json.writeStringField("state", revision.state());
+        json.writeNumberField("statements", revision.statements());
+        json.writeStringField("title", revision.title());
+        strings(json, "parents", revision.parents());
+        strings(json, "dependsOn", revision.dependsOn());
+        Work work = revision.work();
+        if (work == null) {
+            json.writeNullField("work");
+        } else {
+            json.writeObjectFieldStart("work");
+            json.writeNumberField("commands", work.commands());
+            strings(json, "made", work.made());
+            strings(json, "changed", work.changed());
+            strings(json, "dropped", work.dropped());
+            json.writeStringField("lock", work.lock());
+            strings(json, "harms", work.harms());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    static void provenance(JsonGenerator json, Provenance object) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", object.kind());
+        json.writeStringField("name", object.name());
+        json.writeStringField("made", object.made());
+        strings(json, "changed", object.changed());
+        json.writeEndObject();
     }
 
     private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {

@@ -10,6 +10,7 @@ import org.pgassay.spec.Location;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.ClaimResult;
+import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
@@ -76,7 +77,12 @@ public final class JsonReport {
         numbers(json, "totals", report.totals());
         json.writeArrayFieldStart("revisions");
         for (RevisionSummary revision : report.revisions()) {
-            revision(json, revision);
+            JsonAccounts.revision(json, revision);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("provenance");
+        for (Provenance object : report.provenance()) {
+            JsonAccounts.provenance(json, object);
         }
         json.writeEndArray();
         json.writeObjectFieldStart("environment");
@@ -142,27 +148,6 @@ public final class JsonReport {
         json.writeNumberField("checked", table.checked());
         json.writeNumberField("failed", table.failed());
         json.writeEndObject();
-    }
-
-    private static void revision(JsonGenerator json, RevisionSummary revision) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", revision.id());
-        json.writeStringField("file", revision.file());
-        json.writeStringField("down", revision.down());
-        json.writeStringField("state", revision.state());
-        json.writeNumberField("statements", revision.statements());
-        json.writeStringField("title", revision.title());
-        texts(json, "parents", revision.parents());
-        texts(json, "dependsOn", revision.dependsOn());
-        json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 
     private static void numbers(JsonGenerator json, String name, Map<String, Long> numbers) throws IOException {

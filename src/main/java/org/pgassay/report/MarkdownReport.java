@@ -18,7 +18,6 @@ import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Overall;
 import org.pgassay.verify.Report.Result;
-import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
 
 /** Renders {@code report.md}: the delivery report in GitHub-flavoured Markdown, to read and to sign. */
@@ -50,7 +49,7 @@ public final class MarkdownReport {
         tables();
         checks();
         totals();
-        migrations();
+        out.append(MarkdownMigrations.of(report));
         pairs();
         signOff();
         return out.toString();
@@ -178,12 +177,19 @@ public final class MarkdownReport {
         String beyond = table.specified() ? "" : " (not in the spec)";
         row(
                 code(table.name()),
-                text(Objects.requireNonNullElse(table.comment(), "")),
+                text(comment(table)),
                 number(table.columns()),
                 number(table.indexes()),
                 number(table.foreignKeys()),
                 number(table.constraints()),
                 Labels.emoji(Labels.state(table)) + " " + Labels.result(table) + beyond);
+    }
+
+    /** What the table is, and which revisions it goes back to. */
+    private String comment(TableSummary table) {
+        String comment = Objects.requireNonNullElse(table.comment(), "");
+        String made = view.provenance(table).map(words -> "(" + words + ")").orElse("");
+        return comment.isEmpty() || made.isEmpty() ? comment + made : comment + " " + made;
     }
 
     private void checks() {
@@ -214,23 +220,6 @@ public final class MarkdownReport {
         row("Measure", "Count");
         line("|---|---:|");
         report.totals().forEach((measure, count) -> row(code(measure), Labels.number(count)));
-    }
-
-    private void migrations() {
-        if (report.revisions().isEmpty()) {
-            return;
-        }
-        section("Migrations (" + Labels.number(report.revisions().size()) + ")");
-        row("Revision", "File", "Undone by", "Statements", "State");
-        line("|---|---|---|---:|---|");
-        for (RevisionSummary revision : report.revisions()) {
-            row(
-                    code(revision.id()),
-                    code(revision.file()),
-                    revision.down() == null ? "–" : code(revision.down()),
-                    number(revision.statements()),
-                    text(revision.state()));
-        }
     }
 
     private void pairs() {

@@ -40,7 +40,8 @@ final class BuiltInValues {
             case "json", "jsonb" -> "{\"n\": " + (n + 1) + "}";
             case "jsonpath" -> "$.\"a" + n + "\"";
             case "xml" -> "<a>" + n + "</a>";
-            case "bit" -> bits(n + 1, type.modifiers().isEmpty() ? 1 : type.modifiers().get(0));
+            case "bit" ->
+                bits(n + 1, type.modifiers().isEmpty() ? 1 : type.modifiers().get(0));
             case "bit varying" ->
                 bits(n + 1, type.modifiers().isEmpty() ? 8 : type.modifiers().get(0));
             case "pg_lsn" -> "0/" + Integer.toHexString(n + 16).toUpperCase(java.util.Locale.ROOT);
@@ -93,8 +94,7 @@ final class BuiltInValues {
             case "regproc" -> List.of("pg_catalog.now", "pg_catalog.version");
             case "regprocedure" -> List.of("pg_catalog.now()", "pg_catalog.version()");
             case "regoper" -> List.of("pg_catalog.||/", "pg_catalog.|/");
-            case "regoperator" ->
-                List.of("pg_catalog.+(integer,integer)", "pg_catalog.-(integer,integer)");
+            case "regoperator" -> List.of("pg_catalog.+(integer,integer)", "pg_catalog.-(integer,integer)");
             case "regconfig", "regdictionary" -> List.of("pg_catalog.simple");
             case "regnamespace" -> List.of("pg_catalog", "information_schema");
             case "regrole" -> List.of("pg_monitor", "pg_signal_backend");
@@ -134,10 +134,15 @@ final class BuiltInValues {
         if (scale < 0) {
             return BigDecimal.valueOf(n % 9 + 1).scaleByPowerOfTen(-scale).toPlainString();
         } else if (whole <= 0) {
-            return BigDecimal.valueOf(n % 9 + 1, scale).toPlainString();
+            return BigDecimal.valueOf(n % most(modifiers.get(0)) + 1, scale).toPlainString();
         }
-        long most = whole > 9 ? Integer.MAX_VALUE : (long) Math.pow(10, whole) - 1;
-        return Long.toString((n + 1 - 1) % most + 1) + (scale > 0 && whole > 1 ? ".5" : "");
+        long most = most(whole);
+        return Long.toString(n % most + 1) + (scale > 0 && whole > 1 ? ".5" : "");
+    }
+
+    /** The greatest number of so many digits, within reason. */
+    private static long most(int digits) {
+        return digits > 9 ? Integer.MAX_VALUE : (long) Math.pow(10, digits) - 1;
     }
 
     private static String interval(String name, int n) {

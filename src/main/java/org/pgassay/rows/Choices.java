@@ -19,4 +19,9 @@ public record Choices(String column, String type, @Nullable String collation, Li
     public Choices {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
+
+    /** The same choice without alternatives. */
+    public Choices only(int position) {
+        return new Choices(column, type, collation, values.subList(position, position + 1));
+    }
 }

@@ -34,10 +34,27 @@ public record ColumnPlan(
 
     /** Functions whose results nobody can repeat: where a default calls one, a value is made up instead. */
     private static final Set<String> UNREPEATABLE = Set.of(
-            "gen_random_uuid", "uuid_generate_v1", "uuid_generate_v1mc", "uuid_generate_v4", "uuidv4", "uuidv7", "random",
-            "now", "clock_timestamp", "statement_timestamp", "transaction_timestamp", "current_timestamp",
-            "current_date", "current_time", "localtime", "localtimestamp", "timeofday", "txid_current",
-            "pg_current_xact_id", "gen_random_bytes", "gen_salt");
+            "gen_random_uuid",
+            "uuid_generate_v1",
+            "uuid_generate_v1mc",
+            "uuid_generate_v4",
+            "uuidv4",
+            "uuidv7",
+            "random",
+            "now",
+            "clock_timestamp",
+            "statement_timestamp",
+            "transaction_timestamp",
+            "current_timestamp",
+            "current_date",
+            "current_time",
+            "localtime",
+            "localtimestamp",
+            "timeofday",
+            "txid_current",
+            "pg_current_xact_id",
+            "gen_random_bytes",
+            "gen_salt");
 
     /** Who gives a column its value. */
     public enum Source {

@@ -36,8 +36,7 @@ public record Condition(String constraint, String sql, Set<String> columns) {
         String sql = expression;
         if (!generated.isEmpty()) {
             String computed = generated.stream()
-                    .map(column ->
-                            "(" + column.defaultExpression() + ") AS " + Identifiers.quote(column.name()))
+                    .map(column -> "(" + column.defaultExpression() + ") AS " + Identifiers.quote(column.name()))
                     .collect(Collectors.joining(", "));
             sql = "(SELECT (" + expression + ") FROM (SELECT " + computed + ") pgassay_generated)";
         }

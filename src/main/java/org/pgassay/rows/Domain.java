@@ -45,17 +45,21 @@ public record Domain(
     /** Takes the definition of a domain apart. */
     public static Domain of(UserType type) {
         String text = type.definition() == null ? "" : type.definition();
-        List<Token> top =
-                SqlLexer.tokens(text).stream().filter(token -> token.depth() == 0).toList();
+        List<Token> top = SqlLexer.tokens(text).stream()
+                .filter(token -> token.depth() == 0)
+                .toList();
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < top.size(); i++) {
             Token token = top.get(i);
-            boolean notNull = token.is("not") && i + 1 < top.size() && top.get(i + 1).is("null");
+            boolean notNull =
+                    token.is("not") && i + 1 < top.size() && top.get(i + 1).is("null");
             if (token.is("collate") || token.is("default") || token.is("constraint") || notNull) {
                 starts.add(i);
             }
         }
-        String base = starts.isEmpty() ? text : text.substring(0, top.get(starts.get(0)).offset());
+        String base = starts.isEmpty()
+                ? text
+                : text.substring(0, top.get(starts.get(0)).offset());
         String collation = null;
         String defaultExpression = null;
         boolean notNull = false;

@@ -16,10 +16,14 @@ final class Expressions {
 
     private Expressions() {}
 
-    /** What stands in the parentheses of {@code CHECK (…) NOT VALID}. */
+    /** What stands in the parentheses of {@code CHECK (…) NOT VALID}; of {@code NOT NULL c NOT VALID} what it means. */
     static String check(String definition) {
         int open = -1;
-        for (Token token : SqlLexer.tokens(definition)) {
+        List<Token> tokens = SqlLexer.tokens(definition);
+        if (tokens.size() > 2 && tokens.get(0).is("not") && tokens.get(1).is("null")) {
+            return tokens.get(2).text() + " IS NOT NULL";
+        }
+        for (Token token : tokens) {
             if (token.isSymbol('(') && token.depth() == 0 && open < 0) {
                 open = token.end();
             } else if (token.isSymbol(')') && token.depth() == 0 && open >= 0) {
@@ -35,8 +39,9 @@ final class Expressions {
      */
     static List<String> conjuncts(String expression) {
         String bare = bare(expression);
-        List<Token> top =
-                SqlLexer.tokens(bare).stream().filter(token -> token.depth() == 0).toList();
+        List<Token> top = SqlLexer.tokens(bare).stream()
+                .filter(token -> token.depth() == 0)
+                .toList();
         boolean other = top.stream()
                 .anyMatch(token -> token.is("or") || token.is("case") || token.is("between") || token.is("not"));
         List<Token> ands = top.stream().filter(token -> token.is("and")).toList();

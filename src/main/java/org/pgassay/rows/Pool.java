@@ -78,17 +78,16 @@ public record Pool(Set<String> strings, Set<String> numbers, Set<String> regexes
 
     /** Values to try for a type, the likeliest first; not all of them need be of the type. */
     public List<String> values(SqlType type) {
-        Stream<String> values =
-                switch (type.family()) {
-                    case INTEGER, NUMBER -> numeric(type);
-                    case TEXT -> texts(type.maxLength());
-                    case BOOLEAN -> Stream.of("true", "false");
-                    case TIME -> times();
-                    case JSON -> json();
-                    case BYTES -> bytes();
-                    case ARRAY -> arrays(type);
-                    case OTHER -> Stream.concat(strings.stream(), numbers.stream());
-                };
+        Stream<String> values = switch (type.family()) {
+            case INTEGER, NUMBER -> numeric(type);
+            case TEXT -> texts(type.maxLength());
+            case BOOLEAN -> Stream.of("true", "false");
+            case TIME -> times();
+            case JSON -> json();
+            case BYTES -> bytes();
+            case ARRAY -> arrays(type);
+            case OTHER -> Stream.concat(strings.stream(), numbers.stream());
+        };
         return values.distinct().limit(120).toList();
     }
 
@@ -102,13 +101,17 @@ public record Pool(Set<String> strings, Set<String> numbers, Set<String> regexes
                 return;
             }
         });
+        BigDecimal step = type.modifiers().size() > 1
+                ? BigDecimal.valueOf(1, type.modifiers().get(1))
+                : new BigDecimal("0.5");
         boolean whole = type.family() == SqlType.Family.INTEGER;
         Stream<BigDecimal> exact = found.stream();
         Stream<BigDecimal> near = found.stream()
                 .flatMap(value -> Stream.of(
                         value.add(BigDecimal.ONE),
                         value.subtract(BigDecimal.ONE),
-                        value.add(new BigDecimal("0.5")),
+                        value.add(step),
+                        value.subtract(step),
                         value.add(value),
                         value.negate()));
         Stream<BigDecimal> common =
@@ -123,8 +126,7 @@ public record Pool(Set<String> strings, Set<String> numbers, Set<String> regexes
         Stream<String> patterns = Stream.concat(
                 regexes.stream().flatMap(regex -> RegexSamples.of(regex).stream()),
                 likes.stream().map(like -> like.replace("%", "a").replace("_", "b")));
-        Stream<String> plain = strings.stream()
-                .filter(text -> !regexes.contains(text) && !likes.contains(text));
+        Stream<String> plain = strings.stream().filter(text -> !regexes.contains(text) && !likes.contains(text));
         Stream<String> around = strings.stream()
                 .filter(text -> !regexes.contains(text))
                 .flatMap(text -> Stream.of(text + "a", "a" + text, text + "1", "a" + text + "b"));
@@ -134,9 +136,29 @@ public record Pool(Set<String> strings, Set<String> numbers, Set<String> regexes
     }
 
     private static final List<String> COMMON = List.of(
-            "a", "A", "1", "abc", "ABC", "Ab1", "123", "AB12", "ab-1", "name@example.org", "https://example.org/a",
-            "+15550100", "2024-01-01", "00000000-0000-4000-8000-000000000001", "EUR", "DE", "en", "0", "1.0", "{}",
-            "true", "zz", "");
+            "a",
+            "A",
+            "1",
+            "abc",
+            "ABC",
+            "Ab1",
+            "123",
+            "AB12",
+            "ab-1",
+            "name@example.org",
+            "https://example.org/a",
+            "+15550100",
+            "2024-01-01",
+            "00000000-0000-4000-8000-000000000001",
+            "EUR",
+            "DE",
+            "en",
+            "0",
+            "1.0",
+            "{}",
+            "true",
+            "zz",
+            "");
 
     /** Texts as long as the numbers say, of letters and of digits, for checks of a length. */
     private Stream<String> lengths() {
@@ -159,7 +181,13 @@ public record Pool(Set<String> strings, Set<String> numbers, Set<String> regexes
                 .map(Integer::valueOf)
                 .flatMap(year -> Stream.of(year + "-06-15", (year + 1) + "-06-15", (year - 1) + "-06-15"));
         Stream<String> common = Stream.of(
-                "2024-01-01", "2024-01-02", "2023-12-31", "2000-01-01", "1970-01-01", "1990-06-15", "2030-01-01",
+                "2024-01-01",
+                "2024-01-02",
+                "2023-12-31",
+                "2000-01-01",
+                "1970-01-01",
+                "1990-06-15",
+                "2030-01-01",
                 "2099-12-31");
         return Stream.of(strings.stream(), near, years, common).flatMap(each -> each);
     }
@@ -171,8 +199,7 @@ public record Pool(Set<String> strings, Set<String> numbers, Set<String> regexes
         String rest = text.substring(10);
         try {
             LocalDate day = LocalDate.parse(text.substring(0, 10));
-            return Stream.of(
-                    text, day.plusDays(1) + rest, day.minusDays(1) + rest, day.plusYears(1) + rest);
+            return Stream.of(text, day.plusDays(1) + rest, day.minusDays(1) + rest, day.plusYears(1) + rest);
         } catch (DateTimeException e) {
             return Stream.of(text);
         }
@@ -210,8 +237,9 @@ public record Pool(Set<String> strings, Set<String> numbers, Set<String> regexes
         Stream<String> sized = elements.isEmpty()
                 ? Stream.of()
                 : counts().filter(count -> count < 100)
-                        .map(count -> Literals.array(
-                                Stream.generate(() -> elements.get(0)).limit(count).toList()));
+                        .map(count -> Literals.array(Stream.generate(() -> elements.get(0))
+                                .limit(count)
+                                .toList()));
         return Stream.of(whole, single, all, sized, Stream.of("{}")).flatMap(each -> each);
     }
 }

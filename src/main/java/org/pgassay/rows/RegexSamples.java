@@ -125,7 +125,8 @@ final class RegexSamples {
         at++;
         String of = members.toString();
         if (negated) {
-            of = "aA0 -_bB1".chars()
+            of = "aA0 -_bB1"
+                    .chars()
                     .filter(each -> members.indexOf(Character.toString(each)) < 0)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
@@ -172,14 +173,13 @@ final class RegexSamples {
         if (at >= pattern.length()) {
             return new int[] {1, 1};
         }
-        int[] bounds =
-                switch (pattern.charAt(at)) {
-                    case '*' -> new int[] {0, MOST_REPEATS};
-                    case '+' -> new int[] {1, MOST_REPEATS};
-                    case '?' -> new int[] {0, 1};
-                    case '{' -> counted();
-                    default -> new int[] {1, 1};
-                };
+        int[] bounds = switch (pattern.charAt(at)) {
+            case '*' -> new int[] {0, MOST_REPEATS};
+            case '+' -> new int[] {1, MOST_REPEATS};
+            case '?' -> new int[] {0, 1};
+            case '{' -> counted();
+            default -> new int[] {1, 1};
+        };
         boolean one = "*+?".indexOf(pattern.charAt(at)) >= 0;
         boolean braces = pattern.charAt(at) == '{';
         at = braces ? pattern.indexOf('}', at) + 1 : one ? at + 1 : at;

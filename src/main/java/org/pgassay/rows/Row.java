@@ -14,8 +14,7 @@ import org.pgassay.catalog.QualifiedName;
  * @param key the values of the primary key's columns, by name, in the key's order; empty where there is no primary key
  * @param values all columns as text, in the table's order, as the server kept them
  */
-public record Row(
-        QualifiedName table, Map<String, @Nullable String> key, Map<String, @Nullable String> values) {
+public record Row(QualifiedName table, Map<String, @Nullable String> key, Map<String, @Nullable String> values) {
 
     /** Copies the maps, keeping their order. */
     public Row {

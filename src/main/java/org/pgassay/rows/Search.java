@@ -80,8 +80,9 @@ public final class Search {
                     .orElseThrow();
             List<String> columns = missing(next, joined);
             joined.addAll(columns);
-            List<Condition> decided =
-                    open.stream().filter(each -> joined.containsAll(each.columns())).toList();
+            List<Condition> decided = open.stream()
+                    .filter(each -> joined.containsAll(each.columns()))
+                    .toList();
             open.removeAll(decided);
             steps.add(new Step(columns, decided));
         }
@@ -148,7 +149,8 @@ public final class Search {
         for (int i = 0; i < count; i++) {
             Step step = steps.get(i);
             int before = i == 0 ? 1 : KEPT;
-            int each = (int) Math.max(2, Math.pow((double) effort / before, 1.0 / step.columns().size()));
+            int each = (int) Math.max(
+                    3, Math.pow((double) effort / before, 1.0 / step.columns().size()));
             List<String> sources = new ArrayList<>();
             if (i > 0) {
                 sources.add("(" + sql + ") pgassay_before");
@@ -163,7 +165,10 @@ public final class Search {
         return sql;
     }
 
-    /** A column's values, each with its rank, without those that a condition on it alone excludes. */
+    /**
+     * A column's values, each with its rank, without those that a condition on it alone excludes. Null is kept however few
+     * are: what is unlike all others is often the only one that fits.
+     */
     private String values(String column, int limit) {
         Choices choice = choices.get(column);
         if (choice == null) {
@@ -179,12 +184,14 @@ public final class Search {
                 .toList();
         return "SELECT * FROM (SELECT pgassay_values.r AS " + rankName(column) + ", pgassay_values.v" + collate + " AS "
                 + Identifiers.quote(column) + " FROM (VALUES " + values + ") pgassay_values (r, v)) pgassay_row"
-                + where(own) + " ORDER BY " + rankName(column) + " LIMIT " + limit;
+                + where(own) + " ORDER BY " + Identifiers.quote(column) + " IS NULL DESC, " + rankName(column)
+                + " LIMIT "
+                + limit;
     }
 
-    /** Null comes last, and counts more than any other value: a row should say as much as it can. */
+    /** Null counts more than any other value, unless it is wanted first: a row should say as much as it can. */
     private static int rank(Choices choice, int i) {
-        return choice.values().get(i) == null && choice.values().size() > 1 ? 1_000 : i;
+        return choice.values().get(i) == null && i > 0 ? 1_000 : i;
     }
 
     private static String where(List<Condition> conditions) {

@@ -16,8 +16,7 @@ import org.pgassay.sql.Token;
  * @param modifiers such as a length, or precision and scale
  * @param array whether it is an array of that, of however many dimensions
  */
-public record SqlType(
-        String text, @Nullable String schema, String name, List<Integer> modifiers, boolean array) {
+public record SqlType(String text, @Nullable String schema, String name, List<Integer> modifiers, boolean array) {
 
     /** Copies the list. */
     public SqlType {

@@ -26,8 +26,7 @@ import org.pgassay.sql.Token;
  * @param columns by name, in the table's order
  * @param foreignKeys those that PostgreSQL enforces
  */
-public record TablePlan(
-        Table table, Map<String, ColumnPlan> columns, List<Constraint> foreignKeys, Catalog catalog) {
+public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Constraint> foreignKeys, Catalog catalog) {
 
     /** Plans the rows of a table. */
     public static TablePlan of(Table table, Catalog catalog, TypeValues types) {
@@ -82,7 +81,8 @@ public record TablePlan(
     /** What a foreign key wants: a parent, or nulls as its MATCH lets them pass, or to be its own parent. */
     public Condition reference(Constraint constraint) {
         ForeignKey key = Objects.requireNonNull(constraint.foreignKey());
-        List<String> near = constraint.columns().stream().map(Identifiers::quote).toList();
+        List<String> near =
+                constraint.columns().stream().map(Identifiers::quote).toList();
         String far = IntStream.range(0, near.size())
                 .mapToObj(i -> Identifiers.quote(key.columns().get(i)) + " AS pgassay_far_" + i)
                 .collect(Collectors.joining(", "));
@@ -97,7 +97,8 @@ public record TablePlan(
         Set<String> columns = new LinkedHashSet<>(constraint.columns());
         if (refersToItself(constraint) && binding(constraint)) {
             String own = IntStream.range(0, near.size())
-                    .mapToObj(i -> near.get(i) + " = " + Identifiers.quote(key.columns().get(i)))
+                    .mapToObj(i -> near.get(i) + " = "
+                            + Identifiers.quote(key.columns().get(i)))
                     .collect(Collectors.joining(" AND "));
             sql.append(" OR (").append(own).append(")");
             columns.addAll(key.columns());
@@ -129,7 +130,8 @@ public record TablePlan(
     /** The operator that compares each key. */
     private List<String> operators(Index index) {
         Optional<Constraint> exclusion = table.constraints().stream()
-                .filter(each -> each.type() == Constraint.Type.EXCLUSION && each.name().equals(index.constraint()))
+                .filter(each ->
+                        each.type() == Constraint.Type.EXCLUSION && each.name().equals(index.constraint()))
                 .findFirst();
         if (exclusion.isEmpty()) {
             String equal = index.nullsNotDistinct() ? "IS NOT DISTINCT FROM" : "=";

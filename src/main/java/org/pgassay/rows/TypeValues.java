@@ -19,8 +19,30 @@ public final class TypeValues {
 
     /** What is tried as the input of a type about which nothing is known. */
     private static final List<String> GUESSES = List.of(
-            "1", "a", "", "0", "{}", "()", "[]", "1,2", "(1,2)", "(1)", "[1,2]", "[1,2)", "{1}", "{[1,2)}", "a=>1",
-            "true", "2024-01-01", "08:00:00", "{\"a\": 1}", "<a/>", "10.0.0.1", "\\x01", "POINT(1 1)");
+            "1",
+            "a",
+            "",
+            "0",
+            "{}",
+            "()",
+            "[]",
+            "1,2",
+            "(1,2)",
+            "(1)",
+            "[1,2]",
+            "[1,2)",
+            "{1}",
+            "{[1,2)}",
+            "a=>1",
+            "true",
+            "2024-01-01",
+            "08:00:00",
+            "{\"a\": 1}",
+            "<a/>",
+            "10.0.0.1",
+            "9780000000002",
+            "\\x01",
+            "POINT(1 1)");
 
     private static final int DEEPEST = 8;
 
@@ -38,7 +60,8 @@ public final class TypeValues {
                 rangePart(type, "multirange_type_name")
                         .map(SqlType::of)
                         .map(SqlType::qualifiedName)
-                        .ifPresent(name -> multiranges.put(name, SqlType.of(type.name().sql())));
+                        .ifPresent(name ->
+                                multiranges.put(name, SqlType.of(type.name().sql())));
             }
         }
     }
@@ -123,8 +146,7 @@ public final class TypeValues {
         Domain parts = Domain.of(domain);
         SqlType base = SqlType.of(parts.base());
         Stream<String> own = values(base, hint, n, 8, depth + 1).stream();
-        Stream<String> literal = parts.checks().stream()
-                .flatMap(check -> Pool.of(check.sql()).values(base).stream());
+        Stream<String> literal = parts.checks().stream().flatMap(check -> Pool.of(check.sql()).values(base).stream());
         return probe.valid(
                 domain.name().sql(), Stream.concat(own, literal).distinct().toList());
     }

@@ -96,8 +96,7 @@ final class Preparation {
      *
      * @throws SQLException if the server is lost or refuses
      */
-    Subject migrated(PostgresServer server, Databases databases, Optional<MigrationRunner> runner)
-            throws SQLException {
+    Subject migrated(PostgresServer server, Databases databases, Optional<MigrationRunner> runner) throws SQLException {
         return migrated(server, databases, runner, false);
     }
 
@@ -107,8 +106,7 @@ final class Preparation {
      * @param rehearsed whether to keep a copy of how it was before
      * @throws SQLException if the server is lost or refuses
      */
-    Subject migrated(
-            PostgresServer server, Databases databases, Optional<MigrationRunner> runner, boolean rehearsed)
+    Subject migrated(PostgresServer server, Databases databases, Optional<MigrationRunner> runner, boolean rehearsed)
             throws SQLException {
         Database database = databases.create(null);
         setup(database);

@@ -28,6 +28,8 @@ import org.pgassay.spec.Location;
  * @param tables the tables that the spec or the database has, in the spec's order, then by name
  * @param totals how many objects of each kind the database holds, by measure, in a fixed order
  * @param revisions the migrations, in the order they ran
+ * @param provenance which revisions the objects of the database go back to, by kind and name; nothing where that was not
+ *     recorded
  * @param environment where it ran: names and values to show
  * @param timings milliseconds by phase, in the order of the phases
  */
@@ -47,6 +49,7 @@ public record Report(
         List<TableSummary> tables,
         Map<String, Long> totals,
         List<RevisionSummary> revisions,
+        List<Provenance> provenance,
         Map<String, String> environment,
         Map<String, Long> timings) {
 
@@ -120,6 +123,7 @@ public record Report(
      * @param title what its file says of itself; empty for nothing
      * @param parents the ids of those that it follows
      * @param dependsOn the ids of those that it needs beside them
+     * @param work what it did, as the database recorded it; null where it did not run, or was not recorded
      */
     public record RevisionSummary(
             String id,
@@ -129,7 +133,8 @@ public record Report(
             int statements,
             String title,
             List<String> parents,
-            List<String> dependsOn) {
+            List<String> dependsOn,
+            @Nullable Work work) {
 
         /** Copies the lists. */
         public RevisionSummary {
@@ -137,9 +142,51 @@ public record Report(
             dependsOn = List.copyOf(dependsOn);
         }
 
-        /** A step that names no other one. */
+        /** A revision that names no other one, and of which nothing was recorded. */
         public RevisionSummary(String id, String file, @Nullable String down, String state, int statements) {
-            this(id, file, down, state, statements, "", List.of(), List.of());
+            this(id, file, down, state, statements, "", List.of(), List.of(), null);
+        }
+    }
+
+    /**
+     * What a revision did.
+     *
+     * @param commands how many commands and statements on rows were recorded
+     * @param made kind and name of each object, and likewise below
+     * @param lock the strongest lock on a table that was there before; null for none
+     * @param harms what it did to such tables: rewrites, scans, index builds, drops of data
+     */
+    public record Work(
+            int commands,
+            List<String> made,
+            List<String> changed,
+            List<String> dropped,
+            @Nullable String lock,
+            List<String> harms) {
+
+        /** Copies the lists. */
+        public Work {
+            made = List.copyOf(made);
+            changed = List.copyOf(changed);
+            dropped = List.copyOf(dropped);
+            harms = List.copyOf(harms);
+        }
+    }
+
+    /**
+     * Which revisions an object, or a part of a table, goes back to. A part that came with its table is not listed.
+     *
+     * @param kind in plain words
+     * @param name as subjects have it
+     * @param made the revision that made it; null for what was there before the migrations
+     * @param changed the later revisions that changed it
+     */
+    public record Provenance(
+            String kind, String name, @Nullable String made, List<String> changed) {
+
+        /** Copies the list. */
+        public Provenance {
+            changed = List.copyOf(changed);
         }
     }
 
@@ -153,6 +200,7 @@ public record Report(
         tables = List.copyOf(tables);
         totals = ordered(totals);
         revisions = List.copyOf(revisions);
+        provenance = List.copyOf(provenance);
         environment = ordered(environment);
         timings = ordered(timings);
     }
@@ -179,6 +227,7 @@ public record Report(
                 tables,
                 totals,
                 revisions,
+                provenance,
                 environment,
                 measured);
     }

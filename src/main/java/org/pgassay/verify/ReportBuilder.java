@@ -28,8 +28,10 @@ import org.pgassay.spec.Spec;
 import org.pgassay.verify.Examination.Examined;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Overall;
+import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
+import org.pgassay.verify.Report.Work;
 
 /** Gathers what a run yields, and makes the report of it. */
 final class ReportBuilder {
@@ -44,6 +46,7 @@ final class ReportBuilder {
     private List<WaiverResult> waiverResults;
     private Map<String, Long> totals = Map.of();
     private List<RevisionSummary> revisions = List.of();
+    private List<Provenance> provenance = List.of();
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -69,7 +72,7 @@ final class ReportBuilder {
 
     void revisions(List<Revision> planned) {
         revisions = planned.stream()
-                .map(revision -> summary(revision, "pending", 0))
+                .map(revision -> summary(revision, "pending", 0, null))
                 .toList();
     }
 
@@ -83,12 +86,18 @@ final class ReportBuilder {
     void subject(Subject subject) {
         environment.put(
                 "database", subject.migrated() ? "made for this run and migrated" : "read as it stands, not migrated");
+        Deliveries deliveries = new Deliveries(subject.history(), spec.schemas().get(0));
         revisions = subject.run().steps().stream()
-                .map(step -> summary(step.revision(), step.state().name().toLowerCase(Locale.ROOT), step.statements()))
+                .map(step -> summary(
+                        step.revision(),
+                        step.state().name().toLowerCase(Locale.ROOT),
+                        step.statements(),
+                        deliveries.work(step.revision().id())))
                 .toList();
+        provenance = deliveries.provenance();
     }
 
-    private static RevisionSummary summary(Revision revision, String state, int statements) {
+    private static RevisionSummary summary(Revision revision, String state, int statements, @Nullable Work work) {
         var down = revision.down();
         return new RevisionSummary(
                 revision.id(),
@@ -98,7 +107,8 @@ final class ReportBuilder {
                 statements,
                 revision.title(),
                 revision.parents(),
-                revision.dependsOn());
+                revision.dependsOn(),
+                work);
     }
 
     /** What a database that is read as it stands has of them. */
@@ -107,7 +117,7 @@ final class ReportBuilder {
             Set<String> ids = known.get().ids();
             revisions = subject.run().steps().stream()
                     .map(step -> summary(
-                            step.revision(), ids.contains(step.revision().id()) ? "applied" : "pending", 0))
+                            step.revision(), ids.contains(step.revision().id()) ? "applied" : "pending", 0, null))
                     .toList();
         }
     }
@@ -167,6 +177,7 @@ final class ReportBuilder {
                 new TableSummaries(spec, catalog, results).all(),
                 totals,
                 revisions,
+                provenance,
                 environment,
                 timings.milliseconds());
     }

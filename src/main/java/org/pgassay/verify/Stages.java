@@ -1,5 +1,7 @@
 package org.pgassay.verify;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,11 @@ import org.pgassay.postgres.server.Databases;
 import org.pgassay.rehearsal.Stage;
 import org.pgassay.rehearsal.SynthesisedRows;
 import org.pgassay.rows.SampleRows;
+import org.pgassay.rows.SampleRowsReader;
+import org.pgassay.spec.Problem;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
+import org.pgassay.spec.SpecException;
 
 /** Sets the stage for rehearsals. */
 final class Stages {
@@ -35,7 +40,7 @@ final class Stages {
                 spec.roles().application(),
                 spec.schemas(),
                 bookkeeping(spec.migrations()),
-                new SynthesisedRows(SampleRows.none(), seed),
+                new SynthesisedRows(samples(spec), seed),
                 timings::add));
     }
 
@@ -53,5 +58,14 @@ final class Stages {
             case LIQUIBASE -> Set.of("databasechangelog", "databasechangeloglock");
             case COMMAND -> Set.of("_prisma_migrations", "schema_migrations", "ar_internal_metadata", "migrations");
         };
+    }
+
+    private static SampleRows samples(Spec spec) {
+        List<Problem> problems = new ArrayList<>();
+        SampleRows samples = SampleRowsReader.read(spec, problems);
+        if (!problems.isEmpty()) {
+            throw new SpecException(problems, spec.sources());
+        }
+        return samples;
     }
 }

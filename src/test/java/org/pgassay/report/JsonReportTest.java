@@ -114,6 +114,7 @@ class JsonReportTest {
                         "tables",
                         "totals",
                         "revisions",
+                        "provenance",
                         "environment",
                         "timings");
         assertThat(json.path("results").get(0).fieldNames())

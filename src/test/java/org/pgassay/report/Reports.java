@@ -18,9 +18,11 @@ import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Overall;
+import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
+import org.pgassay.verify.Report.Work;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
 
@@ -109,12 +111,16 @@ final class Reports {
         List<WaiverResult> waivers = new ArrayList<>();
         List<Unspoken> unspoken = new ArrayList<>();
         List<RevisionSummary> revisions = new ArrayList<>();
+        List<Provenance> provenance = new ArrayList<>();
         Map<String, String> environment = new LinkedHashMap<>();
         Map<String, Long> numbers = new LinkedHashMap<>();
         for (String name : hostileNames()) {
             claims.add(new ClaimResult(name, name, name, name, Verdict.FAILED, new Location(name, 1, 1)));
             tables.add(new TableSummary(name, name, name, true, true, 1, 2, 3, 4, 5, 1));
-            revisions.add(new RevisionSummary(name, name, name, "applied", 1));
+            List<String> names = List.of(name);
+            revisions.add(
+                    new RevisionSummary(name, name, name, "applied", 1, new Work(1, names, names, names, name, names)));
+            provenance.add(new Provenance("table", name, name, names));
             environment.put(name, name);
             numbers.put(name, 7L);
             features.add(new FeatureResult(
@@ -150,6 +156,7 @@ final class Reports {
                 tables,
                 numbers,
                 revisions,
+                provenance,
                 environment,
                 numbers);
     }
@@ -318,14 +325,36 @@ final class Reports {
                     totals,
                     List.of(
                             new RevisionSummary(
-                                    "001", "migrations/001_core.sql", "migrations/001_core.down.sql", "applied", 41),
+                                    "001",
+                                    "migrations/001_core.sql",
+                                    "migrations/001_core.down.sql",
+                                    "applied",
+                                    41,
+                                    new Work(
+                                            41,
+                                            List.of("table tenants", "table users"),
+                                            List.of(),
+                                            List.of(),
+                                            null,
+                                            List.of())),
                             new RevisionSummary(
                                     "002",
                                     "migrations/002_ledger.sql",
                                     "migrations/002_ledger.down.sql",
                                     "applied",
-                                    28),
+                                    28,
+                                    new Work(
+                                            28,
+                                            List.of("table general_ledger"),
+                                            List.of("table users"),
+                                            List.of("column users.fax"),
+                                            "AccessExclusiveLock on users",
+                                            List.of("drops column users.fax"))),
                             new RevisionSummary("003", "migrations/003_agents.sql", null, "applied", 19)),
+                    List.of(
+                            new Provenance("table", "general_ledger", "002", List.of()),
+                            new Provenance("table", "tenants", null, List.of("003")),
+                            new Provenance("table", "users", "001", List.of("002"))),
                     environment,
                     timings);
         }

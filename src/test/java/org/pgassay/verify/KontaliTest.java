@@ -98,6 +98,7 @@ class KontaliTest {
                 report.tables(),
                 report.totals(),
                 report.revisions(),
+                report.provenance(),
                 Map.of(),
                 Map.of());
     }

@@ -70,7 +70,9 @@ class RehearsalsTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(finding.message())
                 .isEqualTo("undoing revision 002 does not bring back the schema that was before it: schema extra stays"
-                        + " behind, and 6 more.");
+                        + " behind; table a has another comment: none became rows; another grants: none became SELECT to"
+                        + " r; table extra.t stays behind; column a.note has another not null: no became yes; and 3"
+                        + " more.");
         assertThat(finding.evidence())
                 .contains(
                         "schema extra stays behind",
@@ -115,8 +117,8 @@ class RehearsalsTest {
                 .verify(EACH);
 
         assertThat(Trial.finding(report, "revision/reversible", "002").message())
-                .isEqualTo("revision 002 makes another schema when it is applied again: column a.first is gone, and 1"
-                        + " more.");
+                .isEqualTo("revision 002 makes another schema when it is applied again: column a.first is gone;"
+                        + " column a.second was added.");
         assertThat(Trial.finding(report, "revision/reversible", "003").message())
                 .startsWith("revision 003 cannot be applied again once it was undone, at ")
                 .contains("once only");

@@ -44,11 +44,14 @@ class RowsOfRealSchemasTest {
             }
             List<Outcome> outcomes = rows.makeAll(EACH, 0);
 
-            assertThat(outcomes).isNotEmpty().allSatisfy(outcome -> assertThat(outcome)
-                    .isInstanceOf(Outcome.Made.class));
+            assertThat(outcomes)
+                    .isNotEmpty()
+                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Made.class));
             for (Outcome outcome : outcomes) {
                 assertThat(outcome.rows()).hasSize(EACH);
-                assertThat(rows.count(outcome.table())).as(outcome.table().sql()).isEqualTo(before.get(outcome.table()) + EACH);
+                assertThat(rows.count(outcome.table()))
+                        .as(outcome.table().sql())
+                        .isEqualTo(before.get(outcome.table()) + EACH);
             }
         }
     }

@@ -1,4 +1,2 @@
--- Nothing is measured yet.
--- EXPECT: UNVERIFIED lock/blocked revisions
-create table orders (id bigint primary key, note text, state text);
-create index ix_orders_state on orders (state);
+-- EXPECT: FAILED lock/blocked 002 orders
+create table orders (id bigint primary key, note text);

@@ -23,8 +23,7 @@ import org.pgassay.spec.SourceText;
  * @param most the strongest lock; null for any
  * @param except reasons, by a revision's id, or by its id and a table
  */
-record Budget(
-        String schema, Set<Harm> forbidden, @Nullable LockMode most, Map<String, SourceText> except) {
+record Budget(String schema, Set<Harm> forbidden, @Nullable LockMode most, Map<String, SourceText> except) {
 
     Budget {
         except = Collections.unmodifiableMap(new LinkedHashMap<>(except));

@@ -53,8 +53,7 @@ public final class LockFamily implements Family {
         }
         boolean nothing = locks.forbid().isEmpty() && locks.maxMode() == null && locks.maxBlocked() == null;
         return nothing
-                ? List.of(new Problem(
-                        locks.location(), "this forbids nothing; state forbid, maxMode or maxBlocked"))
+                ? List.of(new Problem(locks.location(), "this forbids nothing; state forbid, maxMode or maxBlocked"))
                 : List.of();
     }
 
@@ -69,10 +68,7 @@ public final class LockFamily implements Family {
         locks.forbid().forEach(word -> forbidden.add(harm(word)));
         SourceText mode = locks.maxMode();
         return new Budget(
-                Identifiers.quote(spec.schemas().get(0)),
-                forbidden,
-                mode == null ? null : mode(mode),
-                locks.except());
+                Identifiers.quote(spec.schemas().get(0)), forbidden, mode == null ? null : mode(mode), locks.except());
     }
 
     private static List<Check> checks(LocksSpec locks, Budget budget) {

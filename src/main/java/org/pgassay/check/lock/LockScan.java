@@ -41,8 +41,9 @@ record LockScan(Budget budget, Location location) implements Check {
     public List<Finding> examine(Evidence evidence) {
         List<Finding> findings = new ArrayList<>(Verdicts.of(this, Harm.SCAN, budget, evidence.history(), WORDS));
         for (Deeds deeds : evidence.history().revisions()) {
-            if (deeds.shared() && findings.removeIf(finding ->
-                    finding.verdict() == Verdict.PASSED && finding.subject().equals(deeds.revision()))) {
+            if (deeds.shared()
+                    && findings.removeIf(finding -> finding.verdict() == Verdict.PASSED
+                            && finding.subject().equals(deeds.revision()))) {
                 findings.add(Verdicts.shared(this, deeds.revision()));
             }
         }

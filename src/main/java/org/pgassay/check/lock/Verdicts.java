@@ -2,6 +2,7 @@ package org.pgassay.check.lock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.pgassay.check.Check;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
@@ -33,7 +34,8 @@ final class Verdicts {
     static Finding shared(Check check, String revision) {
         return Finding.unverified(
                         check,
-                        "revision " + revision + " ran in one transaction with an earlier one, so its locks cannot be told"
+                        "revision " + revision
+                                + " ran in one transaction with an earlier one, so its locks cannot be told"
                                 + " from that one's.",
                         "Let the tool apply each revision in a transaction of its own (Alembic:"
                                 + " transaction_per_migration=True).")
@@ -45,10 +47,11 @@ final class Verdicts {
         List<Finding> findings = new ArrayList<>();
         for (Deeds deeds : history.revisions()) {
             List<Act> acts = deeds.acts(harm).stream()
-                    .filter(act -> budget.exception(deeds.revision(), act.table())
-                            .isEmpty())
+                    .filter(act ->
+                            budget.exception(deeds.revision(), act.table()).isEmpty())
                     .toList();
-            for (String table : acts.stream().map(Act::table).distinct().sorted().toList()) {
+            for (String table :
+                    acts.stream().map(Act::table).distinct().sorted().toList()) {
                 findings.add(failed(
                         check,
                         budget,
@@ -71,10 +74,9 @@ final class Verdicts {
     private static Finding failed(Check check, Budget budget, Deeds deeds, List<Act> acts, Words words) {
         List<String> plain = acts.stream().map(budget::plain).distinct().toList();
         List<String> modes = acts.stream()
-                .flatMap(act -> act.mode() == null
-                        ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(
-                                act.mode().word() + " (" + act.mode().effect() + ")"))
+                .map(Act::mode)
+                .filter(Objects::nonNull)
+                .map(mode -> mode.word() + " (" + mode.effect() + ")")
                 .distinct()
                 .toList();
         String under = modes.isEmpty() ? "" : " under " + String.join(", ", modes);
@@ -86,7 +88,11 @@ final class Verdicts {
                         words.none(),
                         String.join(", ", plain))
                 .about(deeds.revision() + " " + budget.name(acts.get(0).table()))
-                .with(acts.stream().map(Act::query).map(Verdicts::shown).distinct().toList());
+                .with(acts.stream()
+                        .map(Act::query)
+                        .map(Verdicts::shown)
+                        .distinct()
+                        .toList());
     }
 
     private static String shown(String query) {

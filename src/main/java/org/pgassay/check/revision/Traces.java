@@ -1,6 +1,7 @@
 package org.pgassay.check.revision;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Difference;
@@ -11,6 +12,9 @@ import org.pgassay.migration.MigrationRun;
 
 /** Words for what an experiment with revisions left, lost or ran into. */
 final class Traces {
+
+    /** More stand in the finding's evidence. */
+    private static final int SHOWN = 4;
 
     private Traces() {}
 
@@ -53,10 +57,10 @@ final class Traces {
         return "at " + failure.file() + ":" + failure.line() + statement + ": " + end;
     }
 
-    /** The first line, and how many more there are. */
+    /** The first lines, and how many more there are. */
     static String summary(List<String> lines) {
-        int more = lines.size() - 1;
-        return lines.get(0) + (more == 0 ? "" : ", and " + more + " more");
+        int more = lines.size() - SHOWN;
+        return lines.stream().limit(SHOWN).collect(Collectors.joining("; ")) + (more > 0 ? "; and " + more + " more" : "");
     }
 
     /** All lines of two lists. */

@@ -31,6 +31,8 @@ public final class Historian {
     private final DdlLog log;
     private final Map<Long, Long> tableOfIndex = new HashMap<>();
     private final Map<Key, Life> lives = new LinkedHashMap<>();
+    private final Map<Part, Key> parts = new HashMap<>();
+    private final Set<Long> versionTables = new HashSet<>();
     private final Map<Item, Set<String>> makers = new TreeMap<>();
     private final Set<Long> earlierTransactions = new HashSet<>();
 
@@ -40,6 +42,9 @@ public final class Historian {
                 .filter(entry -> entry.event() == Event.PART && entry.type().equals("index"))
                 .forEach(entry -> tableOfIndex.put(entry.object(), entry.parent()));
     }
+
+    /** A part of a table by its name. */
+    private record Part(String kind, long table, String name) {}
 
     /** An object by its number; columns by their table's and their own. */
     private record Key(String kind, long object, int part) {}
@@ -81,9 +86,23 @@ public final class Historian {
     }
 
     private void before() {
+        log.entries().stream().filter(entry -> entry.sequence() == 0).forEach(entry -> {
+            rebuilt(entry);
+            lives.put(key(entry), new Life(entry.identity(), null, true));
+        });
         log.entries().stream()
-                .filter(entry -> entry.sequence() == 0)
-                .forEach(entry -> lives.put(key(entry), new Life(entry.identity(), null, true)));
+                .filter(entry -> entry.event() == Event.VERSION)
+                .forEach(entry -> versionTables.add(entry.object()));
+    }
+
+    /**
+     * A change of a column's type makes its indexes and constraints anew, and PostgreSQL tells nobody that the former ones
+     * go: the same name on the same table is the same part.
+     */
+    private @Nullable Life rebuilt(Entry entry) {
+        String name = entry.identity().substring(entry.identity().lastIndexOf('.') + 1);
+        Key former = parts.put(new Part(entry.type(), entry.parent(), name), key(entry));
+        return former == null || former.equals(key(entry)) ? null : lives.remove(former);
     }
 
     private static Key key(Entry entry) {
@@ -250,7 +269,11 @@ public final class Historian {
         private void part(Entry entry) {
             boolean old = old(entry.parent(), revision);
             Item item = new Item(entry.type(), entry.identity());
-            if (lives.putIfAbsent(key(entry), new Life(entry.identity(), revision, !old)) == null && old) {
+            Life rebuilt = rebuilt(entry);
+            if (rebuilt != null) {
+                lives.put(key(entry), rebuilt);
+                changed(entry, item);
+            } else if (lives.putIfAbsent(key(entry), new Life(entry.identity(), revision, !old)) == null && old) {
                 made.add(item);
             }
             makers.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(revision);
@@ -317,6 +340,7 @@ public final class Historian {
             for (Held held : all) {
                 if (sequences.contains(held.sequence())
                         && transactions.contains(held.transaction())
+                        && !versionTables.contains(held.table())
                         && old(held.table(), revision)) {
                     lock(held.table(), held.identity(), held.mode());
                 }

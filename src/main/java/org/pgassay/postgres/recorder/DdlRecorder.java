@@ -28,8 +28,7 @@ import org.pgassay.postgres.server.Database;
 public final class DdlRecorder implements AutoCloseable {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final String REFUSED =
-            "only a superuser can set the event triggers that record what migrations do";
+    private static final String REFUSED = "only a superuser can set the event triggers that record what migrations do";
     private static final String DROPPED = "the migrations dropped the recorder";
     /** No such schema, no such table. */
     private static final Set<String> UNDEFINED = Set.of("3F000", "42P01");
@@ -200,8 +199,7 @@ public final class DdlRecorder implements AutoCloseable {
         List<DdlLog.Scanned> scanned = new ArrayList<>();
         try (ResultSet row = statement.executeQuery(resource("scans"))) {
             while (row.next()) {
-                scanned.add(
-                        new DdlLog.Scanned(row.getLong("seq"), row.getLong("relation"), row.getString("identity")));
+                scanned.add(new DdlLog.Scanned(row.getLong("seq"), row.getLong("relation"), row.getString("identity")));
             }
         }
         return scanned;

@@ -15,6 +15,7 @@ import org.pgassay.catalog.Identifiers;
 import org.pgassay.rows.Choices;
 import org.pgassay.rows.ColumnPlan;
 import org.pgassay.rows.Condition;
+import org.pgassay.rows.InsertOrder;
 import org.pgassay.rows.Literals;
 import org.pgassay.rows.Pool;
 import org.pgassay.rows.SampleRows;
@@ -67,6 +68,7 @@ final class Candidates {
      * @param row its position among those that are made now
      * @param forced values that other rows count on
      * @param conditions all that may matter for what is tried
+     * @param minimal whether null is better than anything else
      * @param wide whether to look further than usual
      */
     record Situation(
@@ -75,11 +77,16 @@ final class Candidates {
             Map<String, String> forced,
             Set<String> required,
             List<Condition> conditions,
-            boolean wide) {}
+            boolean minimal,
+            boolean wide) {
+
+        Situation widened() {
+            return new Situation(number, row, forced, required, conditions, minimal, true);
+        }
+    }
 
     Choices choices(ColumnPlan column, Situation situation) throws SQLException {
-        return new Choices(
-                column.name(), column.type().text(), column.collation(), values(column, situation));
+        return new Choices(column.name(), column.type().text(), column.collation(), values(column, situation));
     }
 
     /** The values; empty where none is known and null is refused. */
@@ -108,10 +115,14 @@ final class Candidates {
                     references(key, column, situation, found);
                 }
             }
+            if (required && keys.stream().allMatch(key -> InsertOrder.nullable(plan.table(), key))) {
+                // The reference may be left out by the null of another column.
+                own(column, situation, found);
+            }
         }
         values.addAll(found);
         if (!required) {
-            values.add(null);
+            values.add(situation.minimal() ? 0 : values.size(), null);
         }
         return values;
     }
@@ -192,7 +203,8 @@ final class Candidates {
             return List.of();
         }
         return session.ask("SELECT CAST(CAST(pg_catalog.max(" + Identifiers.quote(column.name())
-                + ") AS pg_catalog.numeric) + 1 AS pg_catalog.text) FROM " + plan.table().name().sql());
+                + ") AS pg_catalog.numeric) + 1 AS pg_catalog.text) FROM "
+                + plan.table().name().sql());
     }
 
     private List<String> pool(ColumnPlan column, List<Condition> about) {

@@ -1,6 +1,7 @@
 package org.pgassay.postgres.rows;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -36,14 +37,16 @@ final class Failures {
         return state == null ? "" : state;
     }
 
-    /** PostgreSQL's words, with the detail that says which values; in one line. */
+    /** PostgreSQL's words in one line, with the detail where it names a key; elsewhere it shows the whole row. */
     static String message(SQLException failure) {
         ServerErrorMessage server = server(failure);
         if (server == null || server.getMessage() == null) {
             return String.valueOf(failure.getMessage());
         }
-        String detail = server.getDetail();
-        return (server.getMessage() + (detail == null ? "" : ": " + detail)).replaceAll("\\s+", " ");
+        boolean key = Set.of(FOREIGN_KEY, UNIQUE, EXCLUSION).contains(state(failure));
+        String detail = key ? server.getDetail() : null;
+        String message = server.getMessage() + (detail == null ? "" : ": " + detail);
+        return message.replaceAll("\\s+", " ").replaceFirst("\\.$", "");
     }
 
     static @Nullable String constraint(SQLException failure) {

@@ -39,8 +39,7 @@ final class GroupMaker {
     private final Map<QualifiedName, RowMaker> makers = new LinkedHashMap<>();
     private final Map<QualifiedName, List<Stored>> made = new HashMap<>();
 
-    GroupMaker(
-            Session session, Catalog catalog, SampleRows samples, long seed, TypeValues types, List<Table> group) {
+    GroupMaker(Session session, Catalog catalog, SampleRows samples, long seed, TypeValues types, List<Table> group) {
         this.session = session;
         this.catalog = catalog;
         this.samples = samples;
@@ -86,6 +85,15 @@ final class GroupMaker {
             if (!InsertOrder.nullable(table, key) && !key.deferrable()) {
                 return Obstacles.circle(table, key, attempts(table));
             }
+        }
+        Partitioning partitioning = new Partitioning(session, catalog);
+        if (table.kind() == Table.Kind.PARTITIONED && partitioning.leaves(table).isEmpty()) {
+            return Obstacles.of(
+                    table,
+                    List.of(),
+                    new Refusal(null, "", "it has no partition that could hold one", Set.of()),
+                    Set.of(),
+                    0);
         }
         defer(table, later);
         RowMaker maker = new RowMaker(session, catalog, table, types, samples, seed, names(later));

@@ -16,6 +16,9 @@ final class Hints {
 
     private static final int MOST = 60;
 
+    /** Where the first row stands that says as little as it can. */
+    static final int FIRST_MINIMAL = 2;
+
     private final TablePlan plan;
     private final Candidates candidates;
     private final List<Variation> variations = new ArrayList<>(List.of(
@@ -51,7 +54,7 @@ final class Hints {
             variations.add(new Variation(3, false, Map.of()));
             addConstants();
         }
-        return variations.get(i);
+        return i < variations.size() ? variations.get(i) : variations.get(0);
     }
 
     private void addConstants() {

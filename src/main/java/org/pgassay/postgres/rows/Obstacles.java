@@ -40,7 +40,8 @@ final class Obstacles {
                 key.name(),
                 Failures.FOREIGN_KEY,
                 table.name().sql() + " takes no row: " + Identifiers.quote(key.name()) + " needs a row of "
-                        + InsertOrder.target(key).sql() + " first, and that needs one of " + table.name().sql()
+                        + InsertOrder.target(key).sql() + " first, and that needs one of "
+                        + table.name().sql()
                         + ", directly or by others; none of the columns can be null, and no key is deferrable.",
                 attempts,
                 "");
@@ -59,7 +60,8 @@ final class Obstacles {
                 : "behaviour: {sampleRows: {"
                         + yaml(table.schema().equals("public") ? table.name() : table.schema() + "." + table.name())
                         + ": {"
-                        + columns.stream().map(column -> yaml(column) + ": …").collect(Collectors.joining(", ")) + "}}}";
+                        + columns.stream().map(column -> yaml(column) + ": …").collect(Collectors.joining(", "))
+                        + "}}}";
     }
 
     private static String yaml(String key) {

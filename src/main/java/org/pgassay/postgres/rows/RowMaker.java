@@ -38,6 +38,8 @@ final class RowMaker {
     /** Columns that refused null though the catalog allows it. */
     private final Set<String> required = new HashSet<>();
 
+    private static final int GUESSES = 60;
+
     private int attempts;
 
     RowMaker(
@@ -108,24 +110,41 @@ final class RowMaker {
      */
     Result make(int number, int row, Map<String, String> forced) throws SQLException {
         Refusal last = new Refusal(null, "", "nothing was tried", Set.of());
+        Optional<Refusal> hopeless = hopeless(number, row, forced);
+        if (hopeless.isPresent()) {
+            return new Result.Refused(hopeless.get());
+        }
         int shift = 0;
-        for (int i = 0; i < hints.size(); ) {
+        boolean certain = true;
+        for (int i = 0; i < hints.size() || (!certain && i < GUESSES); ) {
             Hints.Variation variation = hints.at(i);
             Candidates.Situation situation = new Candidates.Situation(
-                    number + variation.shift() + shift * 7, row, forced, required, current(variation), false);
+                    number + variation.shift() + shift * 7,
+                    row,
+                    forced,
+                    required,
+                    current(variation),
+                    variation.minimal(),
+                    false);
             Solver.Answer answer = solver.solve(situation, i);
             if (answer instanceof Solver.Answer.None none) {
-                return new Result.Refused(none.refusal());
+                return new Result.Refused(last.state().isEmpty() ? none.refusal() : better(last, none.refusal()));
             }
-            Map<String, @Nullable String> values =
-                    row(((Solver.Answer.Found) answer).values(), situation, variation);
+            Solver.Answer.Found found = (Solver.Answer.Found) answer;
+            certain = found.certain();
+            Map<String, @Nullable String> values = row(found.values(), situation, variation);
             Attempt attempt = insert(values);
             if (attempt.stored().isPresent()) {
                 return new Result.Taken(attempt.stored().get());
             }
             last = attempt.refusal();
-            if (Set.of(Failures.PRIVILEGE, Failures.CANCELLED).contains(last.state())) {
+            if (last.state().equals(Failures.CANCELLED)
+                    || (last.state().equals(Failures.PRIVILEGE) && variation.minimal())) {
                 break;
+            } else if (last.state().equals(Failures.PRIVILEGE)) {
+                // No value can help but null in a foreign key, whose check may be what was not permitted.
+                i = Hints.FIRST_MINIMAL;
+                continue;
             }
             boolean distinct = Set.of(Failures.UNIQUE, Failures.EXCLUSION).contains(last.state());
             if (attempt.learnt()) {
@@ -137,6 +156,25 @@ final class RowMaker {
             }
         }
         return new Result.Refused(last);
+    }
+
+    /** A column that must hold something, and for which nothing is known. */
+    private Optional<Refusal> hopeless(int number, int row, Map<String, String> forced) throws SQLException {
+        Candidates.Situation situation =
+                new Candidates.Situation(number, row, forced, required, List.of(), false, false);
+        for (ColumnPlan column : plan.columns().values()) {
+            boolean mine = column.source() == ColumnPlan.Source.VALUE && column.defaultExpression() == null;
+            if (mine && candidates.values(column, situation).isEmpty()) {
+                return Optional.of(solver.withoutChoice(column));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the search says after a refusal of uniqueness names all that was tried; other refusals say more themselves. */
+    private static Refusal better(Refusal last, Refusal unsolved) {
+        boolean distinct = Set.of(Failures.UNIQUE, Failures.EXCLUSION).contains(last.state());
+        return distinct ? unsolved : last;
     }
 
     private List<Condition> current(Hints.Variation variation) {
@@ -171,8 +209,7 @@ final class RowMaker {
         String column = Failures.column(failure);
         return switch (Failures.state(failure)) {
             case Failures.UNIQUE, Failures.EXCLUSION -> constraint != null && learnDistinctness(failure, constraint);
-            case Failures.NOT_NULL ->
-                column != null && plan.columns().containsKey(column) && required.add(column);
+            case Failures.NOT_NULL -> column != null && plan.columns().containsKey(column) && required.add(column);
             default -> false;
         };
     }
@@ -206,9 +243,11 @@ final class RowMaker {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         for (ColumnPlan column : plan.columns().values()) {
             String name = column.name();
-            boolean fixed = candidates.sample(column) != null || situation.forced().containsKey(name);
+            boolean fixed =
+                    candidates.sample(column) != null || situation.forced().containsKey(name);
             boolean stated = fixed
                     || column.source() == ColumnPlan.Source.VALUE
+                    || required.contains(name)
                     || plan.foreignKeys().stream().anyMatch(key -> key.columns().contains(name));
             if (column.source() == ColumnPlan.Source.GENERATED) {
                 continue;
@@ -256,8 +295,8 @@ final class RowMaker {
 
     /** How many rows the table has, those that it inherits left out. */
     int count() throws SQLException {
-        String count = session.attempt(
-                () -> session.value("SELECT pg_catalog.count(*) FROM " + plan.rowsOf(plan.table().name())));
+        String count = session.attempt(() -> session.value(
+                "SELECT pg_catalog.count(*) FROM " + plan.rowsOf(plan.table().name())));
         return count == null ? 0 : (int) Math.min(Long.parseLong(count), 1_000_000);
     }
 }

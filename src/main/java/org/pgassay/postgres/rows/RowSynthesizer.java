@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pgassay.catalog.Catalog;
@@ -54,8 +53,9 @@ public final class RowSynthesizer {
     public static RowSynthesizer over(Connection connection, Catalog catalog, SampleRows samples, long seed)
             throws SQLException {
         if (connection.getAutoCommit()) {
-            throw new IllegalStateException("Rows are made in the caller's transaction, and there is none: the connection"
-                    + " is in auto-commit mode. Switch auto-commit off.");
+            throw new IllegalStateException(
+                    "Rows are made in the caller's transaction, and there is none: the connection"
+                            + " is in auto-commit mode. Switch auto-commit off.");
         }
         return new RowSynthesizer(connection, catalog, samples, seed);
     }
@@ -117,7 +117,8 @@ public final class RowSynthesizer {
         QualifiedName parent = table.partitionOf();
         while (parent != null) {
             if (wanted.contains(parent)) {
-                return table.name().sql() + " is a partition: it gets the rows of " + parent.sql() + " that belong there";
+                return table.name().sql() + " is a partition: it gets the rows of " + parent.sql()
+                        + " that belong there";
             }
             parent = catalog.table(parent).map(Table::partitionOf).orElse(null);
         }

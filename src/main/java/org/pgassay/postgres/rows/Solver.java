@@ -22,6 +22,9 @@ final class Solver {
     private static final int USUAL_EFFORT = 30_000;
     private static final int GREAT_EFFORT = 250_000;
 
+    /** How many combinations are asked about singly. */
+    private static final int ONE_BY_ONE = 150;
+
     private final Session session;
     private final TablePlan plan;
     private final Candidates candidates;
@@ -35,7 +38,12 @@ final class Solver {
     /** Values, or why there are none. */
     sealed interface Answer {
 
-        record Found(Map<String, @Nullable String> values) implements Answer {}
+        /**
+         * Values.
+         *
+         * @param certain false where a condition could not be asked about, so that its columns' values are a guess
+         */
+        record Found(Map<String, @Nullable String> values, boolean certain) implements Answer {}
 
         record None(Refusal refusal) implements Answer {}
     }
@@ -46,10 +54,8 @@ final class Solver {
      * @param attempt how often it was asked before, for conditions that cannot be evaluated and only be tried
      */
     Answer solve(Candidates.Situation usual, int attempt) throws SQLException {
-        Candidates.Situation wide = new Candidates.Situation(
-                usual.number(), usual.row(), usual.forced(), usual.required(), usual.conditions(), true);
         Answer first = solve(usual, USUAL_EFFORT, attempt);
-        return first instanceof Answer.Found ? first : solve(wide, GREAT_EFFORT, attempt);
+        return first instanceof Answer.Found ? first : solve(usual.widened(), GREAT_EFFORT, attempt);
     }
 
     private Answer solve(Candidates.Situation situation, int effort, int attempt) throws SQLException {
@@ -65,38 +71,105 @@ final class Solver {
             choices.add(each);
         }
         Map<String, @Nullable String> values = new LinkedHashMap<>();
+        boolean certain = true;
         for (Search search : Search.of(choices, situation.conditions(), effort)) {
-            List<@Nullable String> answer;
             try {
-                answer = first(session.ask(search.sql(1)));
+                List<List<@Nullable String>> answers = session.ask(search.sql(1));
+                if (answers.isEmpty()) {
+                    return new Answer.None(culprit(search));
+                }
+                put(search, answers.get(0), values);
             } catch (SQLException e) {
                 Failures.rethrowUnlessRefused(e);
-                answer = guess(search, attempt);
-            }
-            if (answer.isEmpty()) {
-                return new Answer.None(culprit(search));
-            }
-            for (int i = 0; i < answer.size(); i++) {
-                values.put(search.columns().get(i), answer.get(i));
+                certain = false;
+                guess(search, effort, attempt, values);
             }
         }
-        return new Answer.Found(values);
+        return new Answer.Found(values, certain);
     }
 
-    private static List<@Nullable String> first(List<List<@Nullable String>> answer) {
-        return answer.isEmpty() ? List.of() : answer.get(0);
+    private static void put(Search search, List<@Nullable String> answer, Map<String, @Nullable String> values) {
+        for (int i = 0; i < answer.size(); i++) {
+            values.put(search.columns().get(i), answer.get(i));
+        }
     }
 
-    /** Where a condition cannot be evaluated for all values at once, combinations are tried one after the other. */
-    private static List<@Nullable String> guess(Search search, int attempt) {
-        List<@Nullable String> values = new ArrayList<>();
+    /**
+     * Where a condition cannot be evaluated for all values at once, combinations are tried one after the other; the
+     * conditions that can be evaluated still sort most of them out.
+     */
+    private void guess(Search search, int effort, int attempt, Map<String, @Nullable String> values)
+            throws SQLException {
         int rest = attempt;
         for (Choices choices : search.choices()) {
             int size = Math.min(7, choices.values().size());
-            values.add(choices.values().get(rest % size));
+            values.put(choices.column(), choices.values().get(rest % size));
             rest /= size;
         }
-        return values;
+        List<Condition> askable = new ArrayList<>();
+        for (Condition condition : search.conditions()) {
+            if (canBeAsked(search, condition)) {
+                askable.add(condition);
+            } else {
+                askOneByOne(search, condition, attempt, values);
+            }
+        }
+        for (Search part : Search.of(search.choices(), askable, effort)) {
+            List<List<@Nullable String>> answers = session.ask(part.sql(60));
+            if (!answers.isEmpty()) {
+                put(part, answers.get(attempt % answers.size()), values);
+            }
+        }
+    }
+
+    /** A condition that fails for some values, such as a cast, may hold for others. */
+    private void askOneByOne(Search search, Condition condition, int attempt, Map<String, @Nullable String> values)
+            throws SQLException {
+        List<Choices> all = search.choices().stream()
+                .filter(choices -> condition.columns().contains(choices.column()))
+                .toList();
+        int wanted = attempt % 5;
+        for (int k = 0; k < ONE_BY_ONE; k++) {
+            int rest = k;
+            List<Choices> one = new ArrayList<>();
+            for (Choices choices : all) {
+                int size = choices.values().size();
+                one.add(choices.only(rest % size));
+                rest /= size;
+            }
+            if (rest > 0) {
+                return;
+            }
+            Search alone = Search.of(one, List.of(condition), USUAL_EFFORT).get(0);
+            if (holds(alone)) {
+                one.forEach(
+                        choices -> values.put(choices.column(), choices.values().get(0)));
+                if (wanted-- == 0) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean holds(Search alone) throws SQLException {
+        try {
+            return !session.ask(alone.sql(1)).isEmpty();
+        } catch (SQLException e) {
+            Failures.rethrowUnlessRefused(e);
+            return false;
+        }
+    }
+
+    private boolean canBeAsked(Search search, Condition condition) throws SQLException {
+        try {
+            for (Search alone : Search.of(search.choices(), List.of(condition), USUAL_EFFORT)) {
+                session.ask(alone.sql(1));
+            }
+            return true;
+        } catch (SQLException e) {
+            Failures.rethrowUnlessRefused(e);
+            return false;
+        }
     }
 
     /** The condition with which the search comes to nothing. */
@@ -116,7 +189,8 @@ final class Solver {
     }
 
     private String state(String name) {
-        return plan.table().constraint(name)
+        return plan.table()
+                .constraint(name)
                 .map(constraint -> stateOf(constraint.type()))
                 .orElse(plan.table().index(name).isPresent() ? Failures.UNIQUE : Failures.CHECK);
     }

@@ -48,9 +48,7 @@ final class Writing {
             Set<String> before = new HashSet<>();
             all().forEach(each -> before.add(each.place()));
             session.rows(statement(values));
-            return all().stream()
-                    .filter(each -> !before.contains(each.place()))
-                    .findFirst();
+            return all().stream().filter(each -> !before.contains(each.place())).findFirst();
         });
     }
 
@@ -91,9 +89,8 @@ final class Writing {
         return plan.table().rules().stream()
                 .filter(rule -> rule.enabled() != Trigger.Enabled.DISABLED)
                 .map(Rule::definition)
-                .anyMatch(definition -> SqlLexer.tokens(definition).stream()
-                        .limit(3)
-                        .anyMatch(token -> token.is("insert")));
+                .anyMatch(definition ->
+                        SqlLexer.tokens(definition).stream().limit(3).anyMatch(token -> token.is("insert")));
     }
 
     private Stored stored(List<@Nullable String> output) {

@@ -57,6 +57,7 @@ public final class Legible {
                 report.tables().stream().map(Legible::table).toList(),
                 keys(report.totals()),
                 report.revisions().stream().map(Legible::revision).toList(),
+                report.provenance().stream().map(Legible::provenance).toList(),
                 environment(report.environment()),
                 keys(report.timings()));
     }
@@ -146,8 +147,30 @@ public final class Legible {
                 line(revision.state()),
                 revision.statements(),
                 line(revision.title()),
-                revision.parents().stream().map(Legible::line).toList(),
-                revision.dependsOn().stream().map(Legible::line).toList());
+                lines(revision.parents()),
+                lines(revision.dependsOn()),
+                work(revision.work()));
+    }
+
+    private static Report.@Nullable Work work(Report.@Nullable Work work) {
+        return work == null
+                ? null
+                : new Report.Work(
+                        work.commands(),
+                        lines(work.made()),
+                        lines(work.changed()),
+                        lines(work.dropped()),
+                        orNull(work.lock(), false),
+                        lines(work.harms()));
+    }
+
+    private static Report.Provenance provenance(Report.Provenance object) {
+        return new Report.Provenance(
+                line(object.kind()), line(object.name()), orNull(object.made(), false), lines(object.changed()));
+    }
+
+    private static List<String> lines(List<String> texts) {
+        return texts.stream().map(Legible::line).toList();
     }
 
     private static Location location(Location location) {

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pgassay.check.Verdict;
 import org.pgassay.report.graph.DrawnRevision;
 import org.pgassay.report.graph.GraphSvg;
 import org.pgassay.verify.Report;
+import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.TableSummary;
 
@@ -103,6 +105,20 @@ public record ReportView(
                         revision.dependsOn(),
                         DrawnRevision.State.valueOf(revision.state().toUpperCase(Locale.ROOT))))
                 .toList());
+    }
+
+    /** Which revisions a table goes back to, in words; nothing where that was not recorded. */
+    public Optional<String> provenance(TableSummary table) {
+        return report.provenance().stream()
+                .filter(object -> object.kind().equals("table") && object.name().equals(table.name()))
+                .findFirst()
+                .map(ReportView::words);
+    }
+
+    /** Which revisions an object goes back to, in words. */
+    public static String words(Provenance object) {
+        String made = object.made() == null ? "there before" : "made by " + object.made();
+        return object.changed().isEmpty() ? made : made + ", changed by " + String.join(", ", object.changed());
     }
 
     /** The sum over all phases, in milliseconds. */

@@ -145,7 +145,9 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     where a.attrelid = target and a.attnum > 0 and not a.attisdropped
     union all
     select 'constraint', c.oid, 0, format('%I.%I.%I', n.nspname, t.relname, c.conname), null
-    from pg_constraint c where c.conrelid = target
+    from pg_constraint c
+    -- NOT NULL is a constraint since PostgreSQL 18, and belongs to its column.
+    where c.conrelid = target and c.contype <> 'n'
     union all
     -- That of a partitioned table holds nothing; its partitions' do.
     select 'index', i.indexrelid, 0, format('%I.%I', n.nspname, x.relname),

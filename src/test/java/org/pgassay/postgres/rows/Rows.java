@@ -43,8 +43,7 @@ public final class Rows {
     }
 
     Outcome make(String table, int count, SampleRows samples) throws SQLException {
-        return RowSynthesizer.over(connection, catalog, samples, 0)
-                .rows(new QualifiedName("public", table), count);
+        return RowSynthesizer.over(connection, catalog, samples, 0).rows(new QualifiedName("public", table), count);
     }
 
     /** Makes rows in all tables. */

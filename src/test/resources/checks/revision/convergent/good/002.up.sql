@@ -1,0 +1,1 @@
+create table if not exists customers (id bigint primary key, name text);

@@ -1,0 +1,4 @@
+-- EXPECT: FAILED revision/populated 002
+-- EXPECT: UNVERIFIED revision/populated orders
+-- EXPECT: UNVERIFIED revision/populated orders.legacy
+create table orders (id bigint primary key, total numeric(10, 2) not null, legacy text);

@@ -1,0 +1,1 @@
+create table orders (id bigint primary key, total numeric(10, 2) not null, legacy text);

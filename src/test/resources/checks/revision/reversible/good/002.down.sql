@@ -1,0 +1,3 @@
+comment on table orders is null;
+alter table orders drop column status;
+drop type order_status;

@@ -1,0 +1,3 @@
+create type order_status as enum ('open', 'paid');
+alter table orders add column status order_status not null default 'open';
+comment on table orders is 'What customers ordered';
