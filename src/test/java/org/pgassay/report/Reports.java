@@ -119,7 +119,7 @@ final class Reports {
             tables.add(new TableSummary(name, name, name, true, true, 1, 2, 3, 4, 5, 1));
             List<String> names = List.of(name);
             revisions.add(
-                    new RevisionSummary(name, name, name, "applied", 1, new Work(1, names, names, names, name, names)));
+                    new RevisionSummary(name, name, name, "applied", 1, "", List.of(), List.of(), new Work(1, names, names, names, name, names)));
             provenance.add(new Provenance("table", name, name, names));
             environment.put(name, name);
             numbers.put(name, 7L);
@@ -330,6 +330,9 @@ final class Reports {
                                     "migrations/001_core.down.sql",
                                     "applied",
                                     41,
+                                    "",
+                                    List.of(),
+                                    List.of(),
                                     new Work(
                                             41,
                                             List.of("table tenants", "table users"),
@@ -343,6 +346,9 @@ final class Reports {
                                     "migrations/002_ledger.down.sql",
                                     "applied",
                                     28,
+                                    "",
+                                    List.of(),
+                                    List.of(),
                                     new Work(
                                             28,
                                             List.of("table general_ledger"),
