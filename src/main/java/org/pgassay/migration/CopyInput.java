@@ -22,6 +22,8 @@ final class CopyInput {
 
     private static final Pattern ROW = Pattern.compile("(?m)^COPY .*?, line ([0-9]+).*$");
 
+    private static final Pattern CSV = Pattern.compile("(?i)\\bcsv\\b");
+
     private CopyInput() {}
 
     /**
@@ -50,13 +52,32 @@ final class CopyInput {
     }
 
     /** The line in the script of the row that the server refuses; that of the statement if it names none. */
-    static int lineOfRow(SQLException e, InlineRows rows, int otherwise) {
+    static int lineOfRow(SQLException e, String sql, InlineRows rows, int otherwise) {
         Matcher row = ROW.matcher(context(e));
         if (!row.find()) {
             return otherwise;
         }
-        long last = rows.line() + rows.text().lines().count();
-        return (int) Math.min(rows.line() + Long.parseLong(row.group(1)) - 1, last);
+        long number = Long.parseLong(row.group(1));
+        // In text format the server counts rows, and a backslash before a line's end goes on with the row. In CSV it
+        // counts lines, but for those within quotes in the first row, before it knows what ends a line.
+        return rows.line() + linesBefore(number, rows.text(), !CSV.matcher(sql).find());
+    }
+
+    private static int linesBefore(long row, String text, boolean backslashes) {
+        int lines = 0;
+        long ends = row - 1;
+        for (int at = 0; at < text.length() && ends > 0; at++) {
+            char c = text.charAt(at);
+            boolean escaped = backslashes && c == '\\' && at + 1 < text.length();
+            if (escaped) {
+                at++;
+            }
+            if (text.charAt(at) == '\n') {
+                lines++;
+                ends -= escaped ? 0 : 1;
+            }
+        }
+        return lines;
     }
 
     /** Where among the rows the server sees the error, in its own words: COPY, line, column and value; else nothing. */

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.sql.InlineRows;
 import org.pgassay.sql.SqlSyntaxException;
@@ -28,6 +30,11 @@ public final class SqlRunner {
 
     private static final String TO_STDOUT =
             "COPY … TO stdout gives rows to whoever runs it, and changes nothing in the database. Take it out.";
+
+    private static final Pattern ENCODING = Pattern.compile(
+            "(?i)set\\s+((session|local)\\s+)?(client_encoding\\s*(=|\\s+to\\s)|names\\s)\\s*['\"]?(?<name>[\\w-]+)['\"]?");
+
+    private static final Pattern UTF_8 = Pattern.compile("(?i)utf[_-]?8|unicode|default");
 
     private static final String NO_ACTIVE_TRANSACTION = "25P01";
 
@@ -194,6 +201,13 @@ public final class SqlRunner {
         if (statement.kind() == Statements.Kind.COPY_OUT) {
             return failure(file, statement, statement.line(), number, TO_STDOUT);
         }
+        Matcher encoding = ENCODING.matcher(statement.text());
+        if (encoding.matches() && !UTF_8.matcher(encoding.group("name")).matches()) {
+            // The driver would give up the connection, which is no failed step.
+            String wrong = "the file is read as UTF-8, and says that it is in " + encoding.group("name")
+                    + ". Convert it to UTF-8, and set client_encoding to UTF8.";
+            return failure(file, statement, statement.line(), number, wrong);
+        }
         InlineRows rows = statement.rows();
         try {
             if (rows == null) {
@@ -210,7 +224,7 @@ public final class SqlRunner {
             return failure(
                     file,
                     statement,
-                    rows == null ? line : CopyInput.lineOfRow(e, rows, line),
+                    rows == null ? line : CopyInput.lineOfRow(e, statement.text(), rows, line),
                     number,
                     rows == null ? describe(e) : describe(e) + CopyInput.place(e));
         }

@@ -88,6 +88,42 @@ class SqlRunnerCopyTest extends ScriptFixture {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "copy t from stdin;\none\\\ntwo\t1\nthree\tx\n\\.\n",
+                "copy t from stdin;\n\\\\\t1\n\\N\t2\nthree\tx\n\\.\n",
+                "copy t from stdin (format csv, header);\na,b\n\"\n\",x\n\\.\n",
+                "copy t from stdin csv header;\na,b\none\\,1\nthree,x\n\\.\n"
+            })
+    void rowsOfSeveralLinesAreCounted(String script) throws Exception {
+        MigrationRun.Failure failure = failure(run("create table t (a text, b int);\n" + script));
+
+        assertThat(failure.line()).isEqualTo(5);
+        assertThat(failure.message()).contains("22P02").contains("column b: \"x\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET client_encoding = 'LATIN1'",
+                "set session client_encoding to latin1",
+                "set local client_encoding=\"latin1\"",
+                "set\n names 'LATIN1'"
+            })
+    void anEncodingThatTheFileIsNotInIsRefused(String statement) throws Exception {
+        MigrationRun.Failure failure = failure(run("select 1;\n" + statement + ";\nselect 2;"));
+
+        assertThat(failure.line()).isEqualTo(2);
+        assertThat(failure.message()).containsIgnoringCase("it is in LATIN1").contains("Convert it to UTF-8");
+    }
+
+    @Test
+    void theEncodingOfTheFileMayBeSet() throws Exception {
+        assertApplied(run("set client_encoding = 'UTF8'; set client_encoding to 'utf-8'; set names 'UTF8';"
+                + " set client_encoding to default; set session client_encoding = unicode; reset client_encoding;"));
+    }
+
     @Test
     void aFaultOfTheStatementIsAtTheStatement() throws Exception {
         assertThat(failure(run("select 1;\ncopy\n t from stdin;\n1\n\\.\n")).message())
