@@ -21,7 +21,7 @@ final class Alembic {
 
     /** Whether it can be called here; continuous integration installs it. */
     static boolean installed() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "alembic")));
     }
 

@@ -28,24 +28,28 @@ class AlembicProjectsTest {
         KONTALI("kontali-erp-alembic", "001"),
         SUPERINSIGHT("superinsight", "merge_2026_01_16");
 
-        private final Path folder;
+        private final String system;
         private final String head;
 
-        Project(String folder, String head) {
-            this.folder = Path.of("schema-specs", folder);
+        Project(String system, String head) {
+            this.system = system;
             this.head = head;
         }
 
+        private Path folder() {
+            return Path.of("schema-specs", system);
+        }
+
         private Path spec() {
-            return folder.resolve(folder.getFileName() + ".yaml");
+            return folder().resolve(system + ".yaml");
         }
 
         private Path migrations() {
-            return folder.resolve("migrations");
+            return folder().resolve("migrations");
         }
 
         private String committed(String direction) throws Exception {
-            return Files.readString(folder.resolve("offline/" + direction + ".sql"));
+            return Files.readString(folder().resolve("offline/" + direction + ".sql"));
         }
 
         /** In one order: that in which Alembic prints the rows of a merge is otherwise another in each process. */
@@ -158,7 +162,7 @@ class AlembicProjectsTest {
         String spec = Files.readString(project.spec());
         String withoutAlembic = spec.replaceFirst("(?m)^migrations:$", "migrations:\n  command: no-alembic-here");
         assertThat(withoutAlembic).isNotEqualTo(spec);
-        Report offline = new Trial(folder).copy(project.folder).verify(withoutAlembic);
+        Report offline = new Trial(folder).copy(project.folder()).verify(withoutAlembic);
 
         for (Report report : List.of(real, offline)) {
             assertThat(Trial.failures(report)).isEmpty();
@@ -169,7 +173,7 @@ class AlembicProjectsTest {
 
     /** The migrations of a spec that lies elsewhere. */
     private static String byAlembic(Project project) {
-        Path folder = project.folder.toAbsolutePath();
+        Path folder = project.folder().toAbsolutePath();
         return """
 
                   runner: alembic

@@ -257,4 +257,24 @@ class AlembicTest {
         assertThat(reason(trial().verify(SPEC.formatted(", urlScheme: postgresql+nowhere")), "001"))
                 .contains("NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:postgresql.nowhere");
     }
+
+    /** Alembic puts all revisions into one transaction, which holds every lock until the last one is done. */
+    @Test
+    void eachRevisionHasItsOwnLocksThoughAllShareATransaction() {
+        new AlembicProject(trial())
+                .table("001", "None", "a")
+                .revision("002", "\"001\"", "op.execute(\"alter table a alter column id type bigint\")", "pass")
+                .revision("003", "\"002\"", "op.execute(\"comment on table a is 'A'\")", "pass");
+        String locks = """
+                tables: {a: {columns: {id: bigint primary key}}}
+                locks: {forbid: [scan], maxMode: ShareUpdateExclusiveLock}
+                """;
+        String spec = SPEC.substring(0, SPEC.indexOf("tables:")).formatted("") + locks;
+
+        Report report = trial().verify(spec);
+
+        assertThat(Trial.failures(report))
+                .containsExactly("FAILED lock/mode 002 a", "FAILED lock/scan 002 a");
+        assertThat(Trial.finding(report, "lock/mode", "003").verdict()).isEqualTo(Verdict.PASSED);
+    }
 }

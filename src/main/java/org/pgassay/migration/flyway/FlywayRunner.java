@@ -271,7 +271,7 @@ public final class FlywayRunner implements MigrationRunner {
         String schema = settings.getOrDefault("defaultSchema", settings.getOrDefault("schemas", ""));
         String name = schema.isEmpty()
                 ? Identifiers.quote(table)
-                : Identifiers.quote(schema.split(",")[0].strip()) + "." + Identifiers.quote(table);
+                : Identifiers.quote(schema.split(",", 2)[0].strip()) + "." + Identifiers.quote(table);
         try (Connection connection = target.open();
                 PreparedStatement statement =
                         connection.prepareStatement("delete from " + name + " where version = ?")) {
