@@ -15,7 +15,8 @@ final class Restriction {
     private @Nullable String token;
 
     /** What is wrong with a psql command, or null if it is one of the two and psql would take it here. */
-    @Nullable String refusal(String command) {
+    @Nullable
+    String refusal(String command) {
         Matcher matcher = COMMAND.matcher(command);
         if (!matcher.matches()) {
             return "this is a psql command, which only psql understands. Write it as SQL.";

@@ -48,7 +48,8 @@ public final class SqlLexer {
      *
      * @throws SqlSyntaxException if a string, an identifier or a comment is not closed
      */
-    @Nullable Token next() {
+    @Nullable
+    Token next() {
         found = null;
         while (found == null && position < sql.length()) {
             step();

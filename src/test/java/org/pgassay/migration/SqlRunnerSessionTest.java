@@ -32,14 +32,16 @@ class SqlRunnerSessionTest extends ScriptFixture {
         assertThat(runAll("create schema s; set search_path = s; create table a (id int);", "create table b (id int);")
                         .complete())
                 .isTrue();
-        assertThat(one("select string_agg(oid::regclass::text, ', ' order by relname) from pg_class where relname in ('a', 'b')"))
+        assertThat(
+                        one(
+                                "select string_agg(oid::regclass::text, ', ' order by relname) from pg_class where relname in ('a', 'b')"))
                 .isEqualTo("s.a, b");
     }
 
     @Test
     void whatIsCommittedInTheMiddleStaysWhenTheRestFails() throws Exception {
-        MigrationRun.Failure failure =
-                failure(run("begin;\ncreate table a (id int);\ncommit;\nbegin;\ncreate table b (id int);\nselect no;\ncommit;"));
+        MigrationRun.Failure failure = failure(run(
+                "begin;\ncreate table a (id int);\ncommit;\nbegin;\ncreate table b (id int);\nselect no;\ncommit;"));
 
         assertThat(failure.line()).isEqualTo(6);
         assertThat(failure.statement()).isEqualTo(6);
@@ -59,9 +61,8 @@ class SqlRunnerSessionTest extends ScriptFixture {
 
     @Test
     void aNewValueOfATypeIsUsedOnlyAfterItsTransaction() throws Exception {
-        MigrationRun.Failure failure =
-                failure(run("create type m as enum ('a'); create table t (m m);\n"
-                        + "begin;\nalter type m add value 'b';\ninsert into t values ('b');\ncommit;\n"));
+        MigrationRun.Failure failure = failure(run("create type m as enum ('a'); create table t (m m);\n"
+                + "begin;\nalter type m add value 'b';\ninsert into t values ('b');\ncommit;\n"));
 
         assertThat(failure.line()).isEqualTo(4);
         assertThat(failure.message()).startsWith("ERROR 55P04: unsafe use of new value \"b\"");

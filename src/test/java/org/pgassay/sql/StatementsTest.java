@@ -140,7 +140,8 @@ class StatementsTest {
 
     @Test
     void rowsOfPsqlsOwnCopyAreNoSqlEither() {
-        assertThat(texts("\\copy t from stdin csv\nit's\n\\.\nselect 1")).containsExactly("\\copy t from stdin csv", "select 1");
+        assertThat(texts("\\copy t from stdin csv\nit's\n\\.\nselect 1"))
+                .containsExactly("\\copy t from stdin csv", "select 1");
         assertThat(texts("\\copy t from 'file'\nselect 1")).hasSize(2);
     }
 }

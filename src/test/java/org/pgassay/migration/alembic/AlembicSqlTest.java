@@ -161,7 +161,8 @@ class AlembicSqlTest {
         databases.ensureRole("alembic_sql_other");
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {
-            statement.execute("grant alembic_sql_other to " + OWNER + "; grant usage, create on schema public to alembic_sql_other");
+            statement.execute("grant alembic_sql_other to " + OWNER
+                    + "; grant usage, create on schema public to alembic_sql_other");
         }
 
         assertThat(run(
