@@ -55,7 +55,8 @@ class GraphCommandTest {
 
         assertThat(call.exit()).isEqualTo(1);
         assertThat(call.out()).contains("missing-parent  e", "versions/e.py:2", "heads  heads", "missing: x");
-        assertThat(Call.of("graph", folder.toString(), "--format", "svg").exit()).isEqualTo(1);
+        assertThat(Call.of("graph", folder.toString(), "--format", "svg").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -78,7 +79,9 @@ class GraphCommandTest {
     void jsonHoldsTheGraphAndItsFaults() throws IOException {
         revision("e", "'a'", "Second head");
 
-        JsonNode json = new ObjectMapper().readTree(Call.of("graph", folder.toString(), "--format", "json").out());
+        JsonNode json = new ObjectMapper()
+                .readTree(
+                        Call.of("graph", folder.toString(), "--format", "json").out());
 
         assertThat(json.path("heads")).hasSize(2);
         assertThat(json.path("revisions")).hasSize(5);

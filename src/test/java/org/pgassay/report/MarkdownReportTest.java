@@ -99,8 +99,8 @@ class MarkdownReportTest {
                 .containsOnly("<code>", "</code>", "<!-- -->");
         assertThat(all(document, HtmlBlock.class))
                 .extracting(HtmlBlock::getLiteral)
-                .allMatch(block -> block.matches(
-                        "(?s)<pre>[^<>]*</pre>|<details>\\s*<summary>[^<>]*</summary>|</details>"));
+                .allMatch(block ->
+                        block.matches("(?s)<pre>[^<>]*</pre>|<details>\\s*<summary>[^<>]*</summary>|</details>"));
         assertThat(all(document, Emphasis.class)).isEmpty();
         assertThat(all(document, StrongEmphasis.class)).hasSize(4);
         assertThat(headings(markdown, 1)).hasSize(1);

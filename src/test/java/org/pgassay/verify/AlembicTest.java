@@ -98,7 +98,11 @@ class AlembicTest {
         diamond()
                 .revision("005", "\"004\"", "for name in []:\n    op.execute(\"drop table \" + name)", "pass")
                 .revision("006", "\"005\"", "op.execute(\"update a set id = 2 where id = 1\")", "pass")
-                .revision("007", "\"006\"", "op.execute(\"grant pg_monitor to current_user\") if False else None", "pass");
+                .revision(
+                        "007",
+                        "\"006\"",
+                        "op.execute(\"grant pg_monitor to current_user\") if False else None",
+                        "pass");
 
         Report report = trial().verify(SPEC.formatted(""));
 
@@ -161,7 +165,9 @@ class AlembicTest {
                 .findFirst()
                 .orElseThrow();
         String other = failed.subject().equals("006") ? "005" : "006";
-        assertThat(failed.help()).contains("table roles was made by revision " + other).contains("on another branch");
+        assertThat(failed.help())
+                .contains("table roles was made by revision " + other)
+                .contains("on another branch");
         assertThat(failed.evidence()).anyMatch(line -> line.contains("versions/" + other + ".py"));
         assertThat(Trial.finding(report, "migration/same-object", "migrations").verdict())
                 .isEqualTo(Verdict.UNVERIFIED);
@@ -363,8 +369,7 @@ class AlembicTest {
 
         Report report = trial().verify(spec);
 
-        assertThat(Trial.failures(report))
-                .containsExactly("FAILED lock/mode 002 a", "FAILED lock/scan 002 a");
+        assertThat(Trial.failures(report)).containsExactly("FAILED lock/mode 002 a", "FAILED lock/scan 002 a");
         assertThat(Trial.finding(report, "lock/mode", "003").verdict()).isEqualTo(Verdict.PASSED);
     }
 }

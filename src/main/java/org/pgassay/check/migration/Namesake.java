@@ -69,8 +69,7 @@ record Namesake(Item item, Revision maker, Revision failed, boolean apart) {
         String name = Identifiers.quote(exists.group("name"));
         String table = exists.group("table");
         return switch (kind) {
-            case "function", "procedure" ->
-                ends(item.identity().replaceFirst("\\(.*", ""), name);
+            case "function", "procedure" -> ends(item.identity().replaceFirst("\\(.*", ""), name);
             case "trigger", "policy", "rule" ->
                 table != null
                         && item.identity().startsWith(name + " on ")

@@ -190,6 +190,8 @@ final class PythonLexer {
                 || ((prefix.contains("f") || prefix.contains("t")) && body.contains("{"))
                 || (!raw && body.contains("\\N{"));
         tokens.add(new PythonToken(
-                computed ? PythonToken.Type.OTHER_LITERAL : PythonToken.Type.STRING, raw ? body : PythonEscapes.resolved(body), begins));
+                computed ? PythonToken.Type.OTHER_LITERAL : PythonToken.Type.STRING,
+                raw ? body : PythonEscapes.resolved(body),
+                begins));
     }
 }

@@ -31,7 +31,10 @@ final class Repeats {
 
     /** The kind of object that a CREATE is for. */
     static String kind(Entry entry) {
-        return entry.tag().substring("CREATE ".length()).toLowerCase(Locale.ROOT).replaceFirst(" as$", "");
+        return entry.tag()
+                .substring("CREATE ".length())
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(" as$", "");
     }
 
     /** Whether an identity ends in that name. */
@@ -50,7 +53,9 @@ final class Repeats {
                     String schema = "";
                     int last = i;
                     while (last + 2 < tokens.size() && tokens.get(last + 1).isSymbol('.')) {
-                        schema = tokens.get(last).isName() ? Identifiers.quote(tokens.get(last).name()) + "." : "";
+                        schema = tokens.get(last).isName()
+                                ? Identifiers.quote(tokens.get(last).name()) + "."
+                                : "";
                         last += 2;
                     }
                     if (tokens.get(last).isName()) {
