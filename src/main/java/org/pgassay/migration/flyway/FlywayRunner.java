@@ -272,14 +272,6 @@ public final class FlywayRunner implements MigrationRunner, KeepsHistory {
     }
 
     private void forget(Target target, Revision revision) throws SQLException {
-<<<<<<< HEAD
-        String table = settings.getOrDefault("table", "flyway_schema_history");
-        String schema = settings.getOrDefault("defaultSchema", settings.getOrDefault("schemas", ""));
-        String name = schema.isEmpty()
-                ? Identifiers.quote(table)
-                : Identifiers.quote(schema.split(",", 2)[0].strip()) + "." + Identifiers.quote(table);
-=======
->>>>>>> lbase
         try (Connection connection = target.open();
                 PreparedStatement statement =
                         connection.prepareStatement("delete from " + table() + " where version = ?")) {
@@ -294,7 +286,7 @@ public final class FlywayRunner implements MigrationRunner, KeepsHistory {
         String schema = settings.getOrDefault("defaultSchema", settings.getOrDefault("schemas", ""));
         return schema.isEmpty()
                 ? Identifiers.quote(table)
-                : Identifiers.quote(schema.split(",")[0].strip()) + "." + Identifiers.quote(table);
+                : Identifiers.quote(schema.split(",", 2)[0].strip()) + "." + Identifiers.quote(table);
     }
 
     @Override
