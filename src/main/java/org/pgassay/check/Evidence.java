@@ -33,6 +33,12 @@ public interface Evidence {
     /** The revisions that the database has, as the tool wrote them down there. */
     AppliedRevisions appliedRevisions();
 
+    /**
+     * What a database that is read as it stands has of the revisions, as the tool wrote it down there; nothing of a
+     * database that this run has made, or where the tool writes nothing down.
+     */
+    Optional<AppliedRevisions> recordedRevisions();
+
     /** Experiments with the revisions on databases of their own. */
     Rehearsals rehearsals();
 

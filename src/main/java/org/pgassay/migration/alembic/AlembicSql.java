@@ -202,6 +202,11 @@ public final class AlembicSql implements MigrationRunner {
 
         static Script read(Path file, String verb) throws IOException {
             String text = SqlRunner.text(file);
+            int nul = text.indexOf('\0');
+            if (nul >= 0) {
+                throw new MigrationException(
+                        file + ":" + Statements.lineOf(text, nul) + ": the file holds a NUL: it is no SQL");
+            }
             List<Statement> statements;
             try {
                 statements = Statements.of(text);
@@ -259,12 +264,11 @@ public final class AlembicSql implements MigrationRunner {
         }
 
         private static boolean within(Statement statement, int offset) {
-            return statement.offset() <= offset
-                    && offset < statement.offset() + statement.text().length();
+            return statement.offset() <= offset && offset < statement.end();
         }
 
         private static Statement synthetic(String sql, String text, int offset) {
-            return new Statement(sql, offset, Statements.lineOf(text, offset), false);
+            return new Statement(Statements.Kind.SQL, sql, offset, Statements.lineOf(text, offset), null);
         }
 
         /** Whether it is Alembic's own statement, and none of the revision's. */
