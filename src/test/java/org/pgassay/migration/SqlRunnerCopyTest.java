@@ -138,10 +138,15 @@ class SqlRunnerCopyTest extends ScriptFixture {
 
     @Test
     void aConstraintThatIsCheckedAtTheEndFailsTheStatement() throws Exception {
-        assertThat(failure(run("create table p (a int primary key); create table t (a int references p);\n"
-                                + "copy t from stdin;\n1\n2\n\\.\n"))
-                        .line())
-                .isEqualTo(2);
+        MigrationRun.Failure failure = failure(run("""
+                create table p (a int primary key); create table t (a int references p);
+                copy t from stdin;
+                1
+                2
+                \\.
+                """));
+
+        assertThat(failure.line()).isEqualTo(2);
     }
 
     @Test
@@ -242,10 +247,23 @@ class SqlRunnerCopyTest extends ScriptFixture {
 
     @Test
     void theCommandsAroundADumpDoNothing() throws Exception {
-        MigrationRun.Step step = run("--\n-- PostgreSQL database dump\n--\n\n\\restrict a1B2c3\n\n"
-                + "SET client_encoding = 'UTF8';\nSELECT pg_catalog.set_config('search_path', '', false);\n"
-                + "CREATE TABLE public.t (a text);\nCOPY public.t (a) FROM stdin;\n\\\\restrict x\n\\.\n\n"
-                + "\\unrestrict a1B2c3\n\n");
+        MigrationRun.Step step = run("""
+                --
+                -- PostgreSQL database dump
+                --
+
+                \\restrict a1B2c3
+
+                SET client_encoding = 'UTF8';
+                SELECT pg_catalog.set_config('search_path', '', false);
+                CREATE TABLE public.t (a text);
+                COPY public.t (a) FROM stdin;
+                \\\\restrict x
+                \\.
+
+                \\unrestrict a1B2c3
+
+                """);
 
         assertApplied(step);
         assertThat(step.statements()).isEqualTo(4);
