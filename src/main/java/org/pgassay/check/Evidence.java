@@ -33,10 +33,16 @@ public interface Evidence {
     /** The revisions that the database has, as the tool wrote them down there. */
     AppliedRevisions appliedRevisions();
 
+    /**
+     * What a database that is read as it stands has of the revisions, as the tool wrote it down there; nothing of a
+     * database that this run has made, or where the tool writes nothing down.
+     */
+    Optional<AppliedRevisions> recordedRevisions();
+
     /** Experiments with the revisions on databases of their own. */
     Rehearsals rehearsals();
 
-    /** What each revision did, as the database recorded it. */
+    /** What each revision did, as the database recorded it; its gap says why that is not known, if it is not. */
     History history();
 
     /** The server that the migrations ran on. */

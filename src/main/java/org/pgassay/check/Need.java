@@ -10,6 +10,8 @@ public enum Need {
     REVISION_GRAPH,
     /** What the database says of the revisions that it has: not to be had where the tool does not write that down. */
     APPLIED_REVISIONS,
+    /** What the database says of the revisions, if it says anything. */
+    RECORDED_REVISIONS,
     /** What became of the migrations: not to be had of a database that is read as it stands. */
     MIGRATION_RUN,
     /** Experiments with the revisions on databases of their own. */

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.QualifiedName;
-import org.pgassay.migration.log.History;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
+import org.pgassay.migration.log.History;
 
 /**
  * Experiments with the revisions on databases of their own. Each is held when it is first asked for, and once.

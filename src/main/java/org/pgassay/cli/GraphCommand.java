@@ -47,7 +47,8 @@ final class GraphCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "DIR",
-            description = "The folder of the migrations; for Alembic that of alembic.ini.")
+            description =
+                    "The folder of the migrations; for Alembic that of alembic.ini, for Liquibase also the root changelog.")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
@@ -76,14 +77,14 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return refused("there is no folder " + folder + ". Name the folder of the migrations.");
         }
         RevisionGraph graph;
         Optional<RevisionLock> locked;
         try {
             graph = RevisionFiles.read(folder, runner);
-            locked = RevisionLock.in(folder);
+            locked = RevisionLock.in(lockFolder());
         } catch (MigrationException e) {
             return refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -98,6 +99,11 @@ final class GraphCommand implements Callable<Integer> {
             return ExitCode.REJECTED.code;
         }
         return faults.isEmpty() ? ExitCode.VERIFIED.code : ExitCode.REJECTED.code;
+    }
+
+    /** Beside the changelog, where a file is named. */
+    private Path lockFolder() {
+        return Files.isDirectory(folder) ? folder : folder.resolveSibling("");
     }
 
     private int refused(String why) {
@@ -189,7 +195,7 @@ final class GraphCommand implements Callable<Integer> {
         List<Revision> added = graph.revisions().stream()
                 .filter(revision -> before.isEmpty() || !before.get().entries().containsKey(revision.id()))
                 .toList();
-        Path file = folder.resolve(RevisionLock.NAME);
+        Path file = lockFolder().resolve(RevisionLock.NAME);
         Files.writeString(file, RevisionLock.text(before, graph));
         err.println(count(added.size(), "revision") + " added to " + file);
         err.flush();

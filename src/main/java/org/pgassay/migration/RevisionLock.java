@@ -89,6 +89,14 @@ public record RevisionLock(Path file, Map<String, Entry> entries) {
                                 + "), and no file states it any more. A database that has it cannot go on.",
                         "Bring the file back, or take the line out of the lock if no database has the revision.",
                         List.of()));
+            } else if (revision.checksum().isEmpty()) {
+                faults.add(new Fault(
+                        Fault.Kind.EDITED,
+                        id,
+                        "revision " + Fault.place(revision) + " is locked (" + file + ":" + entry.line()
+                                + "), and whether it is as it was cannot be told: pgAssay cannot read it by itself.",
+                        "See what 'pgassay graph' says of it, or take its line out of the lock.",
+                        List.of(revision)));
             } else if (!entry.checksum().equals(revision.checksum())) {
                 faults.add(new Fault(
                         Fault.Kind.EDITED,

@@ -61,7 +61,9 @@ final class Experiment implements AutoCloseable {
         return failed(
                 revisions.isEmpty()
                         ? List.of()
-                        : stage.runner().upgrade(watched.apply(target()), revisions).steps());
+                        : stage.runner()
+                                .upgrade(watched.apply(target()), revisions)
+                                .steps());
     }
 
     /** Undoes revisions, which are given in the order that they were applied in. */

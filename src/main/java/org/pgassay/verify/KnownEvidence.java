@@ -79,7 +79,7 @@ final class KnownEvidence implements Evidence {
     /** Why a need is not met; empty if it is. */
     String unmet(Need need) {
         return switch (need) {
-            case SERVER, MIGRATIONS, FINDINGS, TODAY -> "";
+            case SERVER, MIGRATIONS, RECORDED_REVISIONS, FINDINGS, TODAY -> "";
             case REVISION_GRAPH -> subject.runner().isEmpty() ? "the spec names no files that hold the revisions" : "";
             case APPLIED_REVISIONS -> applied == null ? unknownHistory() : "";
             case MIGRATION_RUN -> notRun();
@@ -180,6 +180,11 @@ final class KnownEvidence implements Evidence {
                     "what is applied was not read, and the check does not say that it needs it");
         }
         return applied;
+    }
+
+    @Override
+    public Optional<AppliedRevisions> recordedRevisions() {
+        return subject.migrated() ? Optional.empty() : Optional.ofNullable(applied);
     }
 
     @Override

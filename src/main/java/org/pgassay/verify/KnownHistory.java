@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pgassay.migration.AppliedRevisions;
+import org.pgassay.migration.KeepsHistory;
 import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
@@ -70,7 +70,9 @@ final class KnownHistory {
                         connection, graph, table == null ? "alembic_version" : table.text(), spec.schemas()));
             }
             case SQL, COMMAND, FLYWAY, LIQUIBASE ->
-                subject.migrated() ? Optional.of(byThisRun(subject)) : Optional.empty();
+                runner.get() instanceof KeepsHistory tool && !subject.migrated()
+                        ? Optional.of(tool.history(connection, spec.schemas()))
+                        : subject.migrated() ? Optional.of(byThisRun(subject)) : Optional.empty();
             case NONE -> Optional.empty();
         };
     }
@@ -80,6 +82,6 @@ final class KnownHistory {
                 .filter(step -> step.state() == MigrationRun.State.APPLIED)
                 .map(step -> step.revision().id())
                 .collect(Collectors.toSet());
-        return new AppliedRevisions("by this run", ids, Set.of(), Map.of());
+        return new AppliedRevisions("by this run", ids, Set.of());
     }
 }

@@ -24,6 +24,7 @@ import org.pgassay.migration.command.ToolSettings;
 import org.pgassay.migration.command.Words;
 import org.pgassay.migration.flyway.FlywayRunner;
 import org.pgassay.migration.liquibase.LiquibaseRunner;
+import org.pgassay.migration.liquibase.StatedChangelog;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
@@ -93,11 +94,30 @@ final class Runners {
     }
 
     private MigrationRunner liquibase(Path changelog) throws IOException {
-        List<Path> jars = new ArrayList<>();
-        for (SourceText pattern : settings.libraries()) {
-            jars.addAll(jars(pattern));
+        try {
+            List<Path> jars = new ArrayList<>();
+            for (SourceText pattern : settings.libraries()) {
+                jars.addAll(jars(pattern));
+            }
+            return new LiquibaseRunner(changelog, settings.settings(), jars);
+        } catch (ToolUnavailableException e) {
+            if (!settings.settings().isEmpty()) {
+                // Which change sets are meant by contexts and labels, only Liquibase can tell.
+                throw e;
+            }
+            return stated(changelog, e);
         }
-        return new LiquibaseRunner(changelog, settings.settings(), jars);
+    }
+
+    /** Without Liquibase it can be read only, if that. */
+    private static MigrationRunner stated(Path changelog, ToolUnavailableException missing) throws IOException {
+        try {
+            return new StatedChangelog(changelog, missing);
+        } catch (MigrationException e) {
+            // It may be sound: with what is refused here, Liquibase may know what to do.
+            missing.addSuppressed(e);
+            throw missing;
+        }
     }
 
     private List<Path> jars(SourceText pattern) throws IOException {

@@ -149,7 +149,7 @@ public final class Verifier {
             try (Connection connection = subject.database().open()) {
                 Catalog catalog = timings.timeSql("catalog", () -> CatalogReader.read(connection, spec.schemas()));
                 evidence.catalog(catalog);
-                if (needs(open, Need.APPLIED_REVISIONS)) {
+                if (needs(open, Need.APPLIED_REVISIONS) || needs(open, Need.RECORDED_REVISIONS)) {
                     Optional<AppliedRevisions> applied = KnownHistory.applied(spec, subject, connection);
                     evidence.applied(applied);
                     report.applied(applied, subject);

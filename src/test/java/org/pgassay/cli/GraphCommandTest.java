@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class GraphCommandTest {
 
         assertThat(call.exit()).isEqualTo(1);
         assertThat(call.out()).contains("missing-parent  e", "versions/e.py:2", "heads  heads", "missing: x");
-        assertThat(Call.of("graph", folder.toString(), "--format", "svg").exit()).isEqualTo(1);
+        assertThat(Call.of("graph", folder.toString(), "--format", "svg").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -78,7 +80,9 @@ class GraphCommandTest {
     void jsonHoldsTheGraphAndItsFaults() throws IOException {
         revision("e", "'a'", "Second head");
 
-        JsonNode json = new ObjectMapper().readTree(Call.of("graph", folder.toString(), "--format", "json").out());
+        JsonNode json = new ObjectMapper()
+                .readTree(
+                        Call.of("graph", folder.toString(), "--format", "json").out());
 
         assertThat(json.path("heads")).hasSize(2);
         assertThat(json.path("revisions")).hasSize(5);
@@ -108,6 +112,28 @@ class GraphCommandTest {
         Call call = Call.of("graph", folder.toString());
         assertThat(call.exit()).isEqualTo(3);
         assertThat(call.err()).contains("f.py:1: revision is not stated as a literal");
+    }
+
+    @Test
+    void aChangelogOfLiquibaseIsReadByItsFolderOrItsName(@TempDir Path liquibase) throws IOException {
+        Path changelog = liquibase.resolve("db.changelog-master.yaml");
+        Files.writeString(changelog, """
+                databaseChangeLog:
+                  - changeSet: {id: one, author: ann, comment: The first, changes: [{empty: {}}]}
+                  - include: {file: two.sql, relativeToChangelogFile: true}
+                """);
+        Files.writeString(liquibase.resolve("two.sql"), "--liquibase formatted sql\n--changeset ann:2\nselect 1;\n");
+
+        for (String named : List.of(liquibase.toString(), changelog.toString())) {
+            assertThat(Call.of("graph", named).out())
+                    .containsSubsequence(
+                            "db.changelog-master.yaml::one::ann  The first", "two.sql::2::ann", "no fault");
+        }
+        assertThat(Call.of("graph", changelog.toString(), "--lock").err()).contains("2 revisions added");
+        Files.writeString(liquibase.resolve("two.sql"), "--liquibase formatted sql\n--changeset ann:2\nselect 2;\n");
+        assertThat(Call.of("graph", liquibase.toString()).out()).contains("edited  two.sql::2::ann", "two.sql:2");
+        assertThat(Call.of("graph", liquibase.resolve("nowhere").toString()).err())
+                .contains("there is no folder");
     }
 
     @Test

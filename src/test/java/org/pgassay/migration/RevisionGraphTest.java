@@ -157,8 +157,8 @@ class RevisionGraphTest {
 
         assertThat(graph.order()).hasSize(5000);
         assertThat(faults).hasSize(713).allMatch(fault -> fault.kind() == Fault.Kind.REDUNDANT_PARENT);
-        // Far more than it takes: the bound is for a machine that does other things too.
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
+        // Four times what it takes in a new JVM: the bound is for a machine that does other things too.
+        assertThat(took).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test

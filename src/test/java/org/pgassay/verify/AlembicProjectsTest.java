@@ -1,13 +1,13 @@
 package org.pgassay.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +61,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theCommittedSqlIsWhatAlembicPrintsToday(Project project) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         assertThat(project.alembic("upgrade", "head", "--sql")).isEqualTo(project.committed("upgrade"));
         assertThat(project.alembic("downgrade", project.head + ":base", "--sql"))
@@ -71,7 +71,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theHistoryHasOneHead(Project project) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         // A label of one of its branches may stand between.
         assertThat(project.alembic("heads").strip()).matches(project.head + "( \\(\\w+\\))? \\(head\\)");
@@ -80,7 +80,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void alembicAndItsSqlMakeTheSameSchema(Project project) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         try (ScratchDatabase migrated = ScratchDatabase.on(MAJOR);
                 ScratchDatabase offline = ScratchDatabase.on(MAJOR)) {
@@ -96,7 +96,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void alembicUndoesAllButItsOwnTable(Project project) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         try (ScratchDatabase undone = ScratchDatabase.on(MAJOR);
                 ScratchDatabase versioned = ScratchDatabase.on(MAJOR)) {
@@ -155,8 +155,9 @@ class AlembicProjectsTest {
 
     @ParameterizedTest
     @EnumSource(Project.class)
+    @Tag("long")
     void aSpecIsVerifiedAlikeByAlembicAndByItsSql(Project project, @TempDir Path folder) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         Report real = Trial.verify(project.spec(), VerifyOptions.defaults());
         String spec = Files.readString(project.spec());

@@ -46,6 +46,7 @@ record AppliedAll(Location location) implements Check {
                 findings.add(pending(branch, pending, applied));
             }
         }
+        applied.failed().forEach(id -> findings.add(failed(id, applied)));
         applied.unknown().forEach(id -> findings.add(unknown(id, applied)));
         if (findings.isEmpty()) {
             int all = evidence.revisions().revisions().size();
@@ -75,11 +76,22 @@ record AppliedAll(Location location) implements Check {
                 .about(branch.name());
     }
 
+    private Finding failed(String id, AppliedRevisions applied) {
+        return Finding.failed(
+                        this,
+                        "revision " + id + " has failed in this database (" + applied.source()
+                                + "): what it did before that may be there, and the tool goes no further.",
+                        "Take back by hand what it left behind, mend it, and let the tool repair its table.",
+                        "applied",
+                        "failed")
+                .about(id);
+    }
+
     private Finding unknown(String id, AppliedRevisions applied) {
         return Finding.failed(
                         this,
                         "the database has revision " + id + " (" + applied.source()
-                                + "), and no file states it: the tool cannot go on from there.",
+                                + "), and no file states it: the files do not make the schema that it has.",
                         "Bring the file back, or stamp the database with the revision that it really has.",
                         "a file that states it",
                         "none")

@@ -1,15 +1,18 @@
 package org.pgassay.migration.alembic;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.Revision;
@@ -20,10 +23,10 @@ import org.pgassay.migration.SourceFile;
 public final class AlembicFiles {
 
     /** An old form of file, whose name is its id. */
-    private static final String LEGACY = "[a-f0-9]+\\.py";
+    private static final Pattern LEGACY = Pattern.compile("[a-f0-9]+\\.py");
 
     /** Characters that stand for something else where revisions are named: {@code label@id}, {@code id+1}. */
-    private static final String NOT_IN_IDS = ".*[@+-].*";
+    private static final Pattern NOT_IN_IDS = Pattern.compile("[@+-]");
 
     private final List<String> problems = new ArrayList<>();
 
@@ -44,8 +47,8 @@ public final class AlembicFiles {
         for (Path each : settings.folders()) {
             all.addAll(files(each, settings.recursive()));
         }
-        for (Path file : all) {
-            files.revision(file).ifPresent(revisions::add);
+        for (Source source : sources(all)) {
+            files.revision(source).ifPresent(revisions::add);
         }
         List<Revision> resolved = files.resolved(revisions);
         if (!files.problems.isEmpty()) {
@@ -60,10 +63,14 @@ public final class AlembicFiles {
 
     /** As Alembic lists them: by name, {@code __init__.py} and editors' lock files left out. */
     private static List<Path> files(Path folder, boolean recursive) throws IOException {
-        try (Stream<Path> all = Files.walk(folder, recursive ? Integer.MAX_VALUE : 1)) {
-            return all.filter(file -> isSource(file.getFileName().toString()))
-                    .filter(file -> !folder.relativize(file).toString().contains("__pycache__"))
-                    .filter(Files::isRegularFile)
+        // The attributes are those that the walk has read already.
+        try (Stream<Path> all = Files.find(
+                folder,
+                recursive ? Integer.MAX_VALUE : 1,
+                (file, attributes) -> isSource(file.getFileName().toString())
+                        && (attributes.isRegularFile() || Files.isRegularFile(file)))) {
+            return all.filter(file ->
+                            !recursive || !folder.relativize(file).toString().contains("__pycache__"))
                     .sorted()
                     .toList();
         }
@@ -73,15 +80,41 @@ public final class AlembicFiles {
         return name.endsWith(".py") && !name.startsWith("__init__") && !name.startsWith(".#");
     }
 
-    private Optional<Revision> revision(Path file) throws IOException {
-        String text;
+    /**
+     * A file as it was read.
+     *
+     * @param problem why it could not be; empty if it could
+     * @param checksum sha-256 of its text
+     */
+    private record Source(Path file, RevisionFile stated, String checksum, String problem) {}
+
+    /** Each file is read by itself, so several at once; their order stays. */
+    private static List<Source> sources(Collection<Path> files) throws IOException {
         try {
-            text = SourceFile.text(file);
+            return files.parallelStream().map(AlembicFiles::source).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Source source(Path file) {
+        try {
+            String text = SourceFile.text(file);
+            return new Source(file, RevisionFile.of(text), SourceFile.sha256(text), "");
         } catch (MigrationException e) {
-            problems.add(String.valueOf(e.getMessage()));
+            return new Source(file, RevisionFile.of(""), "", String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Revision> revision(Source source) {
+        if (!source.problem().isEmpty()) {
+            problems.add(source.problem());
             return Optional.empty();
         }
-        RevisionFile stated = RevisionFile.of(text);
+        Path file = source.file();
+        RevisionFile stated = source.stated();
         int before = problems.size();
         stated.problems()
                 .forEach((line, problem) -> problems.add(file + ":" + line + ": " + problem
@@ -102,12 +135,12 @@ public final class AlembicFiles {
                 texts(stated, RevisionFile.DEPENDS_ON),
                 texts(stated, RevisionFile.BRANCH_LABELS),
                 stated.title(),
-                SourceFile.sha256(text)));
+                source.checksum()));
     }
 
     private static String id(Path file, RevisionFile stated) {
         String name = file.getFileName().toString();
-        String legacy = name.matches(LEGACY) ? name.substring(0, name.length() - ".py".length()) : "";
+        String legacy = LEGACY.matcher(name).matches() ? name.substring(0, name.length() - ".py".length()) : "";
         return stated.value(RevisionFile.REVISION)
                 .filter(PythonValue::single)
                 .map(value -> value.texts().get(0))
@@ -124,7 +157,7 @@ public final class AlembicFiles {
             problems.add(file + ":" + stated.line(RevisionFile.REVISION) + ": revision " + id
                     + " states no down_revision, and Alembic breaks off at it. Add the id of the revision that it"
                     + " follows, or down_revision = None.");
-        } else if (id.matches(NOT_IN_IDS)) {
+        } else if (NOT_IN_IDS.matcher(id).find()) {
             problems.add(file + ":" + stated.line(RevisionFile.REVISION) + ": the revision id '" + id
                     + "' holds one of @, + and -, which Alembic refuses. Rename it.");
         }

@@ -1,17 +1,16 @@
 package org.pgassay.migration.alembic;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.AppliedRevisions;
+import org.pgassay.migration.HistoryTable;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.RevisionGraph;
 
@@ -29,9 +28,9 @@ public final class AlembicHistory {
      */
     public static AppliedRevisions read(Connection connection, RevisionGraph graph, String table, List<String> schemas)
             throws SQLException {
-        @Nullable String found = find(connection, table, schemas);
+        @Nullable String found = HistoryTable.find(connection, table, schemas).orElse(null);
         if (found == null) {
-            return new AppliedRevisions("there is no table " + table, Set.of(), Set.of(), Map.of());
+            return new AppliedRevisions("there is no table " + table, Set.of(), Set.of());
         }
         Set<String> written = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement();
@@ -44,23 +43,6 @@ public final class AlembicHistory {
         Set<String> known = graph.revisions().stream().map(Revision::id).collect(Collectors.toSet());
         Set<String> unknown = new LinkedHashSet<>(written);
         unknown.removeAll(known);
-        return new AppliedRevisions("by the table " + found, graph.withAncestors(written), unknown, Map.of());
-    }
-
-    private static @Nullable String find(Connection connection, String table, List<String> schemas)
-            throws SQLException {
-        String sql = "select coalesce(pg_catalog.to_regclass(?), (select c.oid::pg_catalog.regclass"
-                + " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
-                + " where c.relname = ? and c.relkind in ('r', 'p') and n.nspname = any (?)"
-                + " order by pg_catalog.array_position(?, n.nspname::text) limit 1))::pg_catalog.text";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, table);
-            statement.setString(2, table);
-            statement.setArray(3, connection.createArrayOf("text", schemas.toArray()));
-            statement.setArray(4, connection.createArrayOf("text", schemas.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
-        }
+        return new AppliedRevisions("by the table " + found, graph.withAncestors(written), unknown);
     }
 }

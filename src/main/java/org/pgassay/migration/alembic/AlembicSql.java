@@ -140,6 +140,10 @@ public final class AlembicSql implements MigrationRunner {
         }
         MigrationRun.Step step;
         Set<String> applied = versions.applied(target, graph);
+        if (up) {
+            // The version table is written anew after each revision, with all heads: it does not tell which is new.
+            target.begins(revision);
+        }
         try (Connection connection = target.open()) {
             step = new SqlRunner(connection)
                     .run(revision, script.file(), script.text(), statements(connection, script, section, up));

@@ -136,12 +136,16 @@ final class PythonLexer {
         int end = endOfWord();
         String word = text.substring(at, end);
         boolean quoted = end < text.length() && (text.charAt(end) == '"' || text.charAt(end) == '\'');
-        if (quoted && word.length() <= 2 && word.toLowerCase(Locale.ROOT).matches("[rubft]+")) {
+        if (quoted && word.length() <= 2 && isPrefix(word)) {
             at = end;
             string(word.toLowerCase(Locale.ROOT));
         } else {
             word(PythonToken.Type.NAME);
         }
+    }
+
+    private static boolean isPrefix(String word) {
+        return word.chars().allMatch(c -> "rubftRUBFT".indexOf(c) >= 0);
     }
 
     private void word(PythonToken.Type type) {
@@ -167,17 +171,18 @@ final class PythonLexer {
         int begins = line;
         int from = at + closing.length();
         int end = from;
-        while (end < text.length() && !text.startsWith(closing, end)) {
+        char mark = quote.charAt(0);
+        while (end < text.length()) {
             char c = text.charAt(end);
-            if (c == '\n' && !triple) {
+            if ((c == mark && text.startsWith(closing, end)) || (c == '\n' && !triple)) {
                 break;
             }
-            int step = c == '\\' && end + 1 < text.length() ? 2 : 1;
-            line += (int) text.substring(end, end + step)
-                    .chars()
-                    .filter(each -> each == '\n')
-                    .count();
-            end += step;
+            if (c == '\\' && end + 1 < text.length()) {
+                end++;
+                c = text.charAt(end);
+            }
+            line += c == '\n' ? 1 : 0;
+            end++;
         }
         String body = text.substring(from, end);
         at = text.startsWith(closing, end) ? end + closing.length() : end;

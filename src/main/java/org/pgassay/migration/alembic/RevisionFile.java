@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.migration.alembic.PythonLexer.Statement;
 
@@ -18,6 +19,8 @@ final class RevisionFile {
     static final String BRANCH_LABELS = "branch_labels";
 
     private static final List<String> NAMES = List.of(REVISION, DOWN_REVISION, DEPENDS_ON, BRANCH_LABELS);
+
+    private static final Pattern COMPUTES = Pattern.compile("[^=!<>]+=");
 
     private final Map<String, PythonValue> values = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -97,8 +100,10 @@ final class RevisionFile {
         PythonToken first = tokens.get(0);
         List<Integer> signs = equalsSigns(tokens);
         if (signs.isEmpty()) {
-            boolean changed = tokens.size() > 1 && tokens.get(1).text().matches("[^=!<>]+=");
-            if (changed && NAMES.contains(first.text())) {
+            boolean changed = tokens.size() > 1
+                    && NAMES.contains(first.text())
+                    && COMPUTES.matcher(tokens.get(1).text()).matches();
+            if (changed) {
                 problems.put(statement.line(), first.text() + " is computed");
             }
             return;

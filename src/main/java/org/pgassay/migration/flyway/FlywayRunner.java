@@ -2,6 +2,7 @@ package org.pgassay.migration.flyway;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +23,8 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Identifiers;
+import org.pgassay.migration.AppliedRevisions;
+import org.pgassay.migration.KeepsHistory;
 import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
@@ -39,7 +42,7 @@ import org.pgassay.sql.Statements;
  * <p>Undoing is not in the Flyway that is free: the file {@code U2__….sql} is run as SQL, and its version taken out of the
  * history, so that Flyway would apply it again.
  */
-public final class FlywayRunner implements MigrationRunner {
+public final class FlywayRunner implements MigrationRunner, KeepsHistory {
 
     private static final int SHOWN = 400;
 
@@ -51,6 +54,7 @@ public final class FlywayRunner implements MigrationRunner {
     private final RevisionGraph graph;
     private final Path folder;
     private final Map<String, String> settings;
+    private final Charset encoding;
 
     /**
      * A runner over a folder.
@@ -68,6 +72,7 @@ public final class FlywayRunner implements MigrationRunner {
                 throw new MigrationException("Flyway's setting '" + own + "' is made by pgAssay. Leave it out.");
             }
         }
+        this.encoding = encoding(settings.getOrDefault("encoding", "UTF-8"));
     }
 
     @Override
@@ -267,16 +272,33 @@ public final class FlywayRunner implements MigrationRunner {
     }
 
     private void forget(Target target, Revision revision) throws SQLException {
-        String table = settings.getOrDefault("table", "flyway_schema_history");
-        String schema = settings.getOrDefault("defaultSchema", settings.getOrDefault("schemas", ""));
-        String name = schema.isEmpty()
-                ? Identifiers.quote(table)
-                : Identifiers.quote(schema.split(",", 2)[0].strip()) + "." + Identifiers.quote(table);
         try (Connection connection = target.open();
                 PreparedStatement statement =
-                        connection.prepareStatement("delete from " + name + " where version = ?")) {
+                        connection.prepareStatement("delete from " + table() + " where version = ?")) {
             statement.setString(1, revision.id());
             statement.executeUpdate();
+        }
+    }
+
+    /** The history table's name, quoted. */
+    private String table() {
+        String table = settings.getOrDefault("table", "flyway_schema_history");
+        String schema = settings.getOrDefault("defaultSchema", settings.getOrDefault("schemas", ""));
+        return schema.isEmpty()
+                ? Identifiers.quote(table)
+                : Identifiers.quote(schema.split(",", 2)[0].strip()) + "." + Identifiers.quote(table);
+    }
+
+    @Override
+    public AppliedRevisions history(Connection connection, List<String> schemas) throws SQLException {
+        return FlywayHistory.read(connection, graph, table(), schemas, encoding);
+    }
+
+    private static Charset encoding(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new MigrationException("Flyway's setting 'encoding' names no encoding: " + name + ". Correct it.");
         }
     }
 }

@@ -11,6 +11,7 @@ import org.pgassay.migration.RevisionGraph;
 import org.pgassay.migration.SqlFolder;
 import org.pgassay.migration.alembic.AlembicFiles;
 import org.pgassay.migration.flyway.FlywayFolder;
+import org.pgassay.migration.liquibase.LiquibaseFiles;
 
 /** A folder of revisions, and the tool that they are for. */
 public final class RevisionFiles {
@@ -19,6 +20,7 @@ public final class RevisionFiles {
     public enum Tool {
         SQL,
         FLYWAY,
+        LIQUIBASE,
         ALEMBIC
     }
 
@@ -31,7 +33,10 @@ public final class RevisionFiles {
      * @throws IOException if it cannot be read
      */
     public static Tool detect(Path folder) throws IOException {
-        if (Files.isRegularFile(folder.resolve("alembic.ini")) || Files.isDirectory(folder.resolve("versions"))) {
+        if (Files.isRegularFile(folder)) {
+            return Tool.LIQUIBASE;
+        } else if (Files.isRegularFile(folder.resolve("alembic.ini"))
+                || Files.isDirectory(folder.resolve("versions"))) {
             return Tool.ALEMBIC;
         }
         List<String> names;
@@ -40,19 +45,22 @@ public final class RevisionFiles {
         }
         if (names.stream().anyMatch(name -> name.matches("(V[0-9][0-9._]*|R)__.*\\.sql"))) {
             return Tool.FLYWAY;
+        } else if (!LiquibaseFiles.changelogs(folder).isEmpty()) {
+            return Tool.LIQUIBASE;
         } else if (names.stream().anyMatch(name -> name.endsWith(".sql"))) {
             return Tool.SQL;
         } else if (names.stream().anyMatch(name -> name.endsWith(".py"))) {
             return Tool.ALEMBIC;
         }
         throw new MigrationException(
-                "the folder " + folder + " holds neither an alembic.ini nor Python or SQL files, so it"
+                "the folder " + folder + " holds neither an alembic.ini nor a changelog, nor Python or SQL files, so it"
                         + " is not clear which tool it is for. Name the folder of the migrations.");
     }
 
     /**
      * The revisions of a folder.
      *
+     * @param folder of a Liquibase changelog also the file itself
      * @param tool that it is for; found out where nothing is given
      * @throws MigrationException if they cannot be read
      * @throws IOException if a folder or file cannot be read
@@ -61,6 +69,7 @@ public final class RevisionFiles {
         return switch (tool.isPresent() ? tool.get() : detect(folder)) {
             case SQL -> RevisionGraph.linear(SqlFolder.read(folder));
             case FLYWAY -> FlywayFolder.read(folder);
+            case LIQUIBASE -> LiquibaseFiles.read(folder);
             case ALEMBIC -> AlembicFiles.read(folder);
         };
     }

@@ -15,6 +15,7 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
+import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.filter.ContextChangeSetFilter;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
@@ -61,6 +62,25 @@ final class DirectCalls implements LiquibaseCalls {
                 }
             }
             return found;
+        });
+    }
+
+    @Override
+    public Map<String, Comparison> compare(Changelog changelog, Map<String, String> written) throws Exception {
+        return in(changelog, null, (liquibase, database) -> {
+            Map<String, Comparison> compared = new HashMap<>();
+            for (var each : liquibase.getDatabaseChangeLog().getChangeSets()) {
+                String id = each.toString(false);
+                String checksum = written.getOrDefault(id, "");
+                boolean valid = !checksum.isEmpty() && each.isCheckSumValid(CheckSum.parse(checksum));
+                boolean again = each.shouldRunOnChange() || each.shouldAlwaysRun();
+                compared.put(
+                        id,
+                        checksum.isEmpty()
+                                ? Comparison.UNKNOWN
+                                : valid ? Comparison.SAME : again ? Comparison.AGAIN : Comparison.EDITED);
+            }
+            return compared;
         });
     }
 

@@ -29,6 +29,24 @@ public interface LiquibaseCalls {
     /** The change sets that are for PostgreSQL and for the contexts and labels, in their order. */
     List<ChangeSet> changeSets(Changelog changelog) throws Exception;
 
+    /** How a change set compares with the checksum that was written down of it. */
+    enum Comparison {
+        SAME,
+        EDITED,
+        /** It has changed, and is of those that run again then, so it is pending. */
+        AGAIN,
+        /** That cannot be told. */
+        UNKNOWN
+    }
+
+    /**
+     * How all change sets of the changelog, whatever they are for, compare with what was written down.
+     *
+     * @param written checksums by id; empty where there is none
+     * @return a comparison for each id in the changelog
+     */
+    Map<String, Comparison> compare(Changelog changelog, Map<String, String> written) throws Exception;
+
     /** Applies the next change sets. */
     void update(Changelog changelog, Connection connection, int count) throws Exception;
 

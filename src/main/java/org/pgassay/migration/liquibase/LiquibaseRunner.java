@@ -8,10 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.migration.AppliedRevisions;
+import org.pgassay.migration.KeepsHistory;
 import org.pgassay.migration.MigrationException;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.MigrationRunner;
@@ -21,13 +24,14 @@ import org.pgassay.migration.Target;
 import org.pgassay.migration.ToolUnavailableException;
 import org.pgassay.migration.liquibase.LiquibaseCalls.ChangeSet;
 import org.pgassay.migration.liquibase.LiquibaseCalls.Changelog;
+import org.pgassay.migration.liquibase.LiquibaseCalls.Comparison;
 
 /**
  * Runs the user's own Liquibase within this process. What it applied is read from its {@code databasechangelog}.
  *
  * <p>A change set is a revision; its id is written as Liquibase writes it, {@code file::id::author}.
  */
-public final class LiquibaseRunner implements MigrationRunner {
+public final class LiquibaseRunner implements MigrationRunner, KeepsHistory {
 
     private static final int SHOWN = 400;
 
@@ -57,13 +61,23 @@ public final class LiquibaseRunner implements MigrationRunner {
         this.liquibase = Libraries.calls(jars);
         this.changelog = new Changelog(root, absolute.getFileName().toString(), Map.copyOf(settings));
         Path shown = file.toAbsolutePath().equals(absolute) && file.getParent() != null ? file.getParent() : root;
+        Map<String, StatedChangeSet> stated = stated(root, changelog.file());
         List<Revision> revisions = new ArrayList<>();
         for (ChangeSet each : read()) {
             sets.put(each.id(), each);
             Path in = shown.resolve(each.file());
             Path at = Files.isRegularFile(in) ? in : file;
+            StatedChangeSet own = stated.get(each.id());
             revisions.add(new Revision(
-                    each.id(), at, 1, each.undoable() ? at : null, List.of(), List.of(), List.of(), each.title(), ""));
+                    each.id(),
+                    at,
+                    own == null ? 1 : own.line(),
+                    each.undoable() ? at : null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    each.title(),
+                    own == null ? "" : own.checksum()));
         }
         if (revisions.isEmpty()) {
             throw new MigrationException(
@@ -71,6 +85,17 @@ public final class LiquibaseRunner implements MigrationRunner {
                             + " and labels, so there is nothing to apply.");
         }
         this.graph = RevisionGraph.linear(revisions);
+    }
+
+    /** Lines and checksums, which Liquibase does not tell; none of a changelog that only Liquibase can read. */
+    private static Map<String, StatedChangeSet> stated(Path root, String file) throws IOException {
+        Map<String, StatedChangeSet> stated = new HashMap<>();
+        try {
+            LiquibaseFiles.listing(root, file).forEach(each -> stated.putIfAbsent(each.id(), each));
+        } catch (MigrationException e) {
+            return Map.of();
+        }
+        return stated;
     }
 
     // Liquibase throws whatever its parsers do.
@@ -184,6 +209,28 @@ public final class LiquibaseRunner implements MigrationRunner {
             throw e;
         } catch (Exception e) {
             throw new SQLException("Liquibase cannot read its table databasechangelog: " + reason(e), e);
+        }
+    }
+
+    @Override
+    public AppliedRevisions history(Connection connection, List<String> schemas) throws SQLException {
+        return LiquibaseHistory.read(connection, graph, table(), schemas, this::compared);
+    }
+
+    private String table() {
+        String name = changelog.settings().getOrDefault("liquibase.databaseChangelogTableName", "databasechangelog");
+        String schema = changelog.settings().getOrDefault("liquibase.liquibaseSchemaName", "");
+        return (schema.isEmpty() ? name : schema + "." + name).toLowerCase(Locale.ROOT);
+    }
+
+    // Liquibase throws whatever its parsers do.
+    @SuppressWarnings("CatchingUnchecked")
+    private Map<String, Comparison> compared(Map<String, String> written) {
+        try {
+            return liquibase.compare(changelog, written);
+        } catch (Exception e) {
+            throw new MigrationException(
+                    "Liquibase cannot compute the checksums of " + changelog.file() + ": " + reason(e));
         }
     }
 
