@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pgassay.sql.InlineRows;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -32,7 +33,7 @@ final class CopyInput {
      * @throws SQLException if the server refuses the statement or a row, or the connection is lost
      */
     static void run(Connection connection, String sql, InlineRows rows) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        CopyIn copy = new CopyManager(connection.unwrap(BaseConnection.class)).copyIn(sql);
         try {
             if (copy.getFormat() == BINARY) {
                 throw new SQLException(

@@ -61,8 +61,13 @@ class SqlRunnerSessionTest extends ScriptFixture {
 
     @Test
     void aNewValueOfATypeIsUsedOnlyAfterItsTransaction() throws Exception {
-        MigrationRun.Failure failure = failure(run("create type m as enum ('a'); create table t (m m);\n"
-                + "begin;\nalter type m add value 'b';\ninsert into t values ('b');\ncommit;\n"));
+        MigrationRun.Failure failure = failure(run("""
+                create type m as enum ('a'); create table t (m m);
+                begin;
+                alter type m add value 'b';
+                insert into t values ('b');
+                commit;
+                """));
 
         assertThat(failure.line()).isEqualTo(4);
         assertThat(failure.message()).startsWith("ERROR 55P04: unsafe use of new value \"b\"");
