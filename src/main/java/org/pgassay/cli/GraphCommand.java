@@ -47,7 +47,8 @@ final class GraphCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "DIR",
-            description = "The folder of the migrations; for Alembic that of alembic.ini, for Liquibase also the root changelog.")
+            description =
+                    "The folder of the migrations; for Alembic that of alembic.ini, for Liquibase also the root changelog.")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 

@@ -126,8 +126,7 @@ class GraphCommandTest {
                   - changeSet: {id: one, author: ann, comment: The first, changes: [{empty: {}}]}
                   - include: {file: two.sql, relativeToChangelogFile: true}
                 """);
-        Files.writeString(
-                liquibase.resolve("two.sql"), "--liquibase formatted sql\n--changeset ann:2\nselect 1;\n");
+        Files.writeString(liquibase.resolve("two.sql"), "--liquibase formatted sql\n--changeset ann:2\nselect 1;\n");
 
         for (String named : List.of(liquibase.toString(), changelog.toString())) {
             assertThat(Call.of("graph", named).out())
@@ -135,10 +134,10 @@ class GraphCommandTest {
                             "db.changelog-master.yaml::one::ann  The first", "two.sql::2::ann", "no fault");
         }
         assertThat(Call.of("graph", changelog.toString(), "--lock").err()).contains("2 revisions added");
-        Files.writeString(
-                liquibase.resolve("two.sql"), "--liquibase formatted sql\n--changeset ann:2\nselect 2;\n");
+        Files.writeString(liquibase.resolve("two.sql"), "--liquibase formatted sql\n--changeset ann:2\nselect 2;\n");
         assertThat(Call.of("graph", liquibase.toString()).out()).contains("edited  two.sql::2::ann", "two.sql:2");
-        assertThat(Call.of("graph", liquibase.resolve("nowhere").toString()).err()).contains("there is no folder");
+        assertThat(Call.of("graph", liquibase.resolve("nowhere").toString()).err())
+                .contains("there is no folder");
     }
 
     @Test

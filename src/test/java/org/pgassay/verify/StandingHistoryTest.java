@@ -58,7 +58,9 @@ class StandingHistoryTest {
     }
 
     private void apply(MigrationRunner tool) throws SQLException {
-        assertThat(tool.upgrade(Preparation.target(database, server.superuser()), tool.graph().order())
+        assertThat(tool.upgrade(
+                                Preparation.target(database, server.superuser()),
+                                tool.graph().order())
                         .complete())
                 .isTrue();
     }
@@ -77,7 +79,13 @@ class StandingHistoryTest {
                 .verify(
                         yaml,
                         new VerifyOptions(
-                                Optional.of(choice), Optional.empty(), false, false, defaults.only(), defaults.shard(), 1));
+                                Optional.of(choice),
+                                Optional.empty(),
+                                false,
+                                false,
+                                defaults.only(),
+                                defaults.shard(),
+                                1));
     }
 
     private static List<String> failures(Report report) {
@@ -107,7 +115,8 @@ class StandingHistoryTest {
         assertThat(failures(report)).containsExactly("UNVERIFIED revision/edited R__with_value");
         assertThat(edited(report, "revisions").message())
                 .isEqualTo("4 revisions are as they were applied, by the table flyway_schema_history.");
-        assertThat(Trial.finding(report, "revision/applied", "revisions").examined()).isEqualTo(5);
+        assertThat(Trial.finding(report, "revision/applied", "revisions").examined())
+                .isEqualTo(5);
         assertThat(edited(report, "R__with_value").message()).contains("placeholders");
     }
 
@@ -119,9 +128,10 @@ class StandingHistoryTest {
                 .migration("V1__a.sql", "create table a (id bigint);")
                 .migration("R__view.sql", "create or replace view v as select id as id from a;\n")
                 .migration("V3__c.sql", "select 1;");
-        execute("update flyway_schema_history set description = 'other' where version = '2';"
-                + "update flyway_schema_history set success = false where version = '1.1';"
-                + "insert into flyway_schema_history values (9, '7', 'gone', 'SQL', 'V7__gone.sql', 1, 'me', now(), 1, true)");
+        execute(
+                "update flyway_schema_history set description = 'other' where version = '2';"
+                        + "update flyway_schema_history set success = false where version = '1.1';"
+                        + "insert into flyway_schema_history values (9, '7', 'gone', 'SQL', 'V7__gone.sql', 1, 'me', now(), 1, true)");
 
         Report report = standing(FLYWAY);
 
@@ -133,7 +143,8 @@ class StandingHistoryTest {
                         "FAILED revision/edited 1",
                         "FAILED revision/edited 2",
                         "UNVERIFIED revision/edited R__with_value");
-        assertThat(edited(report, "1").message()).contains("V1__a.sql:1", "its checksum there is ", "flyway_schema_history");
+        assertThat(edited(report, "1").message())
+                .contains("V1__a.sql:1", "its checksum there is ", "flyway_schema_history");
         assertThat(edited(report, "2").message()).contains("'other'", "'two words'");
         assertThat(Trial.finding(report, "revision/applied", "1.1").message()).contains("has failed in this database");
         assertThat(Trial.finding(report, "revision/applied", "R__with_value").message())
@@ -167,9 +178,7 @@ class StandingHistoryTest {
 
     private void changelog(String first) {
         new Trial(folder)
-                .write(
-                        "db/changelog.xml",
-                        """
+                .write("db/changelog.xml", """
                         <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
                             xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                             xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
@@ -178,8 +187,8 @@ class StandingHistoryTest {
                           <changeSet id="2" author="max" runOnChange="true"><sql>create or replace view v as %s</sql></changeSet>
                           <include file="more.sql"/>
                         </databaseChangeLog>
-                        """
-                                .formatted(first, first.contains("big") ? "select 2 as x" : "select 1 as x"))
+                        """.formatted(
+                                first, first.contains("big") ? "select 2 as x" : "select 1 as x"))
                 .write("db/more.sql", "--liquibase formatted sql\n--changeset ann:1\ncreate table b (id int);\n");
     }
 
@@ -218,6 +227,7 @@ class StandingHistoryTest {
                         "UNVERIFIED revision/edited changelog.xml::2::max",
                         "UNVERIFIED revision/edited more.sql::1::ann");
         assertThat(edited(report, "more.sql::1::ann").message()).contains("only Liquibase can compute");
-        assertThat(Trial.finding(report, "revision/applied", "revisions").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(Trial.finding(report, "revision/applied", "revisions").verdict())
+                .isEqualTo(Verdict.PASSED);
     }
 }

@@ -41,9 +41,10 @@ record EditedRevision(Location location) implements Check {
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        Optional<RevisionLock> lock = evidence.revisionLock().filter(each -> !each.entries().isEmpty());
-        Optional<AppliedRevisions> recorded = evidence.recordedRevisions()
-                .filter(each -> !each.checksums().none());
+        Optional<RevisionLock> lock =
+                evidence.revisionLock().filter(each -> !each.entries().isEmpty());
+        Optional<AppliedRevisions> recorded =
+                evidence.recordedRevisions().filter(each -> !each.checksums().none());
         if (lock.isEmpty() && recorded.isEmpty()) {
             return List.of(nothingToCompare(evidence));
         }

@@ -69,8 +69,8 @@ public final class AlembicFiles {
                 recursive ? Integer.MAX_VALUE : 1,
                 (file, attributes) -> isSource(file.getFileName().toString())
                         && (attributes.isRegularFile() || Files.isRegularFile(file)))) {
-            return all.filter(file -> !recursive
-                            || !folder.relativize(file).toString().contains("__pycache__"))
+            return all.filter(file ->
+                            !recursive || !folder.relativize(file).toString().contains("__pycache__"))
                     .sorted()
                     .toList();
         }

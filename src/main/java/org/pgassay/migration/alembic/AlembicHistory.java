@@ -28,8 +28,7 @@ public final class AlembicHistory {
      */
     public static AppliedRevisions read(Connection connection, RevisionGraph graph, String table, List<String> schemas)
             throws SQLException {
-        @Nullable String found =
-                HistoryTable.find(connection, table, schemas).orElse(null);
+        @Nullable String found = HistoryTable.find(connection, table, schemas).orElse(null);
         if (found == null) {
             return new AppliedRevisions("there is no table " + table, Set.of(), Set.of());
         }

@@ -100,7 +100,9 @@ final class RevisionFile {
         PythonToken first = tokens.get(0);
         List<Integer> signs = equalsSigns(tokens);
         if (signs.isEmpty()) {
-            boolean changed = tokens.size() > 1 && NAMES.contains(first.text()) && COMPUTES.matcher(tokens.get(1).text()).matches();
+            boolean changed = tokens.size() > 1
+                    && NAMES.contains(first.text())
+                    && COMPUTES.matcher(tokens.get(1).text()).matches();
             if (changed) {
                 problems.put(statement.line(), first.text() + " is computed");
             }

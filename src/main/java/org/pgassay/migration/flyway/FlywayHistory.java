@@ -52,7 +52,8 @@ final class FlywayHistory {
     }
 
     /** A row of the table; the checksum is null where Flyway had none. */
-    private record Row(String description, String type, @Nullable Integer checksum, boolean success) {}
+    private record Row(
+            String description, String type, @Nullable Integer checksum, boolean success) {}
 
     /**
      * What a database has of the revisions.
@@ -64,8 +65,7 @@ final class FlywayHistory {
     static AppliedRevisions read(
             Connection connection, RevisionGraph graph, String table, List<String> schemas, Charset encoding)
             throws SQLException {
-        @Nullable String found =
-                HistoryTable.find(connection, table, schemas).orElse(null);
+        @Nullable String found = HistoryTable.find(connection, table, schemas).orElse(null);
         if (found == null) {
             return new AppliedRevisions("there is no table " + table, Set.of(), Set.of());
         }
@@ -83,9 +83,8 @@ final class FlywayHistory {
     private void rows(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 // The server has quoted the name.
-                ResultSet rows = statement.executeQuery(
-                        "select version, description, type, checksum, success from " + table
-                                + " order by installed_rank")) {
+                ResultSet rows = statement.executeQuery("select version, description, type, checksum, success from "
+                        + table + " order by installed_rank")) {
             while (rows.next()) {
                 @Nullable String version = rows.getString(1);
                 String description = rows.getString(2);
@@ -127,7 +126,8 @@ final class FlywayHistory {
             if (baseline != null && !repeatable(id) && FlywayFolder.compare(id, baseline) <= 0) {
                 // Flyway takes all up to the baseline for done.
                 applied.add(id);
-                open.put(id, "it counts as done by the baseline " + baseline + ", so the table holds no checksum of it");
+                open.put(
+                        id, "it counts as done by the baseline " + baseline + ", so the table holds no checksum of it");
             }
             return;
         } else if (!row.success()) {
@@ -171,7 +171,9 @@ final class FlywayHistory {
         try {
             byte[] bytes = Files.readAllBytes(revision.file());
             if (repeatable(revision.id()) && new String(bytes, encoding).contains("${")) {
-                open.put(revision.id(), "Flyway puts in its placeholders before it computes a repeatable file's checksum");
+                open.put(
+                        revision.id(),
+                        "Flyway puts in its placeholders before it computes a repeatable file's checksum");
                 return null;
             }
             return crc(bytes, encoding);
@@ -187,8 +189,8 @@ final class FlywayHistory {
     private static int crc(byte[] bytes, Charset encoding) throws IOException {
         CRC32 crc = new CRC32();
         List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new ByteArrayInputStream(bytes), encoding.newDecoder()))) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), encoding.newDecoder()))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);
             }

@@ -35,7 +35,8 @@ public final class RevisionFiles {
     public static Tool detect(Path folder) throws IOException {
         if (Files.isRegularFile(folder)) {
             return Tool.LIQUIBASE;
-        } else if (Files.isRegularFile(folder.resolve("alembic.ini")) || Files.isDirectory(folder.resolve("versions"))) {
+        } else if (Files.isRegularFile(folder.resolve("alembic.ini"))
+                || Files.isDirectory(folder.resolve("versions"))) {
             return Tool.ALEMBIC;
         }
         List<String> names;

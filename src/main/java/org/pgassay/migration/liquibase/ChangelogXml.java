@@ -37,7 +37,8 @@ final class ChangelogXml extends DefaultHandler {
     }
 
     /** An element that is not closed yet. */
-    private record Open(String name, Map<String, String> attributes, List<Element> children, StringBuilder text, int line) {
+    private record Open(
+            String name, Map<String, String> attributes, List<Element> children, StringBuilder text, int line) {
 
         Element closed() {
             return new Element(name, attributes, children, text.toString().strip(), line);

@@ -17,8 +17,8 @@ import org.pgassay.spec.YamlDocument;
 final class ChangelogYaml {
 
     /** What YAML 1.1 takes for a number or a day. */
-    private static final Pattern OTHER = Pattern.compile(
-            "[-+]?[0-9][0-9_,.:xXa-fA-F]*([eE][-+]?[0-9]+)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?\\..*"
+    private static final Pattern OTHER =
+            Pattern.compile("[-+]?[0-9][0-9_,.:xXa-fA-F]*([eE][-+]?[0-9]+)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*|[-+]?\\..*"
                     + "|(?i:yes|no|on|off|y|n|true|false|null|~)");
 
     private ChangelogYaml() {}
@@ -40,8 +40,9 @@ final class ChangelogYaml {
         Node root = document.root()
                 .filter(Node.Mapping.class::isInstance)
                 .flatMap(each -> ((Node.Mapping) each).get("databaseChangeLog"))
-                .orElseThrow(() -> new MigrationException(file + ":1: the file has no key databaseChangeLog, so it is no"
-                        + " changelog. Move it out of the folder, or correct it."));
+                .orElseThrow(
+                        () -> new MigrationException(file + ":1: the file has no key databaseChangeLog, so it is no"
+                                + " changelog. Move it out of the folder, or correct it."));
         return element("databaseChangeLog", root);
     }
 
@@ -76,7 +77,11 @@ final class ChangelogYaml {
                     mapping.entries().entrySet().iterator().next();
             Element element = element(only.getKey(), only.getValue().value());
             return new Element(
-                    element.name(), element.attributes(), element.children(), element.text(), mapping.location().line());
+                    element.name(),
+                    element.attributes(),
+                    element.children(),
+                    element.text(),
+                    mapping.location().line());
         }
         return element("", item);
     }
@@ -88,9 +93,11 @@ final class ChangelogYaml {
                 && scalar.quote() == 0
                 && !scalar.value().matches("0|[1-9][0-9]*")
                 && OTHER.matcher(scalar.value()).matches()) {
-            throw new MigrationException(scalar.location().file() + ":" + scalar.location().line() + ": the " + key + " "
-                    + scalar.value() + " is another one to Liquibase, whose YAML takes it for a number, a day or a truth"
-                    + " value. Put it in quotation marks.");
+            throw new MigrationException(
+                    scalar.location().file() + ":" + scalar.location().line() + ": the " + key + " "
+                            + scalar.value()
+                            + " is another one to Liquibase, whose YAML takes it for a number, a day or a truth"
+                            + " value. Put it in quotation marks.");
         }
         return scalar.value();
     }

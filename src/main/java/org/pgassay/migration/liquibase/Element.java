@@ -38,7 +38,8 @@ record Element(String name, Map<String, String> attributes, List<Element> childr
     /** What it says, the same however it is laid out. */
     String canonical() {
         StringBuilder canonical = new StringBuilder("(").append(name);
-        attributes.forEach((key, value) -> canonical.append(' ').append(key).append('=').append(value));
+        attributes.forEach(
+                (key, value) -> canonical.append(' ').append(key).append('=').append(value));
         if (!text.isEmpty()) {
             canonical.append(" \"").append(text).append('"');
         }

@@ -22,7 +22,8 @@ final class FormattedSql {
     private static final Pattern WHOLE_SET =
             Pattern.compile("(?i)\\s*--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):\\s*(\"[^\"]+\"|\\S+)(.*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+):\\s*(\"[^\"]*\"|'[^']*'|\\S+)");
-    private static final Pattern ROLLBACK = Pattern.compile("(?i)\\s*--\\s*rollback\\s+\\S.*|.*/\\*\\s*liquibase\\s*rollback\\s*");
+    private static final Pattern ROLLBACK =
+            Pattern.compile("(?i)\\s*--\\s*rollback\\s+\\S.*|.*/\\*\\s*liquibase\\s*rollback\\s*");
     private static final Pattern COMMENT = Pattern.compile("(?i)\\s*--\\s*comment:?\\s+(.*)");
     private static final Pattern IGNORED = Pattern.compile("(?i)\\s*--\\s*ignoreLines:\\s*(\\w+)\\s*");
 
@@ -104,10 +105,16 @@ final class FormattedSql {
             end();
             Matcher set = WHOLE_SET.matcher(line);
             if (!set.matches()) {
-                throw new MigrationException(file + ":" + number + ": the line begins a change set and does not say which"
-                        + " one, and Liquibase breaks off at it. Write --changeset author:id.");
+                throw new MigrationException(
+                        file + ":" + number + ": the line begins a change set and does not say which"
+                                + " one, and Liquibase breaks off at it. Write --changeset author:id.");
             }
-            open = new Open(unquoted(set.group(2)), unquoted(set.group(1)).strip(), number, attributes(set.group(3)), set.group(3).strip());
+            open = new Open(
+                    unquoted(set.group(2)),
+                    unquoted(set.group(1)).strip(),
+                    number,
+                    attributes(set.group(3)),
+                    set.group(3).strip());
             return;
         }
         Open current = open;
@@ -128,7 +135,9 @@ final class FormattedSql {
         if (set == null) {
             return;
         }
-        String in = set.attribute("logicalfilepath").isEmpty() ? logical : LiquibaseFiles.path(set.attribute("logicalfilepath"));
+        String in = set.attribute("logicalfilepath").isEmpty()
+                ? logical
+                : LiquibaseFiles.path(set.attribute("logicalfilepath"));
         String id = LiquibaseFiles.plain(in + "::" + set.id + "::" + set.author, file, set.line);
         found.add(new StatedChangeSet(
                 id,
@@ -148,8 +157,7 @@ final class FormattedSql {
         Map<String, String> attributes = new HashMap<>();
         Matcher attribute = ATTRIBUTE.matcher(text);
         while (attribute.find()) {
-            attributes.putIfAbsent(
-                    attribute.group(1).toLowerCase(Locale.ROOT), unquoted(attribute.group(2)));
+            attributes.putIfAbsent(attribute.group(1).toLowerCase(Locale.ROOT), unquoted(attribute.group(2)));
         }
         return attributes;
     }

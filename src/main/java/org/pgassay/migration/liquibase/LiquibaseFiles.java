@@ -64,14 +64,16 @@ public final class LiquibaseFiles {
             List<Path> found = changelogs(changelog);
             if (found.size() != 1) {
                 throw new MigrationException("the folder " + changelog + " holds "
-                        + (found.isEmpty() ? "no file that is named as a root changelog is, such as changelog.xml"
+                        + (found.isEmpty()
+                                ? "no file that is named as a root changelog is, such as changelog.xml"
                                 : "several files that are named as root changelogs are: " + found)
                         + ". Name the file itself.");
             }
             file = found.get(0);
         }
         Path parent = file.getParent();
-        List<StatedChangeSet> all = listing(parent == null ? Path.of("") : parent, file.getFileName().toString());
+        List<StatedChangeSet> all = listing(
+                parent == null ? Path.of("") : parent, file.getFileName().toString());
         List<StatedChangeSet> selected =
                 all.stream().filter(StatedChangeSet::selected).toList();
         if (selected.isEmpty()) {
@@ -100,12 +102,13 @@ public final class LiquibaseFiles {
     private void changelog(String path, String by, int line) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            throw new MigrationException(by + ":" + line + ": the changelog " + path + " is not there, looked for from "
-                    + (root.toString().isEmpty() ? "this folder" : root)
-                    + ". Paths begin at the folder of the root changelog, or beside the file with relativeToChangelogFile.");
+            throw new MigrationException(
+                    by + ":" + line + ": the changelog " + path + " is not there, looked for from "
+                            + (root.toString().isEmpty() ? "this folder" : root)
+                            + ". Paths begin at the folder of the root changelog, or beside the file with relativeToChangelogFile.");
         } else if (!reading.add(path)) {
-            throw new MigrationException(by + ":" + line + ": the changelog " + path
-                    + " includes itself, by way of " + String.join(", ", reading) + ". Take the include out.");
+            throw new MigrationException(by + ":" + line + ": the changelog " + path + " includes itself, by way of "
+                    + String.join(", ", reading) + ". Take the include out.");
         }
         String name = file.getFileName().toString();
         if (name.endsWith(".sql")) {
@@ -147,7 +150,11 @@ public final class LiquibaseFiles {
                 case "includeAll" -> includeAll(entry, file, path);
                 case "modifyChangeSets", "removeChangeSetProperty" -> {
                     if (entry.name().equals("modifyChangeSets")) {
-                        entries(new Element(changelog.name(), changelog.attributes(), entry.children(), "", entry.line()), file, path);
+                        entries(
+                                new Element(
+                                        changelog.name(), changelog.attributes(), entry.children(), "", entry.line()),
+                                file,
+                                path);
                     }
                 }
                 // Preconditions, parameters and extensions make no change set.
@@ -177,7 +184,8 @@ public final class LiquibaseFiles {
         String resolved = resolved(target, include.is("relativeToChangelogFile"), path);
         Path folder = root.resolve(resolved);
         boolean optional = include.attribute("errorIfMissingOrEmpty").equalsIgnoreCase("false");
-        List<String> found = Files.isDirectory(folder) ? within(folder, include.attribute("endsWithFilter")) : List.of();
+        List<String> found =
+                Files.isDirectory(folder) ? within(folder, include.attribute("endsWithFilter")) : List.of();
         if (found.isEmpty() && !optional) {
             throw new MigrationException(file + ":" + include.line() + ": includeAll finds no changelog in " + resolved
                     + ", and Liquibase breaks off at it. Correct the path, or say errorIfMissingOrEmpty=\"false\".");

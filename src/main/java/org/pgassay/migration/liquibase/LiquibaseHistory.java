@@ -42,8 +42,7 @@ final class LiquibaseHistory {
     static AppliedRevisions read(
             Connection connection, RevisionGraph graph, String table, List<String> schemas, Comparer comparer)
             throws SQLException {
-        @Nullable String found =
-                HistoryTable.find(connection, table, schemas).orElse(null);
+        @Nullable String found = HistoryTable.find(connection, table, schemas).orElse(null);
         if (found == null) {
             return new AppliedRevisions("there is no table " + table, Set.of(), Set.of());
         }
@@ -51,10 +50,12 @@ final class LiquibaseHistory {
         Set<String> failed = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement();
                 // The server has quoted the name.
-                ResultSet rows = statement.executeQuery("select filename, id, author, exectype, coalesce(md5sum, '') from "
-                        + found + " order by dateexecuted, orderexecuted")) {
+                ResultSet rows =
+                        statement.executeQuery("select filename, id, author, exectype, coalesce(md5sum, '') from "
+                                + found + " order by dateexecuted, orderexecuted")) {
             while (rows.next()) {
-                String id = LiquibaseFiles.path(rows.getString(1)) + "::" + rows.getString(2) + "::" + rows.getString(3);
+                String id =
+                        LiquibaseFiles.path(rows.getString(1)) + "::" + rows.getString(2) + "::" + rows.getString(3);
                 String outcome = rows.getString(4);
                 if (outcome.equals("FAILED")) {
                     failed.add(id);
@@ -89,8 +90,7 @@ final class LiquibaseHistory {
             } else {
                 switch (comparisons.getOrDefault(id, Comparison.UNKNOWN)) {
                     case SAME -> same.add(id);
-                    case EDITED ->
-                        edited.put(id, "Liquibase computes another checksum of it now than " + checksum);
+                    case EDITED -> edited.put(id, "Liquibase computes another checksum of it now than " + checksum);
                     case UNKNOWN ->
                         open.put(id, "the checksum " + checksum + " only Liquibase can compute, and it is not here");
                     case AGAIN -> throw new IllegalStateException("those that run again are left out above");

@@ -229,7 +229,8 @@ public final class LiquibaseRunner implements MigrationRunner, KeepsHistory {
         try {
             return liquibase.compare(changelog, written);
         } catch (Exception e) {
-            throw new MigrationException("Liquibase cannot compute the checksums of " + changelog.file() + ": " + reason(e));
+            throw new MigrationException(
+                    "Liquibase cannot compute the checksums of " + changelog.file() + ": " + reason(e));
         }
     }
 

@@ -29,8 +29,7 @@ record StatedChangeSet(
         String checksum) {
 
     Revision revision() {
-        return new Revision(
-                id, file, line, undoable ? file : null, List.of(), List.of(), List.of(), title, checksum);
+        return new Revision(id, file, line, undoable ? file : null, List.of(), List.of(), List.of(), title, checksum);
     }
 
     /** Whether a list of databases means PostgreSQL: {@code postgresql, h2}, {@code !oracle}, {@code all}. */

@@ -69,15 +69,14 @@ class LiquibaseFilesTest {
         Files.createDirectories(folder.resolve("META-INF"));
         try (FileSystem inside = FileSystems.newFileSystem(jar);
                 Stream<Path> files = Files.list(inside.getPath("META-INF"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".xml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".xml")).toList()) {
                 Files.copy(file, folder.resolve("META-INF/" + file.getFileName()));
             }
         }
         String master = "META-INF/jpa-changelog-master.xml";
 
-        assertThat(here(folder, master))
-                .hasSizeGreaterThan(150)
-                .containsExactlyElementsOf(byLiquibase(folder, master));
+        assertThat(here(folder, master)).hasSizeGreaterThan(150).containsExactlyElementsOf(byLiquibase(folder, master));
     }
 
     @Test
@@ -147,8 +146,10 @@ class LiquibaseFilesTest {
                 --rollback not required
                 """);
         write("db/all/a.sql", "select 'raw';\n");
-        write("db/all/nested/z.xml", HEAD.replace("<databaseChangeLog", "<databaseChangeLog logicalFilePath=\"logical.xml\"")
-                + "<changeSet id=\"z\" author=\"max\"><dropTable tableName=\"q\"/></changeSet></databaseChangeLog>");
+        write(
+                "db/all/nested/z.xml",
+                HEAD.replace("<databaseChangeLog", "<databaseChangeLog logicalFilePath=\"logical.xml\"")
+                        + "<changeSet id=\"z\" author=\"max\"><dropTable tableName=\"q\"/></changeSet></databaseChangeLog>");
         write("db/all/readme.txt", "no changelog");
         Path db = folder.resolve("db");
         Path twin = inXml(db);
@@ -180,7 +181,9 @@ class LiquibaseFilesTest {
         write(
                 "twin/changelog-master.xml",
                 Files.readString(db.resolve("changelog-master.xml")).replace("more.yaml", "more.xml"));
-        write("twin/parts/more.xml", HEAD.replace("<databaseChangeLog", "<databaseChangeLog logicalFilePath=\"parts/more.yaml\"") + """
+        write(
+                "twin/parts/more.xml",
+                HEAD.replace("<databaseChangeLog", "<databaseChangeLog logicalFilePath=\"parts/more.yaml\"") + """
                   <changeSet id="1" author="eva">
                     <createTable tableName="b"><column name="id" type="int"/></createTable>
                   </changeSet>
@@ -189,7 +192,9 @@ class LiquibaseFilesTest {
                   <include file="../last.xml" relativeToChangelogFile="true"/>
                 </databaseChangeLog>
                 """);
-        write("twin/last.xml", HEAD.replace("<databaseChangeLog", "<databaseChangeLog logicalFilePath=\"last.json\"") + """
+        write(
+                "twin/last.xml",
+                HEAD.replace("<databaseChangeLog", "<databaseChangeLog logicalFilePath=\"last.json\"") + """
                   <changeSet id="1" author="json">
                     <createIndex tableName="a" indexName="i"><column name="id"/></createIndex>
                   </changeSet>
@@ -210,7 +215,8 @@ class LiquibaseFilesTest {
                 }
             } catch (RuntimeException e) {
                 // It needs its values to tell: the examples above hold it.
-                assertThat(List.of("addColumn", "customChange", "addLookupTable")).contains(name);
+                assertThat(List.of("addColumn", "customChange", "addLookupTable"))
+                        .contains(name);
             }
         }
         Set<String> stated = new TreeSet<>(StatedChanges.REVERSIBLE);
@@ -246,7 +252,9 @@ class LiquibaseFilesTest {
         write("id.yaml", "databaseChangeLog:\n- changeSet:\n    id: 001\n    author: eva\n");
         write("dup.yaml", "databaseChangeLog: [{changeSet: {id: a, id: b}}]\n");
         write("set.sql", "--liquibase formatted sql\n--changeset ann\n");
-        write("dtd.xml", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><databaseChangeLog>&e;</databaseChangeLog>");
+        write(
+                "dtd.xml",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><databaseChangeLog>&e;</databaseChangeLog>");
         write("beans.xml", "<beans/>");
 
         assertThatThrownBy(() -> LiquibaseFiles.read(folder))
