@@ -108,9 +108,10 @@ public record Difference(List<Change> changes) {
 
     /** A column that only one of them has is a change of its own, and none of the order of the others. */
     private static boolean alike(String name, @Nullable JsonNode was, @Nullable JsonNode is) {
-        return name.equals(FlatCatalog.ORDER) && was != null && is != null
-                ? FlatCatalog.common(was, is).equals(FlatCatalog.common(is, was))
-                : Objects.equals(was, is);
+        if (name.equals(FlatCatalog.ORDER) && was != null && is != null) {
+            return FlatCatalog.common(was, is).equals(FlatCatalog.common(is, was));
+        }
+        return Objects.equals(was, is);
     }
 
     /** Whether the catalogs are alike. */

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.pgassay.catalog.Difference.Key;
 
 /**
  * A catalog's objects and parts with their attributes, taken from what the fingerprint is made of, so that nothing that
@@ -34,7 +33,7 @@ final class FlatCatalog {
 
     private static final String NAME = "name";
 
-    private final Map<Key, Map<String, JsonNode>> objects = new LinkedHashMap<>();
+    private final Map<Difference.Key, Map<String, JsonNode>> objects = new LinkedHashMap<>();
 
     FlatCatalog(Catalog catalog) {
         JsonNode tree = Fingerprint.tree(catalog);
@@ -51,15 +50,15 @@ final class FlatCatalog {
         tree.path("defaultPrivileges").forEach(this::defaultPrivileges);
     }
 
-    Map<Key, Map<String, JsonNode>> objects() {
+    Map<Difference.Key, Map<String, JsonNode>> objects() {
         return objects;
     }
 
-    private static Key key(ObjectKind kind, @Nullable String schema, String name) {
-        return new Key(kind, schema, Identifiers.quote(name), null);
+    private static Difference.Key key(ObjectKind kind, @Nullable String schema, String name) {
+        return new Difference.Key(kind, schema, Identifiers.quote(name), null);
     }
 
-    private static Key named(ObjectKind kind, JsonNode object) {
+    private static Difference.Key named(ObjectKind kind, JsonNode object) {
         JsonNode name = object.path("name");
         return key(kind, text(name, "schema"), text(name, "name"));
     }
@@ -69,22 +68,24 @@ final class FlatCatalog {
     }
 
     private void host(ObjectKind kind, JsonNode object) {
-        Key key = named(kind, object);
+        Difference.Key key = named(kind, object);
         put(key, object);
         PARTS.forEach((list, part) ->
                 object.path(list).forEach(each -> put(part(part, key, text(each, "name")), each)));
     }
 
     /** An index lives in the schema; the other parts are told by their table too. */
-    private static Key part(ObjectKind kind, Key host, String name) {
+    private static Difference.Key part(ObjectKind kind, Difference.Key host, String name) {
         String quoted = Identifiers.quote(name);
-        return new Key(kind, host.schema(), kind == ObjectKind.INDEX ? quoted : host.name() + "." + quoted, host);
+        return new Difference.Key(
+                kind, host.schema(), kind == ObjectKind.INDEX ? quoted : host.name() + "." + quoted, host);
     }
 
     private void routine(JsonNode routine) {
-        Key key = named(ObjectKind.FUNCTION, routine);
+        Difference.Key key = named(ObjectKind.FUNCTION, routine);
         put(
-                new Key(key.kind(), key.schema(), key.name() + "(" + text(routine.get("argumentTypes")) + ")", null),
+                new Difference.Key(
+                        key.kind(), key.schema(), key.name() + "(" + text(routine.get("argumentTypes")) + ")", null),
                 routine);
     }
 
@@ -93,7 +94,7 @@ final class FlatCatalog {
         JsonNode schema = object.path("schema");
         String name = text(object, "name");
         put(
-                new Key(
+                new Difference.Key(
                         kind,
                         schema.isNull() ? null : schema.asText(),
                         // The identity of what has no kind of its own is SQL already, with its schema.
@@ -108,13 +109,13 @@ final class FlatCatalog {
                 Identifiers.quote(text(entry, "role")),
                 schema.isNull() ? null : schema.asText(),
                 text(entry, "objects"));
-        put(new Key(ObjectKind.DEFAULT_PRIVILEGES, null, subject, null), entry);
+        put(new Difference.Key(ObjectKind.DEFAULT_PRIVILEGES, null, subject, null), entry);
     }
 
-    private void put(Key key, JsonNode object) {
-        Key free = key;
+    private void put(Difference.Key key, JsonNode object) {
+        Difference.Key free = key;
         for (int i = 2; objects.containsKey(free); i++) {
-            free = new Key(key.kind(), key.schema(), key.name() + " (" + i + ")", key.host());
+            free = new Difference.Key(key.kind(), key.schema(), key.name() + " (" + i + ")", key.host());
         }
         objects.put(free, attributes(object));
     }
@@ -171,7 +172,8 @@ final class FlatCatalog {
     /** {@code rowSecurity} as {@code row security}. */
     private static String words(String component) {
         StringBuilder words = new StringBuilder();
-        for (char c : component.toCharArray()) {
+        for (int i = 0; i < component.length(); i++) {
+            char c = component.charAt(i);
             words.append(Character.isUpperCase(c) ? " " : "").append(c);
         }
         return words.toString().toLowerCase(Locale.ROOT);

@@ -42,7 +42,7 @@ public interface Evidence {
     /** Experiments with the revisions on databases of their own. */
     Rehearsals rehearsals();
 
-    /** What each revision did, as the database recorded it. */
+    /** What each revision did, as the database recorded it; its gap says why that is not known, if it is not. */
     History history();
 
     /** The server that the migrations ran on. */

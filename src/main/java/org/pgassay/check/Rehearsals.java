@@ -7,6 +7,7 @@ import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
+import org.pgassay.migration.log.History;
 
 /**
  * Experiments with the revisions on databases of their own. Each is held when it is first asked for, and once.
@@ -34,6 +35,9 @@ public interface Rehearsals {
 
     /** Tries the queries after each revision. */
     List<Tried> contracts(List<Query> queries);
+
+    /** What each revision does when the tool is told to stop after each: then each has transactions of its own. */
+    History stepwise();
 
     /** Reads and writes the tables that are there while each revision is applied. */
     List<Watched> blocking();

@@ -79,6 +79,17 @@ public final class RevisionGraph {
         return ordered;
     }
 
+    /** Whether there are two revisions of which neither rests on the other. */
+    public boolean forks() {
+        List<Revision> order = order();
+        for (int i = 1; i < order.size(); i++) {
+            if (!needs(order.get(i)).contains(order.get(i - 1).id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The graph divided where it forks and merges, in the order that the revisions are applied in. */
     public List<Branch> branches() {
         Map<String, Integer> followers = new HashMap<>();

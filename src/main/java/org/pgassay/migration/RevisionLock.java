@@ -61,10 +61,10 @@ public record RevisionLock(Path file, Map<String, Entry> entries) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             Matcher entry = LINE.matcher(line);
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            } else if (!entry.matches()
-                    || entries.putIfAbsent(entry.group(2), new Entry(entry.group(1), i + 1)) != null) {
+            boolean silent = line.isBlank() || line.startsWith("#");
+            if (!silent
+                    && (!entry.matches()
+                            || entries.putIfAbsent(entry.group(2), new Entry(entry.group(1), i + 1)) != null)) {
                 throw new MigrationException(
                         file + ":" + (i + 1) + ": this is no line of a lock, which is a sha-256, two"
                                 + " blanks and the id of a revision that no other line has. Take the file back from version"

@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.sql.InlineRows;
 import org.pgassay.sql.SqlSyntaxException;
 import org.pgassay.sql.Statements;
 import org.postgresql.util.PSQLException;
@@ -24,6 +27,14 @@ import org.postgresql.util.ServerErrorMessage;
 public final class SqlRunner {
 
     private static final int SHOWN = 400;
+
+    private static final String TO_STDOUT =
+            "COPY … TO stdout gives rows to whoever runs it, and changes nothing in the database. Take it out.";
+
+    private static final Pattern ENCODING = Pattern.compile(
+            "(?i)set\\s+((session|local)\\s+)?(client_encoding\\s*(=|\\s+to\\s)|names\\s)\\s*['\"]?(?<name>[\\w-]+)['\"]?");
+
+    private static final Pattern UTF_8 = Pattern.compile("(?i)utf[_-]?8|unicode|default");
 
     private static final String NO_ACTIVE_TRANSACTION = "25P01";
 
@@ -114,12 +125,17 @@ public final class SqlRunner {
     public MigrationRun.Step run(Revision revision, Path file, String script, List<Statements.Statement> statements)
             throws SQLException {
         int done = 0;
+        Restriction restriction = new Restriction();
         for (Statements.Statement statement : statements) {
-            MigrationRun.Failure failure = execute(file, script, statement, done + 1);
+            boolean psql = statement.kind() == Statements.Kind.PSQL;
+            String refusal = psql ? restriction.refusal(statement.text()) : null;
+            MigrationRun.Failure failure = refusal != null
+                    ? failure(file, statement, statement.line(), done + 1, refusal)
+                    : psql ? null : execute(file, script, statement, done + 1);
             if (failure != null) {
                 return new MigrationRun.Step(revision, MigrationRun.State.FAILED, done, failure);
             }
-            done++;
+            done += psql ? 0 : 1;
         }
         return finished(revision, file, script, done);
     }
@@ -175,26 +191,49 @@ public final class SqlRunner {
                 new MigrationRun.Failure(file.toString(), line, done + 1, "", message));
     }
 
+    private static MigrationRun.Failure failure(
+            Path file, Statements.Statement statement, int line, int number, String message) {
+        return new MigrationRun.Failure(file.toString(), line, number, shown(statement.text()), message);
+    }
+
     private MigrationRun.@Nullable Failure execute(Path file, String script, Statements.Statement statement, int number)
             throws SQLException {
-        if (statement.meta()) {
-            return new MigrationRun.Failure(
-                    file.toString(),
-                    statement.line(),
-                    number,
-                    shown(statement.text()),
-                    "this is a psql command, which only psql understands. Write it as SQL.");
+        if (statement.kind() == Statements.Kind.COPY_OUT) {
+            return failure(file, statement, statement.line(), number, TO_STDOUT);
         }
-        try (Statement jdbc = connection.createStatement()) {
-            jdbc.setEscapeProcessing(false);
-            jdbc.execute(statement.text());
+        Matcher encoding = ENCODING.matcher(statement.text());
+        if (encoding.matches() && !UTF_8.matcher(encoding.group("name")).matches()) {
+            // The driver would give up the connection, which is no failed step.
+            String wrong = "the file is read as UTF-8, and says that it is in " + encoding.group("name")
+                    + ". Convert it to UTF-8, and set client_encoding to UTF8.";
+            return failure(file, statement, statement.line(), number, wrong);
+        }
+        InlineRows rows = statement.rows();
+        try {
+            if (rows == null) {
+                execute(statement.text());
+            } else {
+                CopyInput.run(connection, statement.text(), rows);
+            }
             return null;
         } catch (SQLException e) {
             if (connection.isClosed() || lost(e)) {
                 throw e;
             }
             int line = Statements.lineOf(script, statement.offset() + position(statement.text(), e));
-            return new MigrationRun.Failure(file.toString(), line, number, shown(statement.text()), describe(e));
+            return failure(
+                    file,
+                    statement,
+                    rows == null ? line : CopyInput.lineOfRow(e, statement.text(), rows, line),
+                    number,
+                    rows == null ? describe(e) : describe(e) + CopyInput.place(e));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement jdbc = connection.createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            jdbc.execute(sql);
         }
     }
 
@@ -216,10 +255,6 @@ public final class SqlRunner {
 
     private static String describe(SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
-        if (String.valueOf(e.getMessage()).contains("CopyManager")) {
-            // The driver's words, which the server repeats, are about the driver.
-            return "COPY takes its rows from outside the statement, which only psql can give it. Write them as INSERT.";
-        }
         if (message == null) {
             return String.valueOf(e.getMessage());
         }

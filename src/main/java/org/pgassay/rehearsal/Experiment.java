@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.UntriedException;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
+import org.pgassay.migration.Target;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.server.Database;
 
@@ -51,21 +53,31 @@ final class Experiment implements AutoCloseable {
 
     /** Applies revisions; the failed step if there is one. */
     Optional<MigrationRun.Step> up(List<Revision> revisions) throws SQLException {
-        return failed(revisions.isEmpty() ? List.of() : steps(revisions, true));
+        return up(revisions, target -> target);
+    }
+
+    private Optional<MigrationRun.Step> up(List<Revision> revisions, UnaryOperator<Target> watched)
+            throws SQLException {
+        return failed(
+                revisions.isEmpty()
+                        ? List.of()
+                        : stage.runner()
+                                .upgrade(watched.apply(target()), revisions)
+                                .steps());
     }
 
     /** Undoes revisions, which are given in the order that they were applied in. */
     Optional<MigrationRun.Step> down(List<Revision> revisions) throws SQLException {
         List<Revision> reversed = new ArrayList<>(revisions);
         Collections.reverse(reversed);
-        return failed(reversed.isEmpty() ? List.of() : steps(reversed, false));
+        return failed(
+                reversed.isEmpty()
+                        ? List.of()
+                        : stage.runner().downgrade(target(), reversed).steps());
     }
 
-    private List<MigrationRun.Step> steps(List<Revision> revisions, boolean up) throws SQLException {
-        return (up
-                        ? stage.runner().upgrade(stage.target().apply(database), revisions)
-                        : stage.runner().downgrade(stage.target().apply(database), revisions))
-                .steps();
+    private Target target() {
+        return stage.target().apply(database);
     }
 
     private static Optional<MigrationRun.Step> failed(List<MigrationRun.Step> steps) {
@@ -76,7 +88,12 @@ final class Experiment implements AutoCloseable {
 
     /** Applies revisions that are known to apply. */
     void upSafely(List<Revision> revisions) throws SQLException {
-        Optional<MigrationRun.Step> failed = up(revisions);
+        upSafely(revisions, target -> target);
+    }
+
+    /** Applies revisions that are known to apply, to the database as something else sees it. */
+    void upSafely(List<Revision> revisions, UnaryOperator<Target> watched) throws SQLException {
+        Optional<MigrationRun.Step> failed = up(revisions, watched);
         if (failed.isPresent()) {
             throw new UntriedException(
                     "revision " + failed.get().revision().id()

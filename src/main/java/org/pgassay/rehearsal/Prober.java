@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
@@ -57,7 +58,7 @@ final class Prober implements AutoCloseable {
     static final class Probe {
 
         private final QualifiedName table;
-        private volatile int loops;
+        private final AtomicInteger loops = new AtomicInteger();
         private volatile long longest;
         private volatile boolean gone;
 
@@ -66,7 +67,7 @@ final class Prober implements AutoCloseable {
         }
 
         int loops() {
-            return loops;
+            return loops.get();
         }
 
         /** The longest time in nanoseconds. */
@@ -91,12 +92,12 @@ final class Prober implements AutoCloseable {
      */
     boolean await(int loops, long nanos) {
         Map<QualifiedName, Integer> wanted = new TreeMap<>();
-        probes.forEach((table, probe) -> wanted.put(table, probe.loops + loops));
+        probes.forEach((table, probe) -> wanted.put(table, probe.loops.get() + loops));
         long end = System.nanoTime() + nanos;
         while (System.nanoTime() < end) {
             boolean all = probes.entrySet().stream()
-                    .allMatch(each ->
-                            each.getValue().gone || each.getValue().loops >= wanted.getOrDefault(each.getKey(), 0));
+                    .allMatch(each -> each.getValue().gone
+                            || each.getValue().loops.get() >= wanted.getOrDefault(each.getKey(), 0));
             if (all) {
                 return true;
             }
@@ -165,7 +166,7 @@ final class Prober implements AutoCloseable {
                 statement.execute("select 1 from " + probe.table.sql() + " limit 1");
                 statement.execute("delete from " + probe.table.sql() + " where false");
                 note(probe, start);
-                probe.loops = probe.loops + 1;
+                probe.loops.incrementAndGet();
                 return true;
             } catch (SQLException e) {
                 note(probe, start);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.pgassay.check.Rehearsals;
+import org.pgassay.migration.log.History;
 
 /** Holds rehearsals when they are first asked for. Not safe for use by several threads. */
 public final class Rehearsal implements Rehearsals {
@@ -71,6 +72,11 @@ public final class Rehearsal implements Rehearsals {
     @Override
     public List<Tried> contracts(List<Query> queries) {
         return once(List.of("contracts", queries), () -> new Contracting(stage).run(queries));
+    }
+
+    @Override
+    public History stepwise() {
+        return once(List.of("stepwise"), () -> new Recording(stage).run());
     }
 
     @Override

@@ -70,14 +70,15 @@ public final class InsertOrder {
 
     /** Tarjan's algorithm: a group is complete when its first table has been left, and after all that it points to. */
     private void visit(QualifiedName name) {
-        if (index.containsKey(name)) {
+        Table table = tables.get(name);
+        if (table == null || index.containsKey(name)) {
             return;
         }
         index.put(name, index.size());
         low.put(name, index.get(name));
         stack.push(name);
         onStack.add(name);
-        for (Constraint key : foreignKeys(tables.get(name))) {
+        for (Constraint key : foreignKeys(table)) {
             QualifiedName target = target(key);
             if (tables.containsKey(target) && !index.containsKey(target)) {
                 visit(target);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits SQL into tokens by PostgreSQL's lexical rules, with {@code standard_conforming_strings} on: comments (nested
@@ -19,11 +20,12 @@ public final class SqlLexer {
             "(0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|([0-9][0-9_]*(\\.(?!\\.)[0-9_]*)?|\\.[0-9][0-9_]*)([eE][-+]?[0-9]+)?)");
 
     private final String sql;
-    private final List<Token> tokens = new ArrayList<>();
+    private @Nullable Token found;
     private int position;
     private int depth;
 
-    private SqlLexer(String sql) {
+    /** A lexer at the beginning of a text. */
+    SqlLexer(String sql) {
         this.sql = sql;
     }
 
@@ -34,13 +36,33 @@ public final class SqlLexer {
      */
     public static List<Token> tokens(String sql) {
         SqlLexer lexer = new SqlLexer(sql);
-        while (lexer.position < sql.length()) {
-            lexer.next();
+        List<Token> tokens = new ArrayList<>();
+        for (Token token = lexer.next(); token != null; token = lexer.next()) {
+            tokens.add(token);
         }
-        return List.copyOf(lexer.tokens);
+        return List.copyOf(tokens);
     }
 
-    private void next() {
+    /**
+     * The next token, or null at the end.
+     *
+     * @throws SqlSyntaxException if a string, an identifier or a comment is not closed
+     */
+    @Nullable
+    Token next() {
+        found = null;
+        while (found == null && position < sql.length()) {
+            step();
+        }
+        return found;
+    }
+
+    /** Goes on at an offset: what is before it is no SQL. */
+    void skipTo(int offset) {
+        position = offset;
+    }
+
+    private void step() {
         char c = sql.charAt(position);
         if (isSpace(c) || c == '\uFEFF') {
             position++;
@@ -74,7 +96,7 @@ public final class SqlLexer {
     }
 
     private void add(Token.Kind kind, int end) {
-        tokens.add(new Token(kind, sql.substring(position, end), position, depth));
+        found = new Token(kind, sql.substring(position, end), position, depth);
         position = end;
     }
 

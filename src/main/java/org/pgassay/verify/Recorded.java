@@ -17,10 +17,6 @@ import org.pgassay.spec.SourceText;
 /** Applies revisions while the database records what they do. */
 final class Recorded {
 
-    /** Where the common tools write down which revisions they have applied. */
-    private static final Set<String> VERSION_TABLES = Set.of(
-            "alembic_version", "flyway_schema_history", "databasechangelog", "schema_migrations", "_prisma_migrations");
-
     private Recorded() {}
 
     /** What became of the revisions, and what they did. */
@@ -39,7 +35,7 @@ final class Recorded {
             List<Revision> revisions,
             @Nullable SourceText named)
             throws SQLException {
-        Set<String> tables = new HashSet<>(VERSION_TABLES);
+        Set<String> tables = new HashSet<>(DdlRecorder.VERSION_TABLES);
         if (named != null) {
             tables.add(named.text());
         }

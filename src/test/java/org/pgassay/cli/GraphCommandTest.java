@@ -43,11 +43,7 @@ class GraphCommandTest {
 
         assertThat(call.exit()).isZero();
         assertThat(call.out())
-                .contains("""
-                        ● a  First  (root)
-                        ├─╮
-                        ● │ b  Left <b> & co
-                        """.stripTrailing().replace("│ b", "│  b").replace("● a", "●  a"))
+                .contains("●  a  First  (root)\n├─╮\n● │  b  Left <b> & co\n")
                 .contains("merges 2, head")
                 .contains("4 revisions, 1 root, 1 head, no fault");
     }

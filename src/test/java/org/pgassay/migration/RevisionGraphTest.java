@@ -36,7 +36,7 @@ class RevisionGraphTest {
 
     private static RevisionGraph graph(String text) {
         List<Revision> revisions = new ArrayList<>();
-        for (String part : text.strip().split("\\s*;\\s*")) {
+        for (String part : text.strip().split("\\s*;\\s*", -1)) {
             String[] sides = part.split("<-", -1);
             String[] needs = sides[1].split("\\+", -1);
             revisions.add(new Revision(

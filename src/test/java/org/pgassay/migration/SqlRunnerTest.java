@@ -3,82 +3,24 @@ package org.pgassay.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pgassay.catalog.Fingerprint;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.server.Database;
-import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.TestServers;
 
 /** SQL files run as psql would run them, and nothing that goes wrong in one goes unseen. */
-class SqlRunnerTest {
-
-    private static final String OWNER = "runner_owner";
-
-    @TempDir
-    Path folder = Path.of("");
-
-    private Databases databases = new Databases(TestServers.shared());
-    private Database database = databases.existing("postgres");
-
-    @BeforeEach
-    void makeDatabase() throws SQLException {
-        databases = new Databases(TestServers.shared());
-        databases.ensureRole(OWNER);
-        database = databases.create(OWNER);
-    }
-
-    @AfterEach
-    void dropDatabase() {
-        databases.close();
-    }
-
-    private MigrationRun.Step run(String script) throws SQLException, IOException {
-        return run(script.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private MigrationRun.Step run(byte[] script) throws SQLException, IOException {
-        Path file = folder.resolve("1.sql");
-        Files.write(file, script);
-        try (Connection connection = database.open(OWNER)) {
-            return new SqlRunner(connection).run(new Revision("1", file, null), file);
-        }
-    }
-
-    private static MigrationRun.Failure failure(MigrationRun.Step step) {
-        MigrationRun.Failure failure = step.failure();
-        assertThat(step.state()).isEqualTo(MigrationRun.State.FAILED);
-        assertThat(failure).isNotNull();
-        return failure == null ? new MigrationRun.Failure("", 0, 0, "", "") : failure;
-    }
-
-    private static void assertApplied(MigrationRun.Step step) {
-        assertThat(step.failure()).isNull();
-        assertThat(step.state()).isEqualTo(MigrationRun.State.APPLIED);
-    }
-
-    private String one(String sql) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next() ? String.valueOf(rows.getString(1)) : "";
-        }
-    }
+class SqlRunnerTest extends ScriptFixture {
 
     @Test
     void anErrorIsAtItsLineInTheMiddleOfItsStatement() throws Exception {
@@ -222,16 +164,6 @@ class SqlRunnerTest {
 
         assertThat(failure.line()).isEqualTo(2);
         assertThat(failure.message()).contains("psql");
-    }
-
-    @Test
-    void dataBehindCopyIsRefusedAndNotRun() throws Exception {
-        MigrationRun.Failure failure =
-                failure(run("create table t (a text);\ncopy t from stdin;\ndrop table t;\n\\.\n"));
-
-        assertThat(failure.line()).isEqualTo(2);
-        assertThat(failure.message()).contains("COPY").contains("INSERT");
-        assertThat(one("select to_regclass('t')")).isEqualTo("t");
     }
 
     @Test

@@ -99,7 +99,8 @@ class MarkdownReportTest {
                 .containsOnly("<code>", "</code>", "<!-- -->");
         assertThat(all(document, HtmlBlock.class))
                 .extracting(HtmlBlock::getLiteral)
-                .allMatch(block -> block.matches("(?s)<pre>[^<>]*</pre>"));
+                .allMatch(block ->
+                        block.matches("(?s)<pre>[^<>]*</pre>|<details>\\s*<summary>[^<>]*</summary>|</details>"));
         assertThat(all(document, Emphasis.class)).isEmpty();
         assertThat(all(document, StrongEmphasis.class)).hasSize(4);
         assertThat(headings(markdown, 1)).hasSize(1);
@@ -115,7 +116,7 @@ class MarkdownReportTest {
                 .map(row -> children(row).size())
                 .distinct()
                 .toList();
-        assertThat(widths).containsExactlyInAnyOrder(2, 5, 7, 8, 4, 6);
+        assertThat(widths).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(all(document, TableCell.class)).isNotEmpty();
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pgassay.sql.Statements.Kind;
 import org.pgassay.sql.Statements.Statement;
 
 /** A script falls into the statements that psql would send. */
@@ -72,7 +75,7 @@ class StatementsTest {
     void commandsOfPsqlAreStatementsOfTheirOwn() {
         List<Statement> statements = Statements.of("\\set ON_ERROR_STOP on\nselect 1;\n\\i other.sql\n");
 
-        assertThat(statements).extracting(Statement::meta).containsExactly(true, false, true);
+        assertThat(statements).extracting(Statement::kind).containsExactly(Kind.PSQL, Kind.SQL, Kind.PSQL);
         assertThat(statements.get(2).line()).isEqualTo(3);
         assertThat(statements.get(2).text()).isEqualTo("\\i other.sql");
     }
@@ -94,5 +97,51 @@ class StatementsTest {
     void aLongScriptIsSplitSoon() {
         assertThat(Statements.of("insert into t values (1, 'x');\n".repeat(50_000)))
                 .hasSize(50_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "copy t from stdin | COPY_IN",
+                "COPY s.\"from\" (\"to\", b) FROM STDIN WITH (FORMAT csv) | COPY_IN",
+                "copy binary t from stdout | COPY_IN",
+                "copy t from stdin where a is distinct from b | COPY_IN",
+                "copy t to stdout | COPY_OUT",
+                "copy (select a from stdin) to stdout | COPY_OUT",
+                "copy t from '/file' where a is distinct from stdin | SQL",
+                "copy t from program 'x' | SQL",
+                "copy (select a from stdin) to '/file' | SQL",
+                "copy | SQL",
+                "copy t from | SQL",
+                "select a from stdin | SQL",
+                "\\copy t from stdin | PSQL"
+            })
+    void whatACopyTakesOrGivesIsKnown(String statement, Kind kind) {
+        assertThat(Statements.of(statement))
+                .singleElement()
+                .extracting(Statement::kind)
+                .isEqualTo(kind);
+    }
+
+    @Test
+    void rowsBehindCopyBelongToIt() {
+        String script = "a;\ncopy t from stdin; -- rows\n'x;\n \\.\n\\.y\n\\.\n-- b\nb;";
+
+        List<Statement> statements = Statements.of(script);
+
+        assertThat(statements).extracting(Statement::text).containsExactly("a", "copy t from stdin", "b");
+        assertThat(statements.get(1).rows()).isEqualTo(new InlineRows("'x;\n \\.\n\\.y\n", 30, 3, 45));
+        assertThat(script.substring(statements.get(1).end())).isEqualTo("-- b\nb;");
+        assertThat(statements.get(2).line()).isEqualTo(8);
+        assertThat(statements.get(0).rows()).isNull();
+    }
+
+    @Test
+    void rowsOfPsqlsOwnCopyAreNoSqlEither() {
+        assertThat(texts("\\copy t from stdin csv\nit's\n\\.\nselect 1"))
+                .containsExactly("\\copy t from stdin csv", "select 1");
+        assertThat(texts("\\copy t from 'file'\nselect 1")).hasSize(2);
     }
 }

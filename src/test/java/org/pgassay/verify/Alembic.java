@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.pgassay.postgres.catalog.ScratchDatabase;
 import org.pgassay.postgres.server.TestServers;
 
@@ -18,12 +17,6 @@ import org.pgassay.postgres.server.TestServers;
 final class Alembic {
 
     private Alembic() {}
-
-    /** Whether it can be called here; continuous integration installs it. */
-    static boolean installed() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "alembic")));
-    }
 
     /**
      * What it prints.

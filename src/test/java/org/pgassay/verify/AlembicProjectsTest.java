@@ -1,13 +1,13 @@
 package org.pgassay.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,24 +28,28 @@ class AlembicProjectsTest {
         KONTALI("kontali-erp-alembic", "001"),
         SUPERINSIGHT("superinsight", "merge_2026_01_16");
 
-        private final Path folder;
+        private final String system;
         private final String head;
 
-        Project(String folder, String head) {
-            this.folder = Path.of("schema-specs", folder);
+        Project(String system, String head) {
+            this.system = system;
             this.head = head;
         }
 
+        private Path folder() {
+            return Path.of("schema-specs", system);
+        }
+
         private Path spec() {
-            return folder.resolve(folder.getFileName() + ".yaml");
+            return folder().resolve(system + ".yaml");
         }
 
         private Path migrations() {
-            return folder.resolve("migrations");
+            return folder().resolve("migrations");
         }
 
         private String committed(String direction) throws Exception {
-            return Files.readString(folder.resolve("offline/" + direction + ".sql"));
+            return Files.readString(folder().resolve("offline/" + direction + ".sql"));
         }
 
         /** In one order: that in which Alembic prints the rows of a merge is otherwise another in each process. */
@@ -57,7 +61,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theCommittedSqlIsWhatAlembicPrintsToday(Project project) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         assertThat(project.alembic("upgrade", "head", "--sql")).isEqualTo(project.committed("upgrade"));
         assertThat(project.alembic("downgrade", project.head + ":base", "--sql"))
@@ -67,7 +71,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theHistoryHasOneHead(Project project) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         // A label of one of its branches may stand between.
         assertThat(project.alembic("heads").strip()).matches(project.head + "( \\(\\w+\\))? \\(head\\)");
@@ -76,7 +80,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void alembicAndItsSqlMakeTheSameSchema(Project project) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         try (ScratchDatabase migrated = ScratchDatabase.on(MAJOR);
                 ScratchDatabase offline = ScratchDatabase.on(MAJOR)) {
@@ -92,7 +96,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void alembicUndoesAllButItsOwnTable(Project project) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         try (ScratchDatabase undone = ScratchDatabase.on(MAJOR);
                 ScratchDatabase versioned = ScratchDatabase.on(MAJOR)) {
@@ -151,14 +155,15 @@ class AlembicProjectsTest {
 
     @ParameterizedTest
     @EnumSource(Project.class)
+    @Tag("long")
     void aSpecIsVerifiedAlikeByAlembicAndByItsSql(Project project, @TempDir Path folder) throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         Report real = Trial.verify(project.spec(), VerifyOptions.defaults());
         String spec = Files.readString(project.spec());
         String withoutAlembic = spec.replaceFirst("(?m)^migrations:$", "migrations:\n  command: no-alembic-here");
         assertThat(withoutAlembic).isNotEqualTo(spec);
-        Report offline = new Trial(folder).copy(project.folder).verify(withoutAlembic);
+        Report offline = new Trial(folder).copy(project.folder()).verify(withoutAlembic);
 
         for (Report report : List.of(real, offline)) {
             assertThat(Trial.failures(report)).isEmpty();
@@ -169,7 +174,7 @@ class AlembicProjectsTest {
 
     /** The migrations of a spec that lies elsewhere. */
     private static String byAlembic(Project project) {
-        Path folder = project.folder.toAbsolutePath();
+        Path folder = project.folder().toAbsolutePath();
         return """
 
                   runner: alembic

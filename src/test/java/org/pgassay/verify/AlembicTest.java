@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 
 /** Specs whose migrations the real Alembic applies. */
@@ -90,6 +91,101 @@ class AlembicTest {
         diamond().revision("005", "\"004\"", "\"\"\"Later.\"\"\"\n# nothing yet\npass", "pass");
 
         assertThat(Trial.failures(trial().verify(SPEC.formatted("")))).containsExactly("VACUOUS migration/applies 005");
+    }
+
+    @Test
+    void aRevisionWhoseStatementsDoNotRunIsVacuousToo() {
+        diamond()
+                .revision("005", "\"004\"", "for name in []:\n    op.execute(\"drop table \" + name)", "pass")
+                .revision("006", "\"005\"", "op.execute(\"update a set id = 2 where id = 1\")", "pass")
+                .revision(
+                        "007",
+                        "\"006\"",
+                        "op.execute(\"grant pg_monitor to current_user\") if False else None",
+                        "pass");
+
+        Report report = trial().verify(SPEC.formatted(""));
+
+        assertThat(Trial.failures(report)).containsExactly("VACUOUS migration/applies 005");
+        assertThat(Trial.finding(report, "migration/applies", "005").message())
+                .contains("changes nothing: the database recorded no command of it");
+    }
+
+    @Test
+    void whatTwoBranchesMakeIsNamedWithBothRevisionsThoughAlembicAppliesThem() {
+        String roles = "op.execute(\"create table if not exists roles (id int primary key)\")";
+        diamond()
+                .revision("005", "\"001\"", roles, "op.drop_table(\"roles\")")
+                .revision("006", "\"001\"", roles, "op.drop_table(\"roles\")")
+                .revision("007", "(\"004\", \"005\", \"006\")", "pass", "pass")
+                .revision("008", "\"007\"", roles, "pass");
+
+        Report report = trial().verify(SPEC.formatted(""));
+
+        assertThat(Trial.failures(report)).containsExactly("FAILED migration/same-object roles");
+        Finding finding = Trial.finding(report, "migration/same-object", "roles");
+        assertThat(finding.message())
+                .contains("versions/005.py")
+                .contains("versions/006.py")
+                .doesNotContain("008");
+        assertThat(finding.evidence())
+                .anyMatch(line -> line.endsWith("made it"))
+                .anyMatch(line -> line.endsWith("found it there, and made nothing"));
+    }
+
+    @Test
+    void aDependencyBetweenBranchesMakesAnOrder() {
+        String roles = "op.execute(\"create table if not exists roles (id int primary key)\")";
+        diamond()
+                .revision("005", "\"001\"", roles, "op.drop_table(\"roles\")")
+                .revision(
+                        "006",
+                        "\"001\"",
+                        "depends_on = \"005\"",
+                        roles + "\nop.execute(\"create table rights (id int)\")",
+                        "op.drop_table(\"rights\")");
+
+        assertThat(Trial.failures(trial().verify(SPEC.formatted("")))).isEmpty();
+    }
+
+    @Test
+    void aTableThatAnotherBranchHasMadeIsNamedWithItsRevision() {
+        diamond()
+                .env(AlembicProject.ENV.replace(
+                        "context.configure(connection=connection)",
+                        "context.configure(connection=connection, transaction_per_migration=True)"))
+                .table("005", "\"001\"", "roles")
+                .table("006", "\"001\"", "roles");
+
+        Report report = trial().verify(SPEC.formatted(""));
+
+        Finding failed = report.results().stream()
+                .map(Report.Result::finding)
+                .filter(finding -> finding.message().contains("relation \"roles\" already exists"))
+                .findFirst()
+                .orElseThrow();
+        String other = failed.subject().equals("006") ? "005" : "006";
+        assertThat(failed.help())
+                .contains("table roles was made by revision " + other)
+                .contains("on another branch");
+        assertThat(failed.evidence()).anyMatch(line -> line.contains("versions/" + other + ".py"));
+        assertThat(Trial.finding(report, "migration/same-object", "migrations").verdict())
+                .isEqualTo(Verdict.UNVERIFIED);
+    }
+
+    @Test
+    void aHistoryWithoutBranchesHasNoneThatMakeTheSame() {
+        String roles = "op.execute(\"create or replace view v as select 1 as one\")";
+        new AlembicProject(trial())
+                .table("001", "None", "a")
+                .revision("002", "\"001\"", roles, "pass")
+                .revision("003", "\"002\"", roles, "pass");
+
+        Report report = trial().verify(SPEC.formatted(""));
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(Trial.finding(report, "migration/same-object", "migrations").examined())
+                .isEqualTo(3);
     }
 
     @Test
@@ -256,5 +352,24 @@ class AlembicTest {
 
         assertThat(reason(trial().verify(SPEC.formatted(", urlScheme: postgresql+nowhere")), "001"))
                 .contains("NoSuchModuleError: Can't load plugin: sqlalchemy.dialects:postgresql.nowhere");
+    }
+
+    /** Alembic puts all revisions into one transaction, which holds every lock until the last one is done. */
+    @Test
+    void eachRevisionHasItsOwnLocksThoughAllShareATransaction() {
+        new AlembicProject(trial())
+                .table("001", "None", "a")
+                .revision("002", "\"001\"", "op.execute(\"alter table a alter column id type bigint\")", "pass")
+                .revision("003", "\"002\"", "op.execute(\"comment on table a is 'A'\")", "pass");
+        String locks = """
+                tables: {a: {columns: {id: bigint primary key}}}
+                locks: {forbid: [scan], maxMode: ShareUpdateExclusiveLock}
+                """;
+        String spec = SPEC.substring(0, SPEC.indexOf("tables:")).formatted("") + locks;
+
+        Report report = trial().verify(spec);
+
+        assertThat(Trial.failures(report)).containsExactly("FAILED lock/mode 002 a", "FAILED lock/scan 002 a");
+        assertThat(Trial.finding(report, "lock/mode", "003").verdict()).isEqualTo(Verdict.PASSED);
     }
 }

@@ -1,7 +1,6 @@
 package org.pgassay.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +88,7 @@ class SuperinsightTest {
     /** What Alembic does by itself is one order of many; here the branches come one after the other, the last ones first. */
     @Test
     void theBranchesMakeTheSameSchemaInAnotherOrder() throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         try (ScratchDatabase branchwise = ScratchDatabase.on(18);
                 ScratchDatabase printed = ScratchDatabase.on(18)) {
@@ -131,7 +130,7 @@ class SuperinsightTest {
 
     @Test
     void whatIsPendingAppliesToThePartlyAppliedState() throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         try (ScratchDatabase partial = ScratchDatabase.on(18).run(read("partial.sql"))) {
             partial.run("insert into users (id, username, email, password_hash, tenant_id)"
@@ -148,7 +147,7 @@ class SuperinsightTest {
 
     @Test
     void theDeliveredRevisionsAreRejectedForTheOneThatRunsBeforeItsTables() throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
 
         Report report = project().copy(DELIVERED).verify(spec(), ofRevisions());
 
@@ -164,7 +163,7 @@ class SuperinsightTest {
 
     @Test
     void theDeliveredRevisionsAreRejectedForTheTablesThatTwoBranchesMake() throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
         Trial trial = project().write("migrations/" + RBAC_AGAIN, read("migrations/" + RBAC_AGAIN));
 
         Report report = trial.verify(spec(), ofRevisions());
@@ -178,7 +177,7 @@ class SuperinsightTest {
     /** Why env.py leaves out the parent that 2f6b0cbeb30c names without need. */
     @Test
     void alembicTripsOverTheRedundantParent() throws Exception {
-        assumeTrue(Alembic.installed(), "Alembic is not installed");
+        InstalledAlembic.require();
         Trial trial = project().write("migrations/env.py", read("migrations/env.py"));
 
         Report report = trial.verify(spec(), ofRevisions());

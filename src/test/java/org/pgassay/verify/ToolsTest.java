@@ -126,7 +126,7 @@ class ToolsTest {
     @Test
     void liquibaseOfTheSpecsOwnJarsIsUsed() throws IOException {
         Files.createDirectories(folder.resolve("libs"));
-        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (Stream.of("liquibase-core", "commons-").anyMatch(jar::contains)) {
                 Files.copy(
                         Path.of(jar),

@@ -29,13 +29,13 @@ record LockAtMost(Budget budget, LockMode most, Location location) implements Ch
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.HISTORY);
+        return Set.of(Need.HISTORY, Need.REHEARSALS);
     }
 
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        evidence.history().revisions().forEach(deeds -> findings.addAll(of(deeds)));
+        Verdicts.apart(evidence).revisions().forEach(deeds -> findings.addAll(of(deeds)));
         return Verdicts.orVacuous(this, findings);
     }
 

@@ -9,6 +9,7 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.check.Rehearsals.Watched;
+import org.pgassay.migration.log.History;
 import org.pgassay.migration.log.History.Deeds;
 import org.pgassay.spec.Location;
 
@@ -34,12 +35,13 @@ record LockException(
 
     @Override
     public Set<Need> needs() {
-        return most == null ? Set.of(Need.HISTORY) : Set.of(Need.HISTORY, Need.REHEARSALS);
+        return Set.of(Need.HISTORY, Need.REHEARSALS);
     }
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        List<String> uses = new ArrayList<>(budget.usesOf(key, evidence.history()));
+        History history = Verdicts.apart(evidence);
+        List<String> uses = new ArrayList<>(budget.usesOf(key, history));
         List<Watched> watched = most == null ? List.of() : evidence.rehearsals().blocking();
         if (most != null) {
             uses.addAll(most.usesOf(key, budget, watched));
@@ -53,7 +55,7 @@ record LockException(
                     .with(uses));
         }
         boolean stopped = watched.stream().anyMatch(each -> each.failure() != null);
-        if (stopped || evidence.history().revisions().stream().anyMatch(this::unknown)) {
+        if (stopped || history.revisions().stream().anyMatch(this::unknown)) {
             return List.of(Finding.unverified(
                     this,
                     "whether the exception is needed cannot be told: not all that it may be for was measured.",

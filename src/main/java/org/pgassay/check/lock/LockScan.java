@@ -8,6 +8,7 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
+import org.pgassay.migration.log.History;
 import org.pgassay.migration.log.History.Deeds;
 import org.pgassay.migration.log.History.Harm;
 import org.pgassay.spec.Location;
@@ -34,13 +35,14 @@ record LockScan(Budget budget, Location location) implements Check {
 
     @Override
     public Set<Need> needs() {
-        return Set.of(Need.HISTORY);
+        return Set.of(Need.HISTORY, Need.REHEARSALS);
     }
 
     @Override
     public List<Finding> examine(Evidence evidence) {
-        List<Finding> findings = new ArrayList<>(Verdicts.of(this, Harm.SCAN, budget, evidence.history(), WORDS));
-        for (Deeds deeds : evidence.history().revisions()) {
+        History history = Verdicts.apart(evidence);
+        List<Finding> findings = new ArrayList<>(Verdicts.of(this, Harm.SCAN, budget, history, WORDS));
+        for (Deeds deeds : history.revisions()) {
             if (deeds.shared()
                     && findings.removeIf(finding -> finding.verdict() == Verdict.PASSED
                             && finding.subject().equals(deeds.revision()))) {

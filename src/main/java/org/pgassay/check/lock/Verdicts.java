@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.pgassay.check.Check;
+import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.migration.log.History;
@@ -28,6 +29,17 @@ final class Verdicts {
                         "revisions that do something",
                         "none")
                 .as(Verdict.VACUOUS));
+    }
+
+    /**
+     * What each revision did, told apart from the others: recorded anew, one by one, where the tool put several into one
+     * transaction, whose locks add up.
+     */
+    static History apart(Evidence evidence) {
+        History history = evidence.history();
+        return history.revisions().stream().anyMatch(Deeds::shared)
+                ? evidence.rehearsals().stepwise()
+                : history;
     }
 
     /** A revision whose locks and scans cannot be told from those of an earlier one. */

@@ -2,6 +2,7 @@ package org.pgassay.check.migration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
@@ -9,10 +10,16 @@ import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.migration.MigrationRun;
+import org.pgassay.migration.Revision;
+import org.pgassay.migration.log.History;
 import org.pgassay.spec.Location;
 
-/** Every revision must apply, in order, to an empty database. */
-record MigrationApplies(Location location) implements Check {
+/**
+ * Every revision must apply, in order, to an empty database.
+ *
+ * @param schema the spec's first, whose objects need no schema in their names
+ */
+record MigrationApplies(String schema, Location location) implements Check {
 
     static final String ID = "migration/applies";
 
@@ -37,7 +44,7 @@ record MigrationApplies(Location location) implements Check {
         boolean failed = false;
         for (MigrationRun.Step step : evidence.migrations().steps()) {
             failed |= step.state() == MigrationRun.State.FAILED;
-            findings.add(finding(step, failed).about(step.revision().id()));
+            findings.add(finding(evidence, step, failed).about(step.revision().id()));
         }
         if (findings.isEmpty()) {
             findings.add(Finding.failed(
@@ -51,15 +58,15 @@ record MigrationApplies(Location location) implements Check {
         return findings;
     }
 
-    private Finding finding(MigrationRun.Step step, boolean failedBefore) {
+    private Finding finding(Evidence evidence, MigrationRun.Step step, boolean failedBefore) {
         return switch (step.state()) {
-            case APPLIED -> applied(step);
-            case FAILED -> failed(step);
+            case APPLIED -> applied(evidence.history(), step);
+            case FAILED -> failed(evidence, step);
             case PENDING -> pending(step.revision().id(), failedBefore);
         };
     }
 
-    private Finding applied(MigrationRun.Step step) {
+    private Finding applied(History history, MigrationRun.Step step) {
         String id = step.revision().id();
         return switch (step.statements()) {
             case 0 ->
@@ -72,7 +79,10 @@ record MigrationApplies(Location location) implements Check {
                                 "none")
                         .as(Verdict.VACUOUS);
             case MigrationRun.Step.UNKNOWN ->
-                Finding.passed(this, "revision " + id + " applies.", "applied, as the tool has written down", 1);
+                Idleness.of(step.revision(), history)
+                        ? idle(step.revision())
+                        : Finding.passed(
+                                this, "revision " + id + " applies.", "applied, as the tool has written down", 1);
             default ->
                 Finding.passed(
                         this,
@@ -80,6 +90,17 @@ record MigrationApplies(Location location) implements Check {
                         step.statements() + " statements applied",
                         step.statements());
         };
+    }
+
+    private Finding idle(Revision revision) {
+        return Finding.failed(
+                        this,
+                        "revision " + revision.id()
+                                + " changes nothing: the database recorded no command of it, and no statement on rows.",
+                        "See why its statements do not run, or delete it: " + revision.file() + ".",
+                        "commands",
+                        "none")
+                .as(Verdict.VACUOUS);
     }
 
     private Finding pending(String id, boolean failedBefore) {
@@ -94,20 +115,24 @@ record MigrationApplies(Location location) implements Check {
                 "pending");
     }
 
-    private Finding failed(MigrationRun.Step step) {
+    private Finding failed(Evidence evidence, MigrationRun.Step step) {
         MigrationRun.Failure failure = step.failure();
         if (failure == null) {
             throw new IllegalStateException("revision " + step.revision().id() + " failed without a reason");
         }
-        List<String> lines =
-                failure.sql().isEmpty() ? List.of() : failure.sql().lines().toList();
+        Optional<Namesake> namesake = Namesake.of(failure.message(), evidence, step.revision());
+        List<String> lines = new ArrayList<>(failure.sql().lines().toList());
+        namesake.ifPresent(made -> lines.add(made.words(schema)));
+        String mend = (failure.statement() > 0 ? "Mend the statement" : "Mend it") + before(step.statements()) + ".";
         return Finding.failed(
                         this,
                         "revision " + step.revision().id() + " fails at " + failure.file() + ":" + failure.line()
                                 + (failure.statement() > 0 ? ", statement " + failure.statement() : "") + ": "
                                 + failure.message()
                                 + (failure.message().endsWith(".") ? "" : "."),
-                        (failure.statement() > 0 ? "Mend the statement" : "Mend it") + before(step.statements()) + ".",
+                        namesake.filter(Namesake::apart)
+                                .map(made -> made.help(schema))
+                                .orElse(mend),
                         "applied",
                         failure.message())
                 .with(lines);

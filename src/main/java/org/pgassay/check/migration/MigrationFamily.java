@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.pgassay.check.Check;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
+import org.pgassay.spec.Location;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.Spec;
@@ -19,7 +20,9 @@ public final class MigrationFamily implements Family {
 
     @Override
     public List<CheckKind> kinds() {
-        return List.of(new CheckKind(MigrationApplies.ID, MigrationApplies.class));
+        return List.of(
+                new CheckKind(MigrationApplies.ID, MigrationApplies.class),
+                new CheckKind(SameObject.ID, SameObject.class));
     }
 
     @Override
@@ -29,8 +32,13 @@ public final class MigrationFamily implements Family {
 
     @Override
     public List<Check> checks(Spec spec) {
-        return spec.migrations().runner() == Spec.Migrations.Runner.NONE
-                ? List.of()
-                : List.of(new MigrationApplies(spec.migrations().location()));
+        Location at = spec.migrations().location();
+        String schema = spec.schemas().get(0);
+        return switch (spec.migrations().runner()) {
+            case NONE -> List.of();
+            case ALEMBIC -> List.of(new MigrationApplies(schema, at), new SameObject(schema, at));
+            // Their revisions run one after the other: there are no branches that could make the same.
+            case SQL, FLYWAY, LIQUIBASE, COMMAND -> List.of(new MigrationApplies(schema, at));
+        };
     }
 }

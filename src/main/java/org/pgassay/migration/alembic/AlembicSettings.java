@@ -56,7 +56,7 @@ record AlembicSettings(List<Path> folders, boolean recursive) {
         if (locations == null || locations.isBlank()) {
             folders.add(folder(script, folder).resolve("versions"));
         } else {
-            for (String location : locations.strip().split(separator(section))) {
+            for (String location : locations.strip().split(separator(section), -1)) {
                 if (!location.isBlank()) {
                     folders.add(folder(location.strip(), folder));
                 }
@@ -102,14 +102,13 @@ record AlembicSettings(List<Path> folders, boolean recursive) {
         String key = "";
         for (String line : SourceFile.text(file).lines().toList()) {
             String bare = line.strip();
-            if (bare.isEmpty() || bare.startsWith("#") || bare.startsWith(";")) {
-                continue;
-            } else if (bare.startsWith("[") && bare.endsWith("]")) {
+            boolean silent = bare.isEmpty() || bare.startsWith("#") || bare.startsWith(";");
+            if (!silent && bare.startsWith("[") && bare.endsWith("]")) {
                 ours = bare.equals("[alembic]") || bare.equals("[DEFAULT]");
                 key = "";
-            } else if (ours && Character.isWhitespace(line.charAt(0)) && !key.isEmpty()) {
+            } else if (!silent && ours && Character.isWhitespace(line.charAt(0)) && !key.isEmpty()) {
                 raw.merge(key, bare, (before, more) -> before + "\n" + more);
-            } else if (ours) {
+            } else if (!silent && ours) {
                 String[] parts = bare.split("[=:]", 2);
                 key = parts[0].strip().toLowerCase(Locale.ROOT);
                 raw.put(key, parts.length > 1 ? parts[1].strip() : "");

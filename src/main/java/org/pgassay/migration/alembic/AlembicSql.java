@@ -140,6 +140,10 @@ public final class AlembicSql implements MigrationRunner {
         }
         MigrationRun.Step step;
         Set<String> applied = versions.applied(target, graph);
+        if (up) {
+            // The version table is written anew after each revision, with all heads: it does not tell which is new.
+            target.begins(revision);
+        }
         try (Connection connection = target.open()) {
             step = new SqlRunner(connection)
                     .run(revision, script.file(), script.text(), statements(connection, script, section, up));
@@ -198,6 +202,11 @@ public final class AlembicSql implements MigrationRunner {
 
         static Script read(Path file, String verb) throws IOException {
             String text = SqlRunner.text(file);
+            int nul = text.indexOf('\0');
+            if (nul >= 0) {
+                throw new MigrationException(
+                        file + ":" + Statements.lineOf(text, nul) + ": the file holds a NUL: it is no SQL");
+            }
             List<Statement> statements;
             try {
                 statements = Statements.of(text);
@@ -255,12 +264,11 @@ public final class AlembicSql implements MigrationRunner {
         }
 
         private static boolean within(Statement statement, int offset) {
-            return statement.offset() <= offset
-                    && offset < statement.offset() + statement.text().length();
+            return statement.offset() <= offset && offset < statement.end();
         }
 
         private static Statement synthetic(String sql, String text, int offset) {
-            return new Statement(sql, offset, Statements.lineOf(text, offset), false);
+            return new Statement(Statements.Kind.SQL, sql, offset, Statements.lineOf(text, offset), null);
         }
 
         /** Whether it is Alembic's own statement, and none of the revision's. */

@@ -3,7 +3,6 @@ package org.pgassay.migration.alembic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.pgassay.migration.alembic.PythonToken.Type;
 
 /**
  * Divides a Python file into its statements' tokens, by the Python reference, chapter 2: brackets and backslashes join
@@ -71,7 +70,7 @@ final class PythonLexer {
         } else if (c == '"' || c == '\'') {
             string("");
         } else if (Character.isDigit(c)) {
-            word(Type.OTHER_LITERAL);
+            word(PythonToken.Type.OTHER_LITERAL);
         } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
             nameOrString();
         } else {
@@ -129,7 +128,7 @@ final class PythonLexer {
         while (end < text.length() && text.charAt(end) == '=' && "=!<>:+-*/%&|^@".indexOf(c) >= 0) {
             end++;
         }
-        tokens.add(new PythonToken(Type.OPERATOR, text.substring(at, end), line));
+        tokens.add(new PythonToken(PythonToken.Type.OPERATOR, text.substring(at, end), line));
         at = end;
     }
 
@@ -141,7 +140,7 @@ final class PythonLexer {
             at = end;
             string(word.toLowerCase(Locale.ROOT));
         } else {
-            word(Type.NAME);
+            word(PythonToken.Type.NAME);
         }
     }
 
@@ -149,7 +148,7 @@ final class PythonLexer {
         return word.chars().allMatch(c -> "rubftRUBFT".indexOf(c) >= 0);
     }
 
-    private void word(Type type) {
+    private void word(PythonToken.Type type) {
         int end = endOfWord();
         tokens.add(new PythonToken(type, text.substring(at, end), line));
         at = end;
@@ -191,6 +190,8 @@ final class PythonLexer {
                 || ((prefix.contains("f") || prefix.contains("t")) && body.contains("{"))
                 || (!raw && body.contains("\\N{"));
         tokens.add(new PythonToken(
-                computed ? Type.OTHER_LITERAL : Type.STRING, raw ? body : PythonEscapes.resolved(body), begins));
+                computed ? PythonToken.Type.OTHER_LITERAL : PythonToken.Type.STRING,
+                raw ? body : PythonEscapes.resolved(body),
+                begins));
     }
 }

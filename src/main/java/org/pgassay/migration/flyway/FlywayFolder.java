@@ -128,8 +128,8 @@ public final class FlywayFolder {
     }
 
     static int compare(String left, String right) {
-        String[] lefts = left.split("\\.");
-        String[] rights = right.split("\\.");
+        String[] lefts = left.split("\\.", -1);
+        String[] rights = right.split("\\.", -1);
         for (int i = 0; i < Math.max(lefts.length, rights.length); i++) {
             BigInteger one = i < lefts.length ? new BigInteger(lefts[i]) : BigInteger.ZERO;
             BigInteger other = i < rights.length ? new BigInteger(rights[i]) : BigInteger.ZERO;

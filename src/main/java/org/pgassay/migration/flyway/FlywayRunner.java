@@ -286,7 +286,7 @@ public final class FlywayRunner implements MigrationRunner, KeepsHistory {
         String schema = settings.getOrDefault("defaultSchema", settings.getOrDefault("schemas", ""));
         return schema.isEmpty()
                 ? Identifiers.quote(table)
-                : Identifiers.quote(schema.split(",")[0].strip()) + "." + Identifiers.quote(table);
+                : Identifiers.quote(schema.split(",", 2)[0].strip()) + "." + Identifiers.quote(table);
     }
 
     @Override

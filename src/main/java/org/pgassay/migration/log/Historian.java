@@ -34,6 +34,7 @@ public final class Historian {
     private final Map<Part, Key> parts = new HashMap<>();
     private final Set<Long> versionTables = new HashSet<>();
     private final Map<Item, Set<String>> makers = new TreeMap<>();
+    private final Map<Item, Set<String>> repeaters = new TreeMap<>();
     private final Set<Long> earlierTransactions = new HashSet<>();
 
     private Historian(DdlLog log) {
@@ -82,7 +83,7 @@ public final class Historian {
             gap = "which revision did what is not known: the tool does not say, and there is no version table that"
                     + " tells";
         }
-        return new History(gap, deeds, historian.objects(), historian.several());
+        return new History(gap, deeds, historian.objects(), historian.several(), historian.repeaters);
     }
 
     private void before() {
@@ -224,7 +225,7 @@ public final class Historian {
                 lives.put(key(entry), new Life(entry.identity(), creates ? revision : null, false));
             }
             if (creates) {
-                makers.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(revision);
+                makes(item);
             } else {
                 Repeats.columns(entry).forEach(column -> repeated(new Item("column", item.identity() + "." + column)));
             }
@@ -261,9 +262,20 @@ public final class Historian {
 
         private void repeated(Item item) {
             Set<String> known = makers.get(item);
-            if (known != null) {
-                known.add(revision);
+            if (known != null && known.add(revision)) {
+                repeaters.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(revision);
             }
+        }
+
+        private void makes(Item item) {
+            makers.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(revision);
+            repeaters.getOrDefault(item, new HashSet<>()).remove(revision);
+        }
+
+        /** What a revision makes and drops again is nothing that another one could meet. */
+        private void unmakes(Item item) {
+            makers.getOrDefault(item, new HashSet<>()).remove(revision);
+            made.remove(item);
         }
 
         private void part(Entry entry) {
@@ -276,7 +288,7 @@ public final class Historian {
             } else if (lives.putIfAbsent(key(entry), new Life(entry.identity(), revision, !old)) == null && old) {
                 made.add(item);
             }
-            makers.computeIfAbsent(item, key -> new LinkedHashSet<>()).add(revision);
+            makes(item);
             if (entry.type().equals("index") && old && !entry.detail().equals("partitioned")) {
                 if (concurrently.contains(entry.object())) {
                     lock(entry.parent(), "", LockMode.SHARE_UPDATE_EXCLUSIVE);
@@ -292,7 +304,7 @@ public final class Historian {
             Life life = lives.remove(key(entry));
             boolean ownWork = life != null && revision.equals(life.made);
             if (ownWork) {
-                made.remove(new Item(kind, entry.identity()));
+                unmakes(new Item(kind, entry.identity()));
             }
             if (!ownWork && (entry.detail().equals("named") || DROPPED_ALONG.contains(kind))) {
                 dropped.add(new Item(kind, entry.identity()));

@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param revisions in the order they ran
  * @param objects those that are there at the end and that a revision made or changed, by kind and identity
  * @param makers by kind and identity of an object, the revisions that make it, if that are several
+ * @param repeaters those of the makers that always found the object there, and made nothing because of IF NOT EXISTS
  */
-public record History(String gap, List<Deeds> revisions, List<ObjectHistory> objects, Map<Item, Set<String>> makers) {
+public record History(
+        String gap,
+        List<Deeds> revisions,
+        List<ObjectHistory> objects,
+        Map<Item, Set<String>> makers,
+        Map<Item, Set<String>> repeaters) {
 
     /** No history, and why. */
     public static History missing(String reason) {
-        return new History(reason, List.of(), List.of(), Map.of());
+        return new History(reason, List.of(), List.of(), Map.of(), Map.of());
     }
 
     /** Copies the collections. */

@@ -19,7 +19,7 @@ final class Repeats {
 
     private Repeats() {}
 
-    /** The names of what a CREATE did not make, each without its schema and as PostgreSQL quotes it. */
+    /** The names of what a CREATE did not make, each as PostgreSQL quotes it, with the schema that the command gives. */
     static List<String> objects(Entry entry) {
         return entry.tag().startsWith("CREATE ") ? names(entry.query()) : List.of();
     }
@@ -31,7 +31,10 @@ final class Repeats {
 
     /** The kind of object that a CREATE is for. */
     static String kind(Entry entry) {
-        return entry.tag().substring("CREATE ".length()).toLowerCase(Locale.ROOT);
+        return entry.tag()
+                .substring("CREATE ".length())
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(" as$", "");
     }
 
     /** Whether an identity ends in that name. */
@@ -47,12 +50,16 @@ final class Repeats {
                 if (tokens.get(i - 3).is("if")
                         && tokens.get(i - 2).is("not")
                         && tokens.get(i - 1).is("exists")) {
+                    String schema = "";
                     int last = i;
                     while (last + 2 < tokens.size() && tokens.get(last + 1).isSymbol('.')) {
+                        schema = tokens.get(last).isName()
+                                ? Identifiers.quote(tokens.get(last).name()) + "."
+                                : "";
                         last += 2;
                     }
                     if (tokens.get(last).isName()) {
-                        names.add(Identifiers.quote(tokens.get(last).name()));
+                        names.add(schema + Identifiers.quote(tokens.get(last).name()));
                     }
                 }
             }

@@ -27,6 +27,10 @@ import org.pgassay.postgres.server.Database;
  */
 public final class DdlRecorder implements AutoCloseable {
 
+    /** Where the common tools write down which revisions they have applied. */
+    public static final Set<String> VERSION_TABLES = Set.of(
+            "alembic_version", "flyway_schema_history", "databasechangelog", "schema_migrations", "_prisma_migrations");
+
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String REFUSED = "only a superuser can set the event triggers that record what migrations do";
     private static final String DROPPED = "the migrations dropped the recorder";

@@ -78,13 +78,17 @@ final class Failures {
 
         private static final long serialVersionUID = 1L;
 
+        @SuppressWarnings("serial")
+        private final SQLException reason;
+
         LostConnectionException(SQLException cause) {
             super(cause.getMessage(), cause);
+            reason = cause;
         }
 
         /** What the driver said. */
         SQLException reason() {
-            return (SQLException) getCause();
+            return reason;
         }
     }
 }

@@ -70,7 +70,8 @@ final class RowMaker {
     /** Whether the values of a foreign key's columns cannot be chosen one by one from the parents. */
     private boolean entangled(Constraint key) {
         boolean shared = plan.foreignKeys().stream()
-                .anyMatch(other -> other != key && other.columns().stream().anyMatch(key.columns()::contains));
+                .anyMatch(
+                        other -> !other.equals(key) && other.columns().stream().anyMatch(key.columns()::contains));
         return key.columns().size() > 1 || shared || (plan.refersToItself(key) && plan.binding(key));
     }
 
@@ -146,10 +147,11 @@ final class RowMaker {
                 i = Hints.FIRST_MINIMAL;
                 continue;
             }
-            boolean distinct = Set.of(Failures.UNIQUE, Failures.EXCLUSION).contains(last.state());
             if (attempt.learnt()) {
                 continue;
-            } else if (distinct && shift < 20) {
+            }
+            boolean distinct = Set.of(Failures.UNIQUE, Failures.EXCLUSION).contains(last.state());
+            if (distinct && shift < 20) {
                 shift++;
             } else {
                 i++;
@@ -251,7 +253,8 @@ final class RowMaker {
                     || plan.foreignKeys().stream().anyMatch(key -> key.columns().contains(name));
             if (column.source() == ColumnPlan.Source.GENERATED) {
                 continue;
-            } else if (variation.values().containsKey(name) && !fixed) {
+            }
+            if (variation.values().containsKey(name) && !fixed) {
                 values.put(name, variation.values().get(name));
             } else if (solved.containsKey(name)) {
                 values.put(name, solved.get(name));
@@ -295,8 +298,10 @@ final class RowMaker {
 
     /** How many rows the table has, those that it inherits left out. */
     int count() throws SQLException {
-        String count = session.attempt(() -> session.value(
-                "SELECT pg_catalog.count(*) FROM " + plan.rowsOf(plan.table().name())));
-        return count == null ? 0 : (int) Math.min(Long.parseLong(count), 1_000_000);
+        return session.attempt(() -> {
+            String count = session.value("SELECT pg_catalog.count(*) FROM "
+                    + plan.rowsOf(plan.table().name()));
+            return count == null ? 0 : (int) Math.min(Long.parseLong(count), 1_000_000);
+        });
     }
 }

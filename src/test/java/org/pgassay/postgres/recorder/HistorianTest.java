@@ -110,6 +110,37 @@ class HistorianTest {
 
     @ParameterizedTest
     @ValueSource(ints = {14, 18})
+    void whoFindsAnObjectThereIsToldFromWhoMakesIt(int major) throws SQLException {
+        try (Recording recording = new Recording(major, "create schema other")) {
+            recording
+                    .revision("first")
+                    .run("create table shared (id int)")
+                    .run("create table other.shared (id int)")
+                    .run("create table scratch (id int)")
+                    .run("drop table scratch")
+                    .revision("second")
+                    .run("create table if not exists other.shared (id int)")
+                    .run("create table scratch (id int)")
+                    .run("drop table scratch")
+                    .revision("third")
+                    .run("alter table shared add column if not exists id int")
+                    .run("drop table other.shared")
+                    .run("create table if not exists other.shared (id int)")
+                    .run("create table if not exists other.shared (id int)");
+            History history = history(recording, "first", "second", "third");
+
+            assertThat(history.makers())
+                    .containsEntry(new Item("table", "other.shared"), Set.of("first", "second", "third"))
+                    .containsEntry(new Item("column", "public.shared.id"), Set.of("first", "third"))
+                    .doesNotContainKeys(new Item("table", "public.shared"), new Item("table", "public.scratch"));
+            assertThat(history.repeaters())
+                    .containsEntry(new Item("table", "other.shared"), Set.of("second"))
+                    .containsEntry(new Item("column", "public.shared.id"), Set.of("third"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
     void objectsKeepTheirHistoryWhenTheyAreRenamedOrRebuilt(int major) throws SQLException {
         try (Recording recording = new Recording(major, "create table before (id int)")) {
             recording
