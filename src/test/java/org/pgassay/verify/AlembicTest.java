@@ -372,4 +372,19 @@ class AlembicTest {
         assertThat(Trial.failures(report)).containsExactly("FAILED lock/mode 002 a", "FAILED lock/scan 002 a");
         assertThat(Trial.finding(report, "lock/mode", "003").verdict()).isEqualTo(Verdict.PASSED);
     }
+
+    /** As {@code alembic init} leaves it: env.py takes the URL from alembic.ini, and knows of no environment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"driver://user:pass@localhost/dbname", "postgresql://me@127.0.0.1:1/mine%%20"})
+    void theUrlInTheIniIsReplacedWhereNothingElseIsAsked(String url) throws IOException {
+        diamond()
+                .env(AlembicProject.ENV.replace(
+                        "url = os.environ[\"DATABASE_URL\"]", "url = context.config.get_main_option(\"sqlalchemy.url\")"));
+        Path ini = folder.resolve("project/alembic.ini");
+        String before = Files.readString(ini).replace("[alembic]\n", "[alembic]\nsqlalchemy.url = " + url + "\n");
+        Files.writeString(ini, before);
+
+        assertThat(Trial.failures(trial().verify(SPEC.formatted("")))).isEmpty();
+        assertThat(ini).content().isEqualTo(before);
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class AlembicRunner implements MigrationRunner {
     private final List<String> command;
     private final ToolSettings settings;
     private final VersionTable versions;
+    private final Optional<UrlInIni> ini;
     private final AtomicBoolean obeys = new AtomicBoolean();
 
     /**
@@ -51,6 +53,7 @@ public final class AlembicRunner implements MigrationRunner {
         this.command = List.copyOf(command);
         this.settings = settings;
         this.versions = new VersionTable(versionTable);
+        this.ini = UrlInIni.of(settings.folder(), settings.urlVariable());
     }
 
     /**
@@ -267,8 +270,22 @@ public final class AlembicRunner implements MigrationRunner {
 
     private ToolProcess.Outcome run(Login login, Duration limit, String... arguments) {
         List<String> words = new ArrayList<>(command);
-        words.addAll(List.of(arguments));
-        return settings.within(limit).process(words, login).run();
+        Optional<Path> copy = ini.map(each -> each.write(settings.url(login)));
+        try {
+            copy.ifPresent(file -> words.addAll(List.of("-c", file.toString())));
+            words.addAll(List.of(arguments));
+            return settings.within(limit).process(words, login).run();
+        } finally {
+            copy.ifPresent(AlembicRunner::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + ", which holds a password, cannot be deleted", e);
+        }
     }
 
     /** A port that was free a moment ago: whoever connects to it is refused at once. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ record AlembicSettings(List<Path> folders, boolean recursive) {
         }
         Path versions = folder.resolve("versions");
         return new AlembicSettings(List.of(Files.isDirectory(versions) ? versions : folder), false);
+    }
+
+    /** The folder of env.py, if alembic.ini names one. */
+    static Optional<Path> script(Path ini) throws IOException {
+        String script = section(ini).get("script_location");
+        Path folder = ini.toAbsolutePath().getParent();
+        return script == null || script.isBlank() || folder == null
+                ? Optional.empty()
+                : Optional.of(folder(script, folder));
     }
 
     private static boolean flag(@Nullable String text) {

@@ -53,7 +53,8 @@ public record ToolSettings(
         return variables;
     }
 
-    private String url(Login login) {
+    /** The URL of a database, which holds the password. */
+    public String url(Login login) {
         String host = login.host().contains(":") ? "[" + login.host() + "]" : login.host();
         return urlScheme + "://" + encoded(login.user()) + ":" + encoded(login.password()) + "@" + host + ":"
                 + login.port() + "/" + encoded(login.database());
