@@ -108,6 +108,7 @@ class PagesTest {
         List<String> specs = all(fence("yaml"), Files.readString(page));
         Files.createDirectories(folder.resolve("migrations"));
         Files.createFile(folder.resolve("roles.sql"));
+        Files.createFile(folder.resolve("alembic.ini"));
         Files.writeString(folder.resolve("ledger.yaml"), "tables: {}\n");
 
         for (String text : specs) {

@@ -77,8 +77,8 @@ class RehearsalsTest {
         assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(finding.message())
                 .isEqualTo("undoing revision 002 does not bring back the schema that was before it: schema extra stays"
-                        + " behind; table a has another comment: none became rows; another grants: none became SELECT to"
-                        + " r; table extra.t stays behind; column a.note has another not null: no became yes; and 3"
+                        + " behind; table extra.t stays behind; table a has another comment: none became rows; another"
+                        + " grants: none became SELECT to r; column a.note has another not null: no became yes; and 3"
                         + " more.");
         assertThat(finding.evidence())
                 .contains(
