@@ -379,7 +379,8 @@ class AlembicTest {
     void theUrlInTheIniIsReplacedWhereNothingElseIsAsked(String url) throws IOException {
         diamond()
                 .env(AlembicProject.ENV.replace(
-                        "url = os.environ[\"DATABASE_URL\"]", "url = context.config.get_main_option(\"sqlalchemy.url\")"));
+                        "url = os.environ[\"DATABASE_URL\"]",
+                        "url = context.config.get_main_option(\"sqlalchemy.url\")"));
         Path ini = folder.resolve("project/alembic.ini");
         String before = Files.readString(ini).replace("[alembic]\n", "[alembic]\nsqlalchemy.url = " + url + "\n");
         Files.writeString(ini, before);
