@@ -106,10 +106,7 @@ class PagesTest {
     @MethodSource("pagesWithSpecs")
     void aSpecThatAPageShowsCanBeRead(Path page, @TempDir Path folder) throws IOException {
         List<String> specs = all(fence("yaml"), Files.readString(page));
-        Files.createDirectories(folder.resolve("migrations"));
-        Files.createFile(folder.resolve("roles.sql"));
-        Files.createFile(folder.resolve("alembic.ini"));
-        Files.writeString(folder.resolve("ledger.yaml"), "tables: {}\n");
+        SpecSurroundings.make(folder);
 
         for (String text : specs) {
             String whole = text.startsWith("spec:") || text.contains("\nspec:") ? text : "spec: example\n" + text;

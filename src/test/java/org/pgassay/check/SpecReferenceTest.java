@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -62,13 +61,7 @@ class SpecReferenceTest {
     @MethodSource("examples")
     void anExampleOfTheSchemaIsASpec(String name, String text, Place place, JsonNode example, @TempDir Path folder)
             throws IOException {
-        Files.createDirectories(folder.resolve("migrations"));
-        for (String beside : List.of(
-                "roles.sql", "alembic.ini", "offline/upgrade.sql", "offline/downgrade.sql", "db/changelog.xml")) {
-            Files.createDirectories(folder.resolve(beside).getParent());
-            Files.createFile(folder.resolve(beside));
-        }
-        Files.writeString(folder.resolve("ledger.yaml"), "tables: {}\n");
+        SpecSurroundings.make(folder);
         String document = SpecYaml.of(PLACES.document(place, example));
         // What is said of revisions needs some.
         boolean ofRevisions = Stream.of("locks", "contracts").anyMatch(name::startsWith);

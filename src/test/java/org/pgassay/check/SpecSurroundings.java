@@ -1,0 +1,22 @@
+package org.pgassay.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files that the specs of the documentation speak of. */
+final class SpecSurroundings {
+
+    private SpecSurroundings() {}
+
+    static void make(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("migrations"));
+        for (String beside : List.of(
+                "roles.sql", "alembic.ini", "offline/upgrade.sql", "offline/downgrade.sql", "db/changelog.xml")) {
+            Files.createDirectories(folder.resolve(beside).getParent());
+            Files.createFile(folder.resolve(beside));
+        }
+        Files.writeString(folder.resolve("ledger.yaml"), "tables: {}\n");
+    }
+}
