@@ -109,8 +109,7 @@ class PagesTest {
         SpecSurroundings.make(folder);
 
         for (String text : specs) {
-            String whole = text.startsWith("spec:") || text.contains("\nspec:") ? text : "spec: example\n" + text;
-            Path file = Files.writeString(folder.resolve("spec.yaml"), whole);
+            Path file = Files.writeString(folder.resolve("spec.yaml"), SpecSurroundings.whole(text));
             assertThatCode(() -> Families.reader().read(file))
                     .as("the spec\n" + text)
                     .doesNotThrowAnyException();

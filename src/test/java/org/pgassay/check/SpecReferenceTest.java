@@ -62,12 +62,7 @@ class SpecReferenceTest {
     void anExampleOfTheSchemaIsASpec(String name, String text, Place place, JsonNode example, @TempDir Path folder)
             throws IOException {
         SpecSurroundings.make(folder);
-        String document = SpecYaml.of(PLACES.document(place, example));
-        // What is said of revisions needs some.
-        boolean ofRevisions = Stream.of("locks", "contracts").anyMatch(name::startsWith);
-        String whole = (place.text().equals("spec") ? "" : "spec: example\n")
-                + (ofRevisions ? "migrations: {runner: sql, path: migrations}\n" : "")
-                + document;
+        String whole = SpecSurroundings.whole(SpecYaml.of(PLACES.document(place, example)));
         Path file = Files.writeString(folder.resolve("spec.yaml"), whole);
 
         assertThatCode(() -> Families.reader().read(file))
