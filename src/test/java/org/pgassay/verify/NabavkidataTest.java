@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pgassay.check.Verdict;
@@ -20,6 +21,7 @@ class NabavkidataTest {
     private static final Path DELIVERED = Path.of("src/test/resources/nabavkidata/as-delivered");
 
     @Test
+    @Tag("long")
     void theRightSchemaIsVerifiedAlikeOnEveryVersion() {
         List<Report> reports = IntStream.rangeClosed(14, 18)
                 .mapToObj(major -> Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(major)))
