@@ -36,11 +36,13 @@ public record Sequence(
         grants = List.copyOf(grants);
     }
 
-    /** Whether it comes with its column: behind an identity, or as {@code serial} makes it: of the column's
-     * type, with all options as usual. */
+    /**
+     * Whether it comes with its column, and is of the column's type: behind an identity, or as {@code serial} makes it, with
+     * all options as usual.
+     */
     public boolean comesWithColumn() {
         boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == largest() && cache == 1 && !cycle;
-        return !unlogged && (identity || (type.equals(ownerType) && plain));
+        return !unlogged && type.equals(ownerType) && (identity || plain);
     }
 
     /** The largest value of its type. */

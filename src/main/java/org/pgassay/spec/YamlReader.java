@@ -62,6 +62,8 @@ final class YamlReader {
                 .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(Integer.MAX_VALUE)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                // All at once: between two buffers the library breaks off at a character beyond 16 bits.
+                .setBufferSize(text.length() + 2)
                 .build();
         try {
             if (!reader.shallowEnough(settings, text)) {

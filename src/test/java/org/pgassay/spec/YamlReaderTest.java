@@ -236,4 +236,14 @@ class YamlReaderTest {
                         "1:4 the tag !t means nothing in a spec",
                         "2:1 duplicate key 'a': it stands already at line 1"));
     }
+
+    /** The library reads in pieces of about a thousand characters, and such a character takes two. */
+    @Test
+    void charactersBeyondSixteenBitsMayStandAnywhere() {
+        for (int before = 990; before < 1060; before++) {
+            String text = "x".repeat(before) + "\uD83D\uDE00".repeat(600);
+
+            assertThat(Yaml.read("a: |\n  " + text + "\n").scalar("a").value()).isEqualTo(text + "\n");
+        }
+    }
 }
