@@ -2,6 +2,7 @@ package org.pgassay.verify;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
 import org.pgassay.migration.AppliedRevisions;
+import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.spec.Spec;
@@ -88,21 +90,32 @@ final class ReportBuilder {
                 "database", subject.migrated() ? "made for this run and migrated" : "read as it stands, not migrated");
         Deliveries deliveries = new Deliveries(subject.history(), spec.schemas().get(0));
         revisions = subject.run().steps().stream()
-                .map(step -> summary(
-                        step.revision(),
-                        step.state().name().toLowerCase(Locale.ROOT),
-                        step.statements(),
-                        deliveries.work(step.revision().id())))
+                .map(step -> {
+                    Work work = deliveries.work(step.revision().id());
+                    return summary(
+                            step.revision(), step.state().name().toLowerCase(Locale.ROOT), statements(step, work), work);
+                })
                 .toList();
         provenance = deliveries.provenance();
+    }
+
+    /** Tools do not say how many statements they ran; then it is what the database recorded. */
+    private static int statements(MigrationRun.Step step, @Nullable Work work) {
+        return step.statements() >= 0 ? step.statements() : work == null ? 0 : work.commands();
+    }
+
+    /** As people write it who stand where they started pgAssay. */
+    private static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.isAbsolute() && file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 
     private static RevisionSummary summary(Revision revision, String state, int statements, @Nullable Work work) {
         var down = revision.down();
         return new RevisionSummary(
                 revision.id(),
-                revision.file().toString(),
-                down == null ? null : down.toString(),
+                shown(revision.file()),
+                down == null ? null : shown(down),
                 state,
                 statements,
                 revision.title(),

@@ -74,7 +74,9 @@ final class SchemaMutants {
         ForeignKey foreignKey = constraint.foreignKey();
         if (foreignKey != null) {
             String action = foreignKey.onDelete() == ForeignKey.Action.CASCADE ? "restrict" : "cascade";
-            String definition = constraint.definition().replaceAll(" ON DELETE (CASCADE|RESTRICT)", "");
+            String definition = constraint
+                    .definition()
+                    .replaceAll(" ON DELETE (CASCADE|RESTRICT|SET NULL|SET DEFAULT|NO ACTION)( \\([^)]*\\))?", "");
             mutants.add(new Mutant(
                     "on delete " + action + " of " + constraint.name(),
                     drop + "; " + alter + " add constraint " + Identifiers.quote(constraint.name()) + " " + definition
