@@ -1,8 +1,8 @@
 package org.pgassay.verify;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -93,7 +93,10 @@ final class ReportBuilder {
                 .map(step -> {
                     Work work = deliveries.work(step.revision().id());
                     return summary(
-                            step.revision(), step.state().name().toLowerCase(Locale.ROOT), statements(step, work), work);
+                            step.revision(),
+                            step.state().name().toLowerCase(Locale.ROOT),
+                            statements(step, work),
+                            work);
                 })
                 .toList();
         provenance = deliveries.provenance();
@@ -107,7 +110,9 @@ final class ReportBuilder {
     /** As people write it who stand where they started pgAssay. */
     private static String shown(Path file) {
         Path here = Path.of("").toAbsolutePath();
-        return file.isAbsolute() && file.startsWith(here) ? here.relativize(file).toString() : file.toString();
+        return file.isAbsolute() && file.startsWith(here)
+                ? here.relativize(file).toString()
+                : file.toString();
     }
 
     private static RevisionSummary summary(Revision revision, String state, int statements, @Nullable Work work) {

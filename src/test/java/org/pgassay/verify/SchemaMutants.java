@@ -139,6 +139,7 @@ final class SchemaMutants {
             case "uuid" -> "gen_random_uuid()";
             case "boolean" -> "true";
             case "jsonb", "json" -> "'{}'";
+            case "inet", "cidr" -> "'10.0.0.7'";
             default -> "7";
         };
     }
