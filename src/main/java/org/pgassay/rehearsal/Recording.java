@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pgassay.check.UntriedException;
 import org.pgassay.migration.Revision;
 import org.pgassay.migration.log.Historian;
 import org.pgassay.migration.log.History;
@@ -29,7 +30,13 @@ final class Recording {
                 for (Revision revision : order) {
                     experiment.upSafely(List.of(revision), recorder::watched);
                 }
-                return Historian.of(recorder.finish(), order, tables);
+                History history = Historian.of(recorder.finish(), order, tables);
+                if (!history.gap().isEmpty()) {
+                    throw new UntriedException(
+                            "what the revisions do one by one was not recorded: " + history.gap(),
+                            "Mend what stands in the way first.");
+                }
+                return history;
             }
         }
     }
