@@ -42,6 +42,9 @@ public interface Evidence {
     /** Experiments with the revisions on databases of their own. */
     Rehearsals rehearsals();
 
+    /** Experiments with rows on clones of the migrated database. */
+    Sandbox sandbox();
+
     /** What each revision did, as the database recorded it; its gap says why that is not known, if it is not. */
     History history();
 

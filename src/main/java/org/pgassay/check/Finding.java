@@ -15,6 +15,7 @@ import org.pgassay.spec.Location;
  * @param observed what the database holds, as PostgreSQL prints it
  * @param examined how many objects were looked at to come to the verdict
  * @param evidence further lines that support the verdict
+ * @param role the database role as which it was tried; null where no role was taken on for it
  * @param location where the spec states it
  */
 public record Finding(
@@ -27,6 +28,7 @@ public record Finding(
         @Nullable String observed,
         int examined,
         List<String> evidence,
+        @Nullable String role,
         Location location) {
 
     /** Copies the list. */
@@ -35,6 +37,21 @@ public record Finding(
         if (verdict == Verdict.PASSED && examined <= 0) {
             throw new IllegalArgumentException(check + " passed " + subject + " without having looked at anything");
         }
+    }
+
+    /** A finding that does not depend on a role. */
+    public Finding(
+            String check,
+            String subject,
+            Verdict verdict,
+            String message,
+            @Nullable String help,
+            @Nullable String expected,
+            @Nullable String observed,
+            int examined,
+            List<String> evidence,
+            Location location) {
+        this(check, subject, verdict, message, help, expected, observed, examined, evidence, null, location);
     }
 
     /** A pass: expected and observed are the same. */
@@ -84,16 +101,25 @@ public record Finding(
 
     /** The same finding about another subject: a part of the check's own. */
     public Finding about(String part) {
-        return new Finding(check, part, verdict, message, help, expected, observed, examined, evidence, location);
+        return new Finding(
+                check, part, verdict, message, help, expected, observed, examined, evidence, role, location);
     }
 
     /** The same finding with another verdict. */
     public Finding as(Verdict other) {
-        return new Finding(check, subject, other, message, help, expected, observed, examined, evidence, location);
+        return new Finding(
+                check, subject, other, message, help, expected, observed, examined, evidence, role, location);
     }
 
     /** The same finding with lines of evidence. */
     public Finding with(List<String> lines) {
-        return new Finding(check, subject, verdict, message, help, expected, observed, examined, lines, location);
+        return new Finding(
+                check, subject, verdict, message, help, expected, observed, examined, lines, role, location);
+    }
+
+    /** The same finding, tried as a role. */
+    public Finding as(String tried) {
+        return new Finding(
+                check, subject, verdict, message, help, expected, observed, examined, evidence, tried, location);
     }
 }

@@ -16,6 +16,8 @@ public enum Need {
     MIGRATION_RUN,
     /** Experiments with the revisions on databases of their own. */
     REHEARSALS,
+    /** Experiments with rows on clones of the migrated database: not to be had of one that is read as it stands. */
+    SANDBOX,
     /** What the migrations did, as the database recorded it. */
     HISTORY,
     /** The catalog of the migrated database. */

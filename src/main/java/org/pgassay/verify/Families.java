@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
 import org.pgassay.check.access.AccessFamily;
+import org.pgassay.check.behaviour.BehaviourFamily;
 import org.pgassay.check.claim.ClaimFamily;
+import org.pgassay.check.concurrency.ConcurrencyFamily;
 import org.pgassay.check.contract.ContractFamily;
 import org.pgassay.check.feature.FeatureFamily;
+import org.pgassay.check.immutability.ImmutabilityFamily;
 import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.lock.LockFamily;
 import org.pgassay.check.migration.MigrationFamily;
@@ -19,6 +22,7 @@ import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
+import org.pgassay.check.tenancy.TenancyFamily;
 import org.pgassay.check.waiver.WaiverFamily;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.SpecReader;
@@ -39,6 +43,10 @@ public final class Families {
             new ObjectsFamily(),
             new AccessFamily(),
             new RuleFamily(),
+            new BehaviourFamily(),
+            new ImmutabilityFamily(),
+            new TenancyFamily(),
+            new ConcurrencyFamily(),
             new FeatureFamily(),
             new ClaimFamily());
 

@@ -12,6 +12,7 @@ import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.check.Rehearsals;
+import org.pgassay.check.Sandbox;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
@@ -34,6 +35,7 @@ final class KnownEvidence implements Evidence {
     private Optional<RevisionLock> lock = Optional.empty();
     private @Nullable AppliedRevisions applied;
     private @Nullable Rehearsals rehearsals;
+    private @Nullable Sandbox sandbox;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -68,6 +70,10 @@ final class KnownEvidence implements Evidence {
         rehearsals = possible;
     }
 
+    void sandbox(Sandbox possible) {
+        sandbox = possible;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -85,6 +91,7 @@ final class KnownEvidence implements Evidence {
             case MIGRATION_RUN -> notRun();
             case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";
+            case SANDBOX -> sandbox == null ? untried() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -106,6 +113,10 @@ final class KnownEvidence implements Evidence {
                                 .distinct()
                                 .limit(5)
                                 .collect(Collectors.joining(", "));
+    }
+
+    private String untried() {
+        return subject.migrated() ? why() : "the database is read as it stands, so nothing is tried in it";
     }
 
     /** Half a history could pass what the other half breaks. */
@@ -193,6 +204,14 @@ final class KnownEvidence implements Evidence {
             throw new IllegalStateException("no rehearsal can be held, and the check does not say that it needs one");
         }
         return rehearsals;
+    }
+
+    @Override
+    public Sandbox sandbox() {
+        if (sandbox == null) {
+            throw new IllegalStateException("nothing can be tried, and the check does not say that it needs that");
+        }
+        return sandbox;
     }
 
     @Override

@@ -211,13 +211,18 @@ final class ReportBuilder {
         return Overall.VERIFIED;
     }
 
+    /** As whom it was tried; what was only read was read by the role that reads. */
+    private @Nullable String role(Finding finding, boolean read) {
+        String tried = finding.role();
+        return tried != null || !read || finding.verdict() == Verdict.UNVERIFIED ? tried : reader;
+    }
+
     private List<Result> results() {
         List<Result> results = new ArrayList<>();
         for (Examined each : examined) {
             boolean read = each.check().needs().stream().anyMatch(READ_BY_A_ROLE::contains);
             each.findings()
-                    .forEach(finding -> results.add(
-                            new Result(finding, read && finding.verdict() != Verdict.UNVERIFIED ? reader : null)));
+                    .forEach(finding -> results.add(new Result(finding, role(finding, read))));
         }
         results.sort(Comparator.comparing((Result result) -> result.finding().check())
                 .thenComparing(result -> result.finding().subject()));

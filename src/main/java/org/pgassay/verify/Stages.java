@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Databases;
+import org.pgassay.probe.Bench;
+import org.pgassay.probe.TenantContext;
 import org.pgassay.rehearsal.Stage;
 import org.pgassay.rehearsal.SynthesisedRows;
 import org.pgassay.rows.SampleRows;
@@ -41,6 +44,28 @@ final class Stages {
                 spec.schemas(),
                 bookkeeping(spec.migrations()),
                 new SynthesisedRows(samples(spec), seed),
+                timings::add));
+    }
+
+    /** What experiments on the migrated database are held with; nothing where it is read as it stands. */
+    static Optional<Bench> bench(
+            Spec spec, Subject subject, Catalog catalog, Databases databases, Timings timings, long seed) {
+        @Nullable String migrator = subject.migrator();
+        if (!subject.migrated() || migrator == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bench(
+                subject.server(),
+                databases,
+                subject.database(),
+                catalog,
+                migrator,
+                spec.roles().owner(),
+                spec.roles().application(),
+                spec.schemas(),
+                TenantContext.of(spec),
+                samples(spec),
+                seed,
                 timings::add));
     }
 

@@ -29,6 +29,7 @@ import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerUnavailableException;
+import org.pgassay.probe.Probes;
 import org.pgassay.rehearsal.Rehearsal;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
@@ -168,6 +169,10 @@ public final class Verifier {
         if (subject.run().complete()) {
             Stages.of(spec, subject, databases, timings, options.seed())
                     .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
+        }
+        if (evidence.hasCatalog() && needs(open, Need.SANDBOX)) {
+            Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
+                    .ifPresent(bench -> evidence.sandbox(new Probes(bench)));
         }
         progress.phase("checking");
         timings.time("checks", () -> report.results(examined(open, evidence)));

@@ -16,6 +16,7 @@ import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
+import org.pgassay.sql.NamedParameters;
 import org.pgassay.sql.SqlLexer;
 import org.pgassay.sql.SqlSyntaxException;
 import org.pgassay.sql.Statements;

@@ -75,6 +75,7 @@ public final class Legible {
                         orNull(finding.observed(), true),
                         finding.examined(),
                         evidence(finding.evidence()),
+                        orNull(finding.role(), false),
                         location(finding.location())),
                 orNull(result.role(), false));
     }

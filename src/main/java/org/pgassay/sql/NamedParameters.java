@@ -1,9 +1,9 @@
-package org.pgassay.check.contract;
+package org.pgassay.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pgassay.sql.SqlLexer;
-import org.pgassay.sql.Token;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query whose parameters have names, in the form in which PostgreSQL numbers them.
@@ -15,19 +15,19 @@ import org.pgassay.sql.Token;
  * @param names in the order of their numbers
  * @param numbered whether the query has numbers of its own
  */
-record NamedParameters(String sql, List<String> names, boolean numbered) {
+public record NamedParameters(String sql, List<String> names, boolean numbered) {
 
     /** Copies the list. */
-    NamedParameters {
+    public NamedParameters {
         names = List.copyOf(names);
     }
 
     /**
      * Reads a query.
      *
-     * @throws org.pgassay.sql.SqlSyntaxException if a string or comment is not closed
+     * @throws SqlSyntaxException if a string or comment is not closed
      */
-    static NamedParameters of(String query) {
+    public static NamedParameters of(String query) {
         List<Token> tokens = SqlLexer.tokens(query);
         List<String> names = new ArrayList<>();
         StringBuilder sql = new StringBuilder();
@@ -73,7 +73,33 @@ record NamedParameters(String sql, List<String> names, boolean numbered) {
     }
 
     /** How many parameters the query takes. */
-    int count() {
+    public int count() {
         return names.size();
+    }
+
+    /**
+     * The query with constants in place of its parameters.
+     *
+     * <p>As PostgreSQL takes a quoted constant without a type for whatever is wanted there, it means the same as a
+     * parameter would.
+     *
+     * @param values by name; a name without one stands for null
+     */
+    public String with(Map<String, @Nullable String> values) {
+        List<Token> tokens = SqlLexer.tokens(sql);
+        StringBuilder query = new StringBuilder();
+        int copied = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (isNumber(tokens, i)) {
+                int number = Integer.parseInt(tokens.get(i + 1).text());
+                query.append(sql, copied, tokens.get(i).offset()).append(constant(values.get(names.get(number - 1))));
+                copied = tokens.get(i + 1).end();
+            }
+        }
+        return query.append(sql.substring(copied)).toString();
+    }
+
+    private static String constant(@Nullable String value) {
+        return value == null ? "null" : "'" + value.replace("'", "''") + "'";
     }
 }

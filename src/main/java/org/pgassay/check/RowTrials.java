@@ -1,0 +1,4 @@
+package org.pgassay.check;
+
+/** What tables do with rows. */
+public interface RowTrials {}

@@ -1,0 +1,5 @@
+/** Experiments with several connections at once. */
+@NullMarked
+package org.pgassay.check.concurrency;
+
+import org.jspecify.annotations.NullMarked;

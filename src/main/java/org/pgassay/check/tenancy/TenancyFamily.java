@@ -1,0 +1,34 @@
+package org.pgassay.check.tenancy;
+
+import java.util.List;
+import java.util.Optional;
+import org.pgassay.check.Check;
+import org.pgassay.check.CheckKind;
+import org.pgassay.check.Family;
+import org.pgassay.spec.Problem;
+import org.pgassay.spec.Section;
+import org.pgassay.spec.Spec;
+
+/** What keeps the rows of tenants apart, by the catalog and by experiment. */
+public final class TenancyFamily implements Family {
+
+    @Override
+    public Optional<Section> section() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<CheckKind> kinds() {
+        return List.of();
+    }
+
+    @Override
+    public List<Problem> problems(Spec spec) {
+        return List.of();
+    }
+
+    @Override
+    public List<Check> checks(Spec spec) {
+        return List.of();
+    }
+}

@@ -1,0 +1,229 @@
+package org.pgassay.probe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ObjLongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Identifiers;
+import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.Table;
+import org.pgassay.check.UntriedException;
+import org.pgassay.postgres.catalog.RolePowers;
+import org.pgassay.postgres.rows.RowSynthesizer;
+import org.pgassay.postgres.server.Database;
+import org.pgassay.postgres.server.Databases;
+import org.pgassay.postgres.server.PostgresServer;
+import org.pgassay.rows.Outcome;
+import org.pgassay.rows.SampleRows;
+
+/**
+ * What experiments are held with. The migrated database is only ever copied. Not safe for use by several threads.
+ *
+ * <p>Connections are opened with limits on how long a statement runs and waits for a lock.
+ */
+public final class Bench {
+
+    /** As PostgreSQL takes them at the start of a session. */
+    private static final List<String> LIMITS = List.of("statement_timeout = '30s'", "lock_timeout = '10s'");
+
+    private final PostgresServer server;
+    private final Databases databases;
+    private final Database migrated;
+    private final Catalog catalog;
+    private final String migrator;
+    private final @Nullable String owner;
+    private final @Nullable String application;
+    private final List<String> schemas;
+    private final Optional<TenantContext> context;
+    private final SampleRows samples;
+    private final long seed;
+    private final ObjLongConsumer<String> measured;
+    private @Nullable Filled filled;
+
+    /**
+     * A bench.
+     *
+     * @param migrated to which nobody may be connected while something is tried
+     * @param catalog of it
+     * @param migrator the role that ran the migrations
+     * @param owner the role that the spec names as owner
+     * @param application the role that the spec says the application works as
+     * @param measured takes what was measured, by name, in nanoseconds
+     */
+    public Bench(
+            PostgresServer server,
+            Databases databases,
+            Database migrated,
+            Catalog catalog,
+            String migrator,
+            @Nullable String owner,
+            @Nullable String application,
+            List<String> schemas,
+            Optional<TenantContext> context,
+            SampleRows samples,
+            long seed,
+            ObjLongConsumer<String> measured) {
+        this.server = server;
+        this.databases = databases;
+        this.migrated = migrated;
+        this.catalog = catalog;
+        this.migrator = migrator;
+        this.owner = owner;
+        this.application = application;
+        this.schemas = List.copyOf(schemas);
+        this.context = context;
+        this.samples = samples;
+        this.seed = seed;
+        this.measured = measured;
+    }
+
+    /**
+     * A clone with rows in its tables.
+     *
+     * @param outcomes what became of each table, in the catalog's order
+     */
+    public record Filled(Database database, Map<QualifiedName, Outcome> outcomes) {}
+
+    /** The migrated database's catalog. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The role that ran the migrations. */
+    public String migrator() {
+        return migrator;
+    }
+
+    /** The spec's schemas. */
+    public List<String> schemas() {
+        return schemas;
+    }
+
+    /** How the application says for which tenant it works, if the spec states it. */
+    public Optional<TenantContext> context() {
+        return context;
+    }
+
+    /** The values that the spec fixes for made-up rows. */
+    public SampleRows samples() {
+        return samples;
+    }
+
+    /** What made-up rows depend on. */
+    public long seed() {
+        return seed;
+    }
+
+    /** The server. */
+    public PostgresServer server() {
+        return server;
+    }
+
+    /** Notes how long something took, in nanoseconds. */
+    public void measured(String what, long nanoseconds) {
+        measured.accept(what, nanoseconds);
+    }
+
+    /**
+     * The role that the application works as, which row security and privileges bind.
+     *
+     * @throws UntriedException if the spec names none, there is none of that name, or it has powers that would make all that
+     *     is tried as it meaningless
+     */
+    public String application() throws SQLException {
+        if (application == null) {
+            throw new UntriedException(
+                    "the spec does not say as which role the application works",
+                    "Name it under 'roles: {application: …}'.");
+        }
+        List<String> powers;
+        try (Connection connection = server.open(server.initialDatabase())) {
+            powers = RolePowers.read(connection, application, owner == null ? migrator : owner);
+        }
+        if (powers == null) {
+            throw new UntriedException(
+                    "there is no role " + Identifiers.quote(application), "Create it, or correct its name.");
+        } else if (!powers.isEmpty()) {
+            throw new UntriedException(
+                    "the role " + Identifiers.quote(application) + " is " + String.join(" and ", powers)
+                            + ", so what is tried as it proves nothing",
+                    "Take these powers from the role, or name the one that the application really logs in as.");
+        }
+        databases.ensureRole(application);
+        return application;
+    }
+
+    /** Lets a role log in for experiments, on a server of pgAssay's own. */
+    public void admit(String role) throws SQLException {
+        if (!role.equals(server.superuser())) {
+            databases.ensureRole(role);
+        }
+    }
+
+    /** A copy of the migrated database; closing it drops it. */
+    public Database cloned() throws SQLException {
+        return databases.cloneOf(migrated);
+    }
+
+    /** A copy of another database; nobody may be connected to that. */
+    public Database cloned(Database template) throws SQLException {
+        return databases.cloneOf(template);
+    }
+
+    /** A connection as the superuser, in auto-commit mode. */
+    public Connection open(Database database) throws SQLException {
+        return limited(database.open());
+    }
+
+    /** A connection that a role has logged in with, in auto-commit mode. */
+    public Connection open(Database database, String role) throws SQLException {
+        return limited(database.openAs(role));
+    }
+
+    private static Connection limited(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String limit : LIMITS) {
+                statement.execute("set " + limit);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A clone that has rows in all tables that take any. It is made once: whoever uses it leaves it as it was, or makes a
+     * copy of it.
+     */
+    public Filled filled() throws SQLException {
+        Filled made = filled;
+        if (made == null) {
+            Database database = cloned();
+            try (Connection connection = open(database)) {
+                connection.setAutoCommit(false);
+                made = new Filled(database, fill(connection));
+                connection.commit();
+            }
+            filled = made;
+        }
+        return made;
+    }
+
+    private Map<QualifiedName, Outcome> fill(Connection connection) throws SQLException {
+        List<QualifiedName> tables = catalog.tables().stream().map(Table::name).toList();
+        Map<QualifiedName, Outcome> outcomes = new LinkedHashMap<>();
+        long start = System.nanoTime();
+        RowSynthesizer.over(connection, catalog, samples, seed)
+                .populate(tables, 2)
+                .forEach(outcome -> outcomes.put(outcome.table(), outcome));
+        measured("rows", System.nanoTime() - start);
+        return outcomes;
+    }
+}
