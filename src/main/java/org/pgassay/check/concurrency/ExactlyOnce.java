@@ -56,8 +56,10 @@ record ExactlyOnce(Experiment experiment, Location location) implements Check {
         } else if (tally.again()) {
             return failed(
                     worked,
-                    "jobs are given out more than once: again after they were completed"
-                            + (together.blocked() > 0 ? ", to workers that had waited for them" : ""),
+                    together.blocked() > 0
+                            ? "workers that had waited for a job were given it after another had completed it, so it is done"
+                                    + " more than once"
+                            : "some jobs are given out more than once, so they are done more than once",
                     Experiment.SKIP_LOCKED,
                     "some jobs more than once");
         } else if (tally.lost() > 0) {

@@ -38,6 +38,9 @@ import org.pgassay.spec.SourceText;
  */
 record Jobs(List<String> keyColumns, Set<List<@Nullable String>> keys, Map<String, @Nullable String> tenant) {
 
+    /** How many rows are made one by one; all others are copies of these where the table takes copies. */
+    private static final int ORIGINALS = 4;
+
     Jobs {
         keyColumns = List.copyOf(keyColumns);
         keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
@@ -58,12 +61,25 @@ record Jobs(List<String> keyColumns, Set<List<@Nullable String>> keys, Map<Strin
                         "Give it a primary key.");
             }
             Map<String, @Nullable String> tenant = tenant(bench, connection, queue, first, fixed);
-            rows.addAll(rows(bench, connection, queue, fixed, queue.jobs() - 1));
-            connection.commit();
+            rows.addAll(rows(bench, connection, queue, fixed, Math.min(ORIGINALS, queue.jobs()) - 1));
             Set<List<@Nullable String>> keys = new LinkedHashSet<>();
+            Optional<List<List<@Nullable String>>> copies = copies(bench, connection, queue, rows, fixed.keySet());
+            if (copies.isPresent()) {
+                keys.addAll(copies.get());
+            } else {
+                rows.addAll(rows(bench, connection, queue, fixed, queue.jobs() - rows.size()));
+            }
             rows.forEach(row -> keys.add(new ArrayList<>(row.key().values())));
+            connection.commit();
             return new Jobs(List.copyOf(first.key().keySet()), keys, tenant);
         }
+    }
+
+    /** Copies of the rows that are there, as many as are missing. */
+    private static Optional<List<List<@Nullable String>>> copies(
+            Bench bench, Connection connection, Queue queue, List<Row> rows, Set<String> kept) throws SQLException {
+        Table table = bench.catalog().table(queue.table()).orElseThrow();
+        return new Copies(table, kept).make(connection, rows, queue.jobs() - rows.size());
     }
 
     private static SampleRows.Sample sample(SourceText value) {
