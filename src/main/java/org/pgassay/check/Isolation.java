@@ -87,6 +87,8 @@ public interface Isolation {
         REACHED,
         /** The role has no such privilege on the table, not for its own rows either. */
         NO_ACCESS,
+        /** The own rows are out of reach as well, for which no missing privilege is to blame. */
+        SHUT,
         /** It cannot be told. */
         UNTRIED
     }

@@ -83,6 +83,7 @@ interface Experiment extends Check {
                                 attempt.help(),
                                 "denied, next to what is allowed to the own tenant",
                                 attempt.control().isEmpty() ? "not denied" : "not denied; " + attempt.control());
+                    case SHUT -> shut(attempt, subject);
                     case UNTRIED ->
                         Finding.unverified(
                                 this,
@@ -90,6 +91,14 @@ interface Experiment extends Check {
                                 attempt.help());
                 };
         return finding.about(subject).as(attempt.role());
+    }
+
+    /** That a tenant does not see its own rows is a failure; what else it cannot do with them leaves the question open. */
+    private Finding shut(Attempt attempt, String subject) {
+        String message = words(subject) + ": " + attempt.attack() + ".";
+        return operation() == Operation.READ
+                ? Finding.failed(this, message, attempt.help(), "own rows, and no others", "no own rows")
+                : Finding.unverified(this, message, attempt.help());
     }
 
     private String words(String subject) {
