@@ -7,6 +7,7 @@ import org.pgassay.check.RowTrials;
 import org.pgassay.check.Sandbox;
 import org.pgassay.probe.Bench;
 import org.pgassay.probe.concurrency.ContentionProbe;
+import org.pgassay.probe.immutability.Siege;
 import org.pgassay.probe.tenancy.IsolationProbe;
 
 /** Holds experiments on a bench when they are first asked for. Not safe for use by several threads. */
@@ -20,7 +21,7 @@ final class Probes implements Sandbox {
     /** Experiments on that bench. */
     Probes(Bench bench) {
         this.rows = new RowTrials() {};
-        this.attacks = new Attacks() {};
+        this.attacks = new Siege(bench);
         this.isolation = new IsolationProbe(bench);
         this.contention = new ContentionProbe(bench);
     }
