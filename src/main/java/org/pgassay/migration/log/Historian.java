@@ -3,7 +3,6 @@ package org.pgassay.migration.log;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +241,10 @@ public final class Historian {
                 acts.add(new Act(Harm.DROP, table, "drops column " + entry.identity(), null, entry.query()));
             }
             Long table = tableOfIndex.get(entry.object());
-            if (kind.equals("index") && table != null && lives.old(table, revision) && !held(entry.transaction(), table)) {
+            if (kind.equals("index")
+                    && table != null
+                    && lives.old(table, revision)
+                    && !held(entry.transaction(), table)) {
                 lock(table, "", LockMode.SHARE_UPDATE_EXCLUSIVE);
             }
         }
