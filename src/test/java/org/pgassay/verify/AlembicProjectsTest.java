@@ -61,7 +61,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theCommittedSqlIsWhatAlembicPrintsToday(Project project) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         assertThat(project.alembic("upgrade", "head", "--sql")).isEqualTo(project.committed("upgrade"));
         assertThat(project.alembic("downgrade", project.head + ":base", "--sql"))
@@ -71,7 +71,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theHistoryHasOneHead(Project project) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         // A label of one of its branches may stand between.
         assertThat(project.alembic("heads").strip()).matches(project.head + "( \\(\\w+\\))? \\(head\\)");
@@ -80,7 +80,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void alembicAndItsSqlMakeTheSameSchema(Project project) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         try (ScratchDatabase migrated = ScratchDatabase.on(MAJOR);
                 ScratchDatabase offline = ScratchDatabase.on(MAJOR)) {
@@ -96,7 +96,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void alembicUndoesAllButItsOwnTable(Project project) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         try (ScratchDatabase undone = ScratchDatabase.on(MAJOR);
                 ScratchDatabase versioned = ScratchDatabase.on(MAJOR)) {
@@ -157,7 +157,7 @@ class AlembicProjectsTest {
     @EnumSource(Project.class)
     @Tag("long")
     void aSpecIsVerifiedAlikeByAlembicAndByItsSql(Project project, @TempDir Path folder) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         Report real = Trial.verify(project.spec(), VerifyOptions.defaults());
         String spec = Files.readString(project.spec());
