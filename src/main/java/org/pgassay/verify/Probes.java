@@ -1,13 +1,15 @@
-package org.pgassay.probe;
+package org.pgassay.verify;
 
 import org.pgassay.check.Attacks;
 import org.pgassay.check.Contention;
 import org.pgassay.check.Isolation;
 import org.pgassay.check.RowTrials;
 import org.pgassay.check.Sandbox;
+import org.pgassay.probe.Bench;
+import org.pgassay.probe.behaviour.RowExperiments;
 
 /** Holds experiments on a bench when they are first asked for. Not safe for use by several threads. */
-public final class Probes implements Sandbox {
+final class Probes implements Sandbox {
 
     private final RowTrials rows;
     private final Attacks attacks;
@@ -15,8 +17,8 @@ public final class Probes implements Sandbox {
     private final Contention contention;
 
     /** Experiments on that bench. */
-    public Probes(Bench bench) {
-        this.rows = new RowTrials() {};
+    Probes(Bench bench) {
+        this.rows = new RowExperiments(bench);
         this.attacks = new Attacks() {};
         this.isolation = new Isolation() {};
         this.contention = new Contention() {};
