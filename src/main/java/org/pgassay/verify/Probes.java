@@ -1,13 +1,17 @@
-package org.pgassay.probe;
+package org.pgassay.verify;
 
 import org.pgassay.check.Attacks;
 import org.pgassay.check.Contention;
 import org.pgassay.check.Isolation;
 import org.pgassay.check.RowTrials;
 import org.pgassay.check.Sandbox;
+import org.pgassay.probe.Bench;
+import org.pgassay.probe.concurrency.ContentionProbe;
+import org.pgassay.probe.immutability.Siege;
+import org.pgassay.probe.tenancy.IsolationProbe;
 
 /** Holds experiments on a bench when they are first asked for. Not safe for use by several threads. */
-public final class Probes implements Sandbox {
+final class Probes implements Sandbox {
 
     private final RowTrials rows;
     private final Attacks attacks;
@@ -15,11 +19,11 @@ public final class Probes implements Sandbox {
     private final Contention contention;
 
     /** Experiments on that bench. */
-    public Probes(Bench bench) {
+    Probes(Bench bench) {
         this.rows = new RowTrials() {};
-        this.attacks = new Attacks() {};
-        this.isolation = new Isolation() {};
-        this.contention = new Contention() {};
+        this.attacks = new Siege(bench);
+        this.isolation = new IsolationProbe(bench);
+        this.contention = new ContentionProbe(bench);
     }
 
     @Override
