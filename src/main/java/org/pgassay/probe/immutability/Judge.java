@@ -16,6 +16,8 @@ final class Judge {
     /** What PostgreSQL says of objects that nobody can write to. */
     private static final Set<String> BY_NATURE = Set.of("55000", "428C9", "42809");
 
+    private static final String HIDDEN = "row security lets it reach no row";
+
     private final Set<String> guards;
     private final Set<String> relations;
 
@@ -32,6 +34,11 @@ final class Judge {
 
     /** An outcome and its reason. */
     record Ruling(Outcome outcome, String reason) {
+
+        /** Whether there was no error, and no row was changed. */
+        boolean unchanged() {
+            return outcome == Outcome.IGNORED || reason.equals(HIDDEN);
+        }
 
         boolean is(Outcome other) {
             return outcome == other;
@@ -63,7 +70,7 @@ final class Judge {
             String verb = gone ? missing == 1 ? " is gone" : " are gone" : missing == 1 ? " is changed" : " are changed";
             return new Ruling(Outcome.HOLE, rows + verb);
         } else if (bound) {
-            return new Ruling(Outcome.BLOCKED, "row security lets it reach no row");
+            return new Ruling(Outcome.BLOCKED, HIDDEN);
         }
         return new Ruling(Outcome.IGNORED, "no error, and no row changed");
     }

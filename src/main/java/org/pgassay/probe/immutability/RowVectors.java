@@ -192,7 +192,7 @@ final class RowVectors {
         List<Attempt> attempts = new ArrayList<>();
         for (Index index : field.ground().table().indexes()) {
             if (index.unique()) {
-                attempts.addAll(upsert(assailant, index));
+                attempts.addAll(upsert(assailant, index, attempts.isEmpty()));
             }
         }
         return attempts.isEmpty()
@@ -200,7 +200,7 @@ final class RowVectors {
                 : attempts;
     }
 
-    private List<Attempt> upsert(Assailant assailant, Index index) throws SQLException {
+    private List<Attempt> upsert(Assailant assailant, Index index, boolean first) throws SQLException {
         List<Attempt> attempts = new ArrayList<>();
         String name = index.constraint();
         boolean deferrable = name != null
@@ -213,7 +213,9 @@ final class RowVectors {
                 ? "on constraint " + Identifiers.quote(name)
                 : "(" + index.keys().stream().map(Index.Key::sql).map(RowVectors::bracketed).collect(Collectors.joining(", ")) + ")"
                         + (index.predicate() == null ? "" : " where " + index.predicate());
-        for (Column column : field.table().columns()) {
+        // Which key it goes over makes no difference to a privilege or a trigger.
+        List<Column> columns = field.table().columns().stream().limit(first ? Integer.MAX_VALUE : 1).toList();
+        for (Column column : columns) {
             List<Judge.Ruling> rulings = new ArrayList<>();
             for (String value : field.values().other(column, field.first())) {
                 rulings.add(field.ruling(
@@ -277,7 +279,7 @@ final class RowVectors {
             rulings.add(
                     refusal != null && refusal.is("0A000")
                             ? new Judge.Ruling(Outcome.BLOCKED, "PostgreSQL has no MERGE for tables with rules (0A000)")
-                            : field.ruling(assailant, shot));
+                            : field.judge().of(shot, field.staying(), assailant.bound()));
         }
         return Field.most(rulings);
     }
