@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.spec.Location;
@@ -30,6 +31,7 @@ import org.pgassay.spec.Location;
  * @param revisions the migrations, in the order they ran
  * @param provenance which revisions the objects of the database go back to, by kind and name; nothing where that was not
  *     recorded
+ * @param immutability what came of the attempts to change rows that must not change, table by table
  * @param environment where it ran: names and values to show
  * @param timings milliseconds by phase, in the order of the phases
  */
@@ -50,8 +52,51 @@ public record Report(
         Map<String, Long> totals,
         List<RevisionSummary> revisions,
         List<Provenance> provenance,
+        List<Attacked.Cell> immutability,
         Map<String, String> environment,
         Map<String, Long> timings) {
+
+    /** A report of a run in which nobody tried to change rows. */
+    public Report(
+            String spec,
+            String title,
+            String specFile,
+            Overall verdict,
+            @Nullable String problem,
+            @Nullable String fingerprint,
+            Map<Verdict, Integer> summary,
+            List<Result> results,
+            List<ClaimResult> claims,
+            List<FeatureResult> features,
+            List<WaiverResult> waivers,
+            @Nullable Coverage coverage,
+            List<TableSummary> tables,
+            Map<String, Long> totals,
+            List<RevisionSummary> revisions,
+            List<Provenance> provenance,
+            Map<String, String> environment,
+            Map<String, Long> timings) {
+        this(
+                spec,
+                title,
+                specFile,
+                verdict,
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims,
+                features,
+                waivers,
+                coverage,
+                tables,
+                totals,
+                revisions,
+                provenance,
+                List.of(),
+                environment,
+                timings);
+    }
 
     /** The verdict over a whole spec. */
     public enum Overall {
@@ -201,6 +246,7 @@ public record Report(
         totals = ordered(totals);
         revisions = List.copyOf(revisions);
         provenance = List.copyOf(provenance);
+        immutability = List.copyOf(immutability);
         environment = ordered(environment);
         timings = ordered(timings);
     }
@@ -228,6 +274,7 @@ public record Report(
                 totals,
                 revisions,
                 provenance,
+                immutability,
                 environment,
                 measured);
     }

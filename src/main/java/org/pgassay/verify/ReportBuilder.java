@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.check.Attacked;
 import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
 import org.pgassay.check.Feature;
@@ -49,6 +50,7 @@ final class ReportBuilder {
     private Map<String, Long> totals = Map.of();
     private List<RevisionSummary> revisions = List.of();
     private List<Provenance> provenance = List.of();
+    private List<Attacked.Cell> immutability = List.of();
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -196,8 +198,19 @@ final class ReportBuilder {
                 totals,
                 revisions,
                 provenance,
+                immutability,
                 environment,
                 timings.milliseconds());
+    }
+
+    /** Where a check could not be finished there is nothing to show. */
+    void attacks(KnownEvidence evidence) {
+        immutability = examined.stream()
+                .filter(each -> each.check() instanceof Attacked
+                        && Verifier.unmet(each.check().needs(), evidence) == null
+                        && each.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.ERRORED))
+                .flatMap(each -> ((Attacked) each.check()).cells(evidence).stream())
+                .toList();
     }
 
     private Overall overall(Map<Verdict, Integer> summary) {

@@ -37,7 +37,7 @@ final class Field {
         this.staying = rows.stream().filter(LedgerRow::stays).toList();
         this.over = rows.stream().filter(row -> !row.stays()).toList();
         this.ways = ways;
-        this.judge = new Judge(ways.guards(), ways.names());
+        this.judge = new Judge(ways.guards(), ways.names(), over.size());
         this.values = new Values(ground.bench().catalog(), rows);
     }
 

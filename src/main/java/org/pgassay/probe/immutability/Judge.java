@@ -20,14 +20,17 @@ final class Judge {
 
     private final Set<String> guards;
     private final Set<String> relations;
+    private final int others;
 
     /**
      * A judge.
      *
      * @param guards the names of the trigger functions of the table and of what belongs to it
      * @param relations the names of the table and of what belongs to it
+     * @param others how many rows there are beside those that must stay
      */
-    Judge(Set<String> guards, Set<String> relations) {
+    Judge(Set<String> guards, Set<String> relations, int others) {
+        this.others = others;
         this.guards = Set.copyOf(guards);
         this.relations = Set.copyOf(relations);
     }
@@ -60,7 +63,7 @@ final class Judge {
         if (after == null) {
             return new Ruling(Outcome.HOLE, "the table's rows are gone with it");
         }
-        return unchanged(missing(rows, after), rows.size(), after.size(), bound);
+        return unchanged(missing(rows, after), rows.size() + others, after.size(), bound);
     }
 
     private static Ruling unchanged(int missing, int before, int after, boolean bound) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.spec.Location;
 import org.pgassay.verify.Coverage;
@@ -58,6 +59,7 @@ public final class Legible {
                 keys(report.totals()),
                 report.revisions().stream().map(Legible::revision).toList(),
                 report.provenance().stream().map(Legible::provenance).toList(),
+                report.immutability().stream().map(Legible::cell).toList(),
                 environment(report.environment()),
                 keys(report.timings()));
     }
@@ -168,6 +170,11 @@ public final class Legible {
     private static Report.Provenance provenance(Report.Provenance object) {
         return new Report.Provenance(
                 line(object.kind()), line(object.name()), orNull(object.made(), false), lines(object.changed()));
+    }
+
+    private static Attacked.Cell cell(Attacked.Cell cell) {
+        return new Attacked.Cell(
+                line(cell.table()), line(cell.role()), cell.vector(), cell.outcome(), line(cell.reason()));
     }
 
     private static List<String> lines(List<String> texts) {
