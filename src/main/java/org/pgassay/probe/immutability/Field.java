@@ -18,6 +18,9 @@ final class Field {
     /** So many rows are attacked one by one; a guard may look at what a row holds. */
     private static final int ROWS = 3;
 
+    /** So many values of a column; a guard may look at what it becomes. */
+    private static final int VALUES = 3;
+
     private final Ground ground;
     private final List<LedgerRow> rows;
     private final List<LedgerRow> attacked;
@@ -203,35 +206,32 @@ final class Field {
             throws SQLException {
         List<Judge.Ruling> rulings = new ArrayList<>();
         String set = "update " + target.sql() + " set " + Identifiers.quote(column.name()) + " = ";
-        for (LedgerRow row : attacked.subList(0, Math.min(attacked.size(), thorough ? ROWS : 1))) {
+        List<LedgerRow> tried = attacked.subList(0, Math.min(attacked.size(), thorough ? ROWS : 1));
+        for (LedgerRow row : tried) {
+            int told = 0;
+            int enough = thorough && row == tried.get(0) ? VALUES : 1;
             for (String value : values.other(column, row)) {
-                if (target.physical()) {
-                    rulings.add(ruling(assailant, row, before, set + value + " where " + row.at()));
+                Judge.Ruling ruling = target.physical()
+                        ? ruling(assailant, row, before, set + value + " where " + row.at())
+                        : ruling(assailant, row, before, set + value);
+                rulings.add(ruling);
+                if (ruling.is(Outcome.HOLE)) {
+                    return ruling;
                 }
-                if (!target.physical() || done(rulings) || rulings.get(rulings.size() - 1).is(Outcome.UNTRIED)) {
-                    rulings.add(ruling(assailant, row, before, set + value));
-                }
-                if (done(rulings) || (!thorough && told(rulings))) {
-                    return most(rulings);
+                told += ruling.is(Outcome.UNTRIED) ? 0 : 1;
+                if (told == enough || ruling.reason().endsWith("(42501)")) {
+                    break;
                 }
             }
+        }
+        if (!thorough && !most(rulings).is(Outcome.UNTRIED) && !most(rulings).reason().endsWith("(42501)")) {
+            return most(rulings);
         }
         List<String> constants = values.other(column, first());
         if (!constants.isEmpty()) {
             rulings.add(ruling(assailant, first(), before, set + constants.get(0)));
         }
         return most(rulings);
-    }
-
-    /** Whether no other value can come to anything else. */
-    private static boolean done(List<Judge.Ruling> rulings) {
-        return !rulings.isEmpty()
-                && (most(rulings).is(Outcome.HOLE)
-                        || rulings.get(rulings.size() - 1).reason().endsWith("(42501)"));
-    }
-
-    private static boolean told(List<Judge.Ruling> rulings) {
-        return !most(rulings).is(Outcome.UNTRIED);
     }
 
     /** DELETE of each row, then of all. */
