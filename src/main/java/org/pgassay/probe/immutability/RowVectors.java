@@ -218,12 +218,10 @@ final class RowVectors {
         for (Column column : columns) {
             List<Judge.Ruling> rulings = new ArrayList<>();
             for (String value : field.values().other(column, field.first())) {
-                rulings.add(field.ruling(
-                        assailant,
-                        field.first(),
-                        List.of(),
-                        insert(field.first(), columns(false)) + " on conflict " + target + " do update set "
-                                + Identifiers.quote(column.name()) + " = " + value));
+                String sql = insert(field.first(), columns(false)) + " on conflict " + target + " do update set "
+                        + Identifiers.quote(column.name()) + " = " + value;
+                rulings.add(notForRules(
+                        assailant.fire(field.first(), List.of(), sql), assailant, "INSERT … ON CONFLICT"));
                 if (!Field.most(rulings).is(Outcome.UNTRIED)) {
                     break;
                 }
@@ -275,13 +273,18 @@ final class RowVectors {
                     List.of(),
                     "merge into " + field.ground().sql() + " as l using (values (1)) as s (n) on " + condition
                             + " when matched then " + action);
-            Shot.Refusal refusal = shot.refusal();
-            rulings.add(
-                    refusal != null && refusal.is("0A000")
-                            ? new Judge.Ruling(Outcome.BLOCKED, "PostgreSQL has no MERGE for tables with rules (0A000)")
-                            : field.judge().of(shot, field.staying(), assailant.bound()));
+            rulings.add(notForRules(shot, assailant, "MERGE"));
         }
         return Field.most(rulings);
+    }
+
+    /** What PostgreSQL does not do on tables with rules cannot change a row of them. */
+    private Judge.Ruling notForRules(Shot shot, Assailant assailant, String what) {
+        Shot.Refusal refusal = shot.refusal();
+        boolean rules = !field.ground().table().rules().isEmpty();
+        return refusal != null && refusal.is("0A000") && rules
+                ? new Judge.Ruling(Outcome.BLOCKED, "PostgreSQL has no " + what + " for tables with such rules (0A000)")
+                : field.judge().of(shot, field.staying(), assailant.bound());
     }
 
     /** COPY over keys that are there: it can add rows, and must change none. */
