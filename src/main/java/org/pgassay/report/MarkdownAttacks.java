@@ -18,19 +18,21 @@ final class MarkdownAttacks {
             return "";
         }
         StringBuilder out = new StringBuilder("\n## Attempts to change rows that must not change\n\n| Vector |");
-        matrix.rows().forEach(row -> out.append(' ')
-                .append(code(row.table()))
-                .append(" as ")
-                .append(code(row.role()))
-                .append(" |"));
+        matrix.rows()
+                .forEach(row -> out.append(' ')
+                        .append(code(row.table()))
+                        .append(" as ")
+                        .append(code(row.role()))
+                        .append(" |"));
         out.append("\n|---|").append(":---:|".repeat(matrix.rows().size())).append('\n');
         for (AttackVector vector : matrix.vectors()) {
             out.append("| ").append(code("immutability/" + vector.word())).append(" |");
-            matrix.rows().forEach(row -> out.append(' ')
-                    .append(row.cell(vector)
-                            .map(cell -> text(AttackMatrix.sign(cell.outcome())))
-                            .orElse(" "))
-                    .append(" |"));
+            matrix.rows()
+                    .forEach(row -> out.append(' ')
+                            .append(row.cell(vector)
+                                    .map(cell -> text(AttackMatrix.sign(cell.outcome())))
+                                    .orElse(" "))
+                            .append(" |"));
             out.append('\n');
         }
         return out.append('\n')

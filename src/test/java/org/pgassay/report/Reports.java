@@ -170,7 +170,8 @@ final class Reports {
         List<Attacked.Cell> cells = new ArrayList<>();
         for (String name : hostileNames()) {
             for (Outcome outcome : Outcome.values()) {
-                cells.add(new Attacked.Cell(name, name + outcome, AttackVector.values()[outcome.ordinal()], outcome, name));
+                cells.add(new Attacked.Cell(
+                        name, name + outcome, AttackVector.values()[outcome.ordinal()], outcome, name));
             }
         }
         return cells;

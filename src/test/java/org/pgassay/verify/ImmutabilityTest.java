@@ -58,7 +58,13 @@ class ImmutabilityTest {
                 .verify(
                         yaml,
                         new VerifyOptions(
-                                Optional.empty(), Optional.of(major), false, false, check -> true, VerifyOptions.Shard.WHOLE, 1));
+                                Optional.empty(),
+                                Optional.of(major),
+                                false,
+                                false,
+                                check -> true,
+                                VerifyOptions.Shard.WHOLE,
+                                1));
     }
 
     @ParameterizedTest
@@ -77,7 +83,8 @@ class ImmutabilityTest {
                 .hasSize(20)
                 .allMatch(cell -> cell.outcome() == Outcome.WORKS);
         assertThat(evidence(report, "immutability/merge", "by_trigger"))
-                .contains(major == 14 ? "PostgreSQL has it since version 15" : "refused by the trigger function refuse");
+                .contains(
+                        major == 14 ? "PostgreSQL has it since version 15" : "refused by the trigger function refuse");
     }
 
     private static String evidence(Report report, String check, String subject) {
@@ -91,10 +98,12 @@ class ImmutabilityTest {
         assertThat(evidence(report, "immutability/update", "by_rule")).contains("silently ignored");
         assertThat(Trial.finding(report, "immutability/update", "by_rule").message())
                 .contains("no error tells who tries");
-        assertThat(evidence(report, "immutability/delete", "by_row_security")).contains("row security lets it reach no row");
+        assertThat(evidence(report, "immutability/delete", "by_row_security"))
+                .contains("row security lets it reach no row");
         assertThat(evidence(report, "immutability/replica-role", "by_trigger"))
                 .contains("superuser", "residual power", "not ENABLE ALWAYS: no_change, no_truncate");
-        assertThat(evidence(report, "immutability/disable-trigger", "by_trigger")).contains("residual power");
+        assertThat(evidence(report, "immutability/disable-trigger", "by_trigger"))
+                .contains("residual power");
     }
 
     @Test
@@ -108,9 +117,7 @@ class ImmutabilityTest {
 
     /** Each guard that is taken away opens what it alone closed. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             by_trigger      | drop trigger no_change on by_trigger                   | delete, merge, update, upsert
             by_trigger      | drop trigger no_truncate on by_trigger                 | copy, truncate
             by_late_trigger | drop trigger no_change on by_late_trigger              | delete, merge, update, upsert
@@ -145,40 +152,40 @@ class ImmutabilityTest {
 
     @Test
     void aColumnThatMayChangeMustChange() {
-        Report report = verify(
-                guarded(), ROLES + "immutability: {by_trigger: {update: {only: [amount]}}}\n", 18);
+        Report report = verify(guarded(), ROLES + "immutability: {by_trigger: {update: {only: [amount]}}}\n", 18);
 
         Finding finding = Trial.finding(report, "immutability/update", "by_trigger");
         assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(finding.message()).contains("what must work on by_trigger does not: UPDATE of amount, which may change");
+        assertThat(finding.message())
+                .contains("what must work on by_trigger does not: UPDATE of amount, which may change");
     }
 
     @Test
     void aTableThatIsNotThereIsVacuous() {
         Report report = verify(guarded(), ROLES + "immutability: {ledger: {forbid: [truncate]}}\n", 18);
 
-        assertThat(List.copyOf(new TreeSet<>(Trial.failures(report)))).allMatch(line -> line.startsWith("VACUOUS immutability/"));
+        assertThat(List.copyOf(new TreeSet<>(Trial.failures(report))))
+                .allMatch(line -> line.startsWith("VACUOUS immutability/"));
         assertThat(report.immutability()).isEmpty();
     }
 
     @Test
     void aTenantsRowsAreAttackedAsThatTenant() {
-        Report report = verify(
-                """
+        Report report = verify("""
                 create table tenants (id int primary key);
                 create table journal (id int primary key, tenant_id int not null references tenants, amount int);
                 alter table journal enable row level security, force row level security;
                 create policy own on journal
                   using (tenant_id = nullif(current_setting('app.tenant', true), '')::int);
                 grant select, insert, update, delete on journal, tenants to ledger_app;
-                """,
-                ROLES + """
+                """, ROLES + """
                 tenancy: {columns: {tenant_id: tenants.id}, context: "select set_config('app.tenant', :tenant, true)"}
                 immutability: {journal: {forbid: [update]}}
-                """,
-                18);
+                """, 18);
 
-        assertThat(Trial.finding(report, "immutability/update", "journal").verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(Trial.finding(report, "immutability/insert", "journal").verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(Trial.finding(report, "immutability/update", "journal").verdict())
+                .isEqualTo(Verdict.FAILED);
+        assertThat(Trial.finding(report, "immutability/insert", "journal").verdict())
+                .isEqualTo(Verdict.PASSED);
     }
 }

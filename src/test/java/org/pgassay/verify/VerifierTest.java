@@ -64,8 +64,8 @@ class VerifierTest {
 
     @Test
     void aKeyThatNoFamilyChecksIsNeverVerified() {
-        Report report = trial().migration("1.sql", "create table t (id int)")
-                .verify(TABLE + "parity: {with: legacy.sql}\n");
+        Report report =
+                trial().migration("1.sql", "create table t (id int)").verify(TABLE + "parity: {with: legacy.sql}\n");
 
         assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);
         assertThat(Trial.failures(report)).containsExactly("UNVERIFIED spec/section parity");

@@ -2,7 +2,10 @@ package org.pgassay.probe.immutability;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pgassay.catalog.Column;
@@ -31,8 +34,7 @@ final class Field {
     private final Ways ways;
     private final Assailant control;
 
-    private Field(
-            Ground ground, List<LedgerRow> rows, List<LedgerRow> attacked, Ways ways, Assailant control) {
+    private Field(Ground ground, List<LedgerRow> rows, List<LedgerRow> attacked, Ways ways, Assailant control) {
         this.ground = ground;
         this.control = control;
         this.rows = List.copyOf(rows);
@@ -108,6 +110,19 @@ final class Field {
         return attacked.get(0);
     }
 
+    /** A row of each table that holds rows: partitions and children have triggers of their own. */
+    List<LedgerRow> ofEachTable() {
+        Map<String, LedgerRow> each = new LinkedHashMap<>();
+        attacked.forEach(row -> each.putIfAbsent(row.at().replaceAll(" and ctid.*", ""), row));
+        return List.copyOf(each.values());
+    }
+
+    private List<LedgerRow> sample() {
+        Set<LedgerRow> sample = new LinkedHashSet<>(ofEachTable());
+        attacked.stream().limit(ROWS).forEach(sample::add);
+        return List.copyOf(sample);
+    }
+
     /** The table itself. */
     Target table() {
         return new Target(ground.sql(), "", changing(ground.guarded()), true);
@@ -156,7 +171,8 @@ final class Field {
         return effective
                 ? ruling
                 : new Judge.Ruling(
-                        Outcome.UNTRIED, "no row changed, and none does without any guard either, so that this says nothing");
+                        Outcome.UNTRIED,
+                        "no row changed, and none does without any guard either, so that this says nothing");
     }
 
     /** Of several attempts at the same thing, the one that tells most; one that failed by accident tells least. */
@@ -206,7 +222,7 @@ final class Field {
             throws SQLException {
         List<Judge.Ruling> rulings = new ArrayList<>();
         String set = "update " + target.sql() + " set " + Identifiers.quote(column.name()) + " = ";
-        List<LedgerRow> tried = attacked.subList(0, Math.min(attacked.size(), thorough ? ROWS : 1));
+        List<LedgerRow> tried = thorough ? sample() : List.of(first());
         for (LedgerRow row : tried) {
             int told = 0;
             int enough = thorough && row == tried.get(0) ? VALUES : 1;
@@ -224,7 +240,9 @@ final class Field {
                 }
             }
         }
-        if (!thorough && !most(rulings).is(Outcome.UNTRIED) && !most(rulings).reason().endsWith("(42501)")) {
+        if (!thorough
+                && !most(rulings).is(Outcome.UNTRIED)
+                && !most(rulings).reason().endsWith("(42501)")) {
             return most(rulings);
         }
         List<String> constants = values.other(column, first());

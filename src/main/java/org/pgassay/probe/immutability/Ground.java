@@ -84,13 +84,14 @@ final class Ground implements AutoCloseable {
 
     private void fill() throws SQLException {
         superuser.setAutoCommit(false);
-        Outcome outcome =
-                RowSynthesizer.over(superuser, bench.catalog(), bench.samples(), bench.seed() + 1).rows(table.name(), MORE + Ancestors.keys(table).size());
+        Outcome outcome = RowSynthesizer.over(superuser, bench.catalog(), bench.samples(), bench.seed() + 1)
+                .rows(table.name(), MORE + Ancestors.keys(table).size());
         superuser.commit();
         for (QualifiedName leaf : leaves(table.name())) {
             // One of them may be the row that is taken out again.
             if (count(leaf) < 2) {
-                RowSynthesizer.over(superuser, bench.catalog(), bench.samples(), bench.seed() + 1).rows(leaf, 2);
+                RowSynthesizer.over(superuser, bench.catalog(), bench.samples(), bench.seed() + 1)
+                        .rows(leaf, 2);
                 superuser.commit();
             }
         }
@@ -102,7 +103,8 @@ final class Ground implements AutoCloseable {
         if (count() == 0) {
             throw new UntriedException(
                     "no row could be made up for it" + reason(outcome),
-                    outcome instanceof Outcome.Obstacle obstacle && !obstacle.suggestion().isEmpty()
+                    outcome instanceof Outcome.Obstacle obstacle
+                                    && !obstacle.suggestion().isEmpty()
                             ? "Add to the spec: " + obstacle.suggestion()
                             : "Name values under 'behaviour: {sampleRows: …}'.");
         }
@@ -287,8 +289,8 @@ final class Ground implements AutoCloseable {
         var retention = ledger.retention();
         return retention == null
                 ? "true"
-                : Identifiers.quote(retention.by()) + " > now() - interval '" + retention.after().replace("'", "''")
-                        + "'";
+                : Identifiers.quote(retention.by()) + " > now() - interval '"
+                        + retention.after().replace("'", "''") + "'";
     }
 
     /** A row that goes in, with the tenant that it belongs to; null where none could be made up. */
@@ -297,7 +299,8 @@ final class Ground implements AutoCloseable {
         Row row = spare;
         return row == null
                 ? null
-                : new LedgerRow("false", row.values(), new TenantOf(bench, superuser).of(table, row.values()), true, "");
+                : new LedgerRow(
+                        "false", row.values(), new TenantOf(bench, superuser).of(table, row.values()), true, "");
     }
 
     /** The name of a role. */

@@ -109,12 +109,14 @@ public final class Siege implements Attacks {
             } catch (UntriedException e) {
                 for (AttackVector vector : AttackVector.values()) {
                     if (vector != AttackVector.CHAIN) {
-                        add(vector, List.of(new Attempt(
-                                who,
-                                who.name().toLowerCase(Locale.ROOT),
-                                "anything",
-                                Outcome.UNTRIED,
-                                String.valueOf(e.getMessage()))));
+                        add(
+                                vector,
+                                List.of(new Attempt(
+                                        who,
+                                        who.name().toLowerCase(Locale.ROOT),
+                                        "anything",
+                                        Outcome.UNTRIED,
+                                        String.valueOf(e.getMessage()))));
                     }
                 }
                 return;

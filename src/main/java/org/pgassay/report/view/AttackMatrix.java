@@ -57,8 +57,7 @@ public record AttackMatrix(List<AttackVector> vectors, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         tables.forEach((table, roles) -> {
             int before = rows.size();
-            roles.forEach((role, row) ->
-                    rows.add(new Row(table, role, rows.size() == before, roles.size(), row)));
+            roles.forEach((role, row) -> rows.add(new Row(table, role, rows.size() == before, roles.size(), row)));
         });
         return new AttackMatrix(List.copyOf(vectors), rows);
     }
