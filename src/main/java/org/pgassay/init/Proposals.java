@@ -179,14 +179,19 @@ final class Proposals {
                 }
             }
             if (!refused.isEmpty()) {
-                lines.add("  %s: {forbid: %s, against: [application, owner]}"
-                        .formatted(names.subject(table.name()), refused));
+                lines.add("  %s: {forbid: [%s]}".formatted(key(table.name()), String.join(", ", refused)));
             }
         }
         if (!lines.isEmpty()) {
             lines.add(0, "immutability:");
         }
         return lines;
+    }
+
+    /** A name as a key of the spec. */
+    private String key(QualifiedName table) {
+        String name = names.subject(table);
+        return name.matches("[A-Za-z0-9_.]+") ? name : "'" + name.replace("'", "''") + "'";
     }
 
     private boolean refuses(Trigger trigger) {

@@ -3,8 +3,10 @@ package org.pgassay.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Attacked;
 import org.pgassay.check.Verdict;
 import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Coverage.Figures;
@@ -130,6 +132,16 @@ final class JsonAccounts {
             strings(json, "harms", work.harms());
             json.writeEndObject();
         }
+        json.writeEndObject();
+    }
+
+    static void cell(JsonGenerator json, Attacked.Cell cell) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("table", cell.table());
+        json.writeStringField("role", cell.role());
+        json.writeStringField("vector", cell.vector().word());
+        json.writeStringField("outcome", cell.outcome().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("reason", cell.reason());
         json.writeEndObject();
     }
 

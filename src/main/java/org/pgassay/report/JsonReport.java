@@ -3,6 +3,7 @@ package org.pgassay.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.spec.Location;
@@ -83,6 +84,11 @@ public final class JsonReport {
         json.writeArrayFieldStart("provenance");
         for (Provenance object : report.provenance()) {
             JsonAccounts.provenance(json, object);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("immutability");
+        for (Attacked.Cell cell : report.immutability()) {
+            JsonAccounts.cell(json, cell);
         }
         json.writeEndArray();
         json.writeObjectFieldStart("environment");

@@ -45,6 +45,7 @@ public final class MarkdownReport {
         findings("What could not be verified", view.unverified());
         findings("What is waived", view.waived());
         out.append(MarkdownAccounts.waivers(report.waivers()));
+        out.append(MarkdownAttacks.of(view.attacks()));
         out.append(MarkdownAccounts.coverage(report.coverage()));
         tables();
         checks();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.spec.Location;
@@ -27,10 +28,10 @@ import org.pgassay.spec.Location;
  * @param coverage how many of the database's objects the checks speak of; null where no catalog was read
  * @param tables the tables that the spec or the database has, in the spec's order, then by name
  * @param totals how many objects of each kind the database holds, by measure, in a fixed order
- * @param rows how many tables took a made-up row; null where none was put in
  * @param revisions the migrations, in the order they ran
  * @param provenance which revisions the objects of the database go back to, by kind and name; nothing where that was not
  *     recorded
+ * @param trials what experiments have shown beyond their verdicts
  * @param environment where it ran: names and values to show
  * @param timings milliseconds by phase, in the order of the phases
  */
@@ -49,11 +50,28 @@ public record Report(
         @Nullable Coverage coverage,
         List<TableSummary> tables,
         Map<String, Long> totals,
-        @Nullable RowFigures rows,
         List<RevisionSummary> revisions,
         List<Provenance> provenance,
+        Trials trials,
         Map<String, String> environment,
         Map<String, Long> timings) {
+
+    /**
+     * What experiments have shown beyond their verdicts.
+     *
+     * @param rows how many tables took a made-up row; null where none was put in
+     * @param immutability what came of the attempts to change rows that must not change, table by table
+     */
+    public record Trials(@Nullable RowFigures rows, List<Attacked.Cell> immutability) {
+
+        /** Nothing was tried. */
+        public static final Trials NONE = new Trials(null, List.of());
+
+        /** Copies the list. */
+        public Trials {
+            immutability = List.copyOf(immutability);
+        }
+    }
 
     /** The verdict over a whole spec. */
     public enum Overall {
@@ -207,48 +225,6 @@ public record Report(
         timings = ordered(timings);
     }
 
-    /** A report of a run that put no rows in. */
-    public Report(
-            String spec,
-            String title,
-            String specFile,
-            Overall verdict,
-            @Nullable String problem,
-            @Nullable String fingerprint,
-            Map<Verdict, Integer> summary,
-            List<Result> results,
-            List<ClaimResult> claims,
-            List<FeatureResult> features,
-            List<WaiverResult> waivers,
-            @Nullable Coverage coverage,
-            List<TableSummary> tables,
-            Map<String, Long> totals,
-            List<RevisionSummary> revisions,
-            List<Provenance> provenance,
-            Map<String, String> environment,
-            Map<String, Long> timings) {
-        this(
-                spec,
-                title,
-                specFile,
-                verdict,
-                problem,
-                fingerprint,
-                summary,
-                results,
-                claims,
-                features,
-                waivers,
-                coverage,
-                tables,
-                totals,
-                null,
-                revisions,
-                provenance,
-                environment,
-                timings);
-    }
-
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
@@ -270,11 +246,21 @@ public record Report(
                 coverage,
                 tables,
                 totals,
-                rows,
                 revisions,
                 provenance,
+                trials,
                 environment,
                 measured);
+    }
+
+    /** How many tables took a made-up row; null where none was put in. */
+    public @Nullable RowFigures rows() {
+        return trials.rows();
+    }
+
+    /** What came of the attempts to change rows that must not change, table by table. */
+    public List<Attacked.Cell> immutability() {
+        return trials.immutability();
     }
 
     /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.check.Attacked;
 import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
 import org.pgassay.check.Feature;
@@ -33,6 +34,7 @@ import org.pgassay.verify.Report.Overall;
 import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
+import org.pgassay.verify.Report.Trials;
 import org.pgassay.verify.Report.Work;
 
 /** Gathers what a run yields, and makes the report of it. */
@@ -49,6 +51,7 @@ final class ReportBuilder {
     private Map<String, Long> totals = Map.of();
     private List<RevisionSummary> revisions = List.of();
     private List<Provenance> provenance = List.of();
+    private List<Attacked.Cell> immutability = List.of();
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -194,11 +197,21 @@ final class ReportBuilder {
                 coverage(),
                 new TableSummaries(spec, catalog, results).all(),
                 totals,
-                RowFigures.of(examined).orElse(null),
                 revisions,
                 provenance,
+                new Trials(RowFigures.of(examined).orElse(null), immutability),
                 environment,
                 timings.milliseconds());
+    }
+
+    /** Where a check could not be finished there is nothing to show. */
+    void attacks(KnownEvidence evidence) {
+        immutability = examined.stream()
+                .filter(each -> each.check() instanceof Attacked
+                        && Verifier.unmet(each.check().needs(), evidence) == null
+                        && each.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.ERRORED))
+                .flatMap(each -> ((Attacked) each.check()).cells(evidence).stream())
+                .toList();
     }
 
     private Overall overall(Map<Verdict, Integer> summary) {

@@ -176,6 +176,7 @@ public final class Verifier {
         progress.phase("checking");
         timings.time("checks", () -> report.results(examined(open, evidence)));
         report.totals(evidence);
+        report.attacks(evidence);
     }
 
     /** Those that judge what the others find come last. */

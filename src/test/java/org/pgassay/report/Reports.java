@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pgassay.check.AttackVector;
+import org.pgassay.check.Attacked;
+import org.pgassay.check.Attacks.Outcome;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
 import org.pgassay.spec.Location;
@@ -154,8 +157,21 @@ final class Reports {
                 numbers,
                 revisions,
                 provenance,
+                new Report.Trials(null, attempts()),
                 environment,
                 numbers);
+    }
+
+    /** One of each outcome, on tables whose names try to break out. */
+    private static List<Attacked.Cell> attempts() {
+        List<Attacked.Cell> cells = new ArrayList<>();
+        for (String name : hostileNames()) {
+            for (Outcome outcome : Outcome.values()) {
+                cells.add(new Attacked.Cell(
+                        name, name + outcome, AttackVector.values()[outcome.ordinal()], outcome, name));
+            }
+        }
+        return cells;
     }
 
     /** What a database or a spec may hold as a name. */

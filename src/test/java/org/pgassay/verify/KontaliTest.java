@@ -121,6 +121,7 @@ class KontaliTest {
                 report.totals(),
                 report.revisions(),
                 report.provenance(),
+                report.trials(),
                 Map.of(),
                 Map.of());
     }

@@ -2,7 +2,10 @@ package org.pgassay.probe.immutability;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pgassay.catalog.Column;
@@ -18,36 +21,51 @@ final class Field {
     /** So many rows are attacked one by one; a guard may look at what a row holds. */
     private static final int ROWS = 3;
 
+    /** So many values of a column; a guard may look at what it becomes. */
+    private static final int VALUES = 3;
+
     private final Ground ground;
+    private final List<LedgerRow> rows;
+    private final List<LedgerRow> attacked;
     private final List<LedgerRow> staying;
     private final List<LedgerRow> over;
     private final Judge judge;
     private final Values values;
     private final Ways ways;
+    private final Assailant control;
 
-    private Field(Ground ground, List<LedgerRow> rows, Ways ways) {
+    private Field(Ground ground, List<LedgerRow> rows, List<LedgerRow> attacked, Ways ways, Assailant control) {
         this.ground = ground;
+        this.control = control;
+        this.rows = List.copyOf(rows);
+        this.attacked = attacked.stream().filter(LedgerRow::stays).toList();
         this.staying = rows.stream().filter(LedgerRow::stays).toList();
         this.over = rows.stream().filter(row -> !row.stays()).toList();
         this.ways = ways;
-        this.judge = new Judge(ways.guards(), ways.names());
+        this.judge = new Judge(ways.guards(), ways.names(), over.size());
         this.values = new Values(ground.bench().catalog(), rows);
     }
 
-    static Field of(Ground ground) throws SQLException {
-        return new Field(ground, ground.rows(), new Ways(ground));
+    /**
+     * The rows as they are.
+     *
+     * @param control a superuser
+     */
+    static Field of(Ground ground, Assailant control) throws SQLException {
+        List<LedgerRow> rows = ground.rows();
+        return new Field(ground, rows, rows, new Ways(ground), control);
     }
 
-    /** The same with some of the rows. */
+    /** The same with attacks on some of the rows; all are compared. */
     Field on(List<LedgerRow> some) {
-        return new Field(ground, some, ways);
+        return new Field(ground, rows, some, ways, control);
     }
 
     /**
      * Something that is written to, so that rows of the table change.
      *
      * @param sql its name
-     * @param label its name in a report, after a word for what is done to it; empty for the table itself
+     * @param label its name in a report; empty for the table itself
      * @param physical whether a row can be named by where it is kept
      */
     record Target(String sql, String label, List<Column> columns, boolean physical) {
@@ -89,7 +107,20 @@ final class Field {
     }
 
     LedgerRow first() {
-        return staying.get(0);
+        return attacked.get(0);
+    }
+
+    /** A row of each table that holds rows: partitions and children have triggers of their own. */
+    List<LedgerRow> ofEachTable() {
+        Map<String, LedgerRow> each = new LinkedHashMap<>();
+        attacked.forEach(row -> each.putIfAbsent(row.at().replaceAll(" and ctid.*", ""), row));
+        return List.copyOf(each.values());
+    }
+
+    private List<LedgerRow> sample() {
+        Set<LedgerRow> sample = new LinkedHashSet<>(ofEachTable());
+        attacked.stream().limit(ROWS).forEach(sample::add);
+        return List.copyOf(sample);
     }
 
     /** The table itself. */
@@ -118,16 +149,30 @@ final class Field {
     }
 
     Judge.Ruling ruling(Assailant assailant, LedgerRow row, List<String> before, String sql) throws SQLException {
-        return ruling(assailant, assailant.fire(row, before, sql));
+        Judge.Ruling ruling = judge.of(assailant.fire(row, before, sql), staying, assailant.bound());
+        return controlled(ruling, row, sql);
     }
 
-    Judge.Ruling ruling(Assailant assailant, Shot shot) {
-        Judge.Ruling ruling = judge.of(shot, staying, assailant.bound());
-        return ruling.is(Outcome.IGNORED) && !ways.explained()
-                ? new Judge.Ruling(
+    /**
+     * That rows stay as they are says something only of a statement that changes them where nothing is in its way: a
+     * superuser runs it past all triggers and rules.
+     */
+    Judge.Ruling controlled(Judge.Ruling ruling, LedgerRow row, String sql) throws SQLException {
+        if (!ruling.unchanged()) {
+            return ruling;
+        }
+        List<String> before = new ArrayList<>(ground.alwaysTriggers("disable"));
+        before.add("set local session_replication_role = replica");
+        Shot shot = control.fire(row, before, sql);
+        Shot.Refusal refusal = shot.refusal();
+        boolean effective = refusal == null
+                ? judge.of(shot, staying, false).is(Outcome.HOLE)
+                : refusal.is("55000"); // A view that only an INSTEAD OF trigger writes to.
+        return effective
+                ? ruling
+                : new Judge.Ruling(
                         Outcome.UNTRIED,
-                        "no error and no row changed, though no trigger or rule is there that could be why")
-                : ruling;
+                        "no row changed, and none does without any guard either, so that this says nothing");
     }
 
     /** Of several attempts at the same thing, the one that tells most; one that failed by accident tells least. */
@@ -147,27 +192,25 @@ final class Field {
     /** UPDATE, DELETE and TRUNCATE, as far as they are forbidden. */
     List<Attempt> deeds(Assailant assailant, Target target, List<String> before, String prefix) throws SQLException {
         List<Attempt> attempts = new ArrayList<>();
+        String name = target.label();
         if (ledger().forbids(Deed.UPDATE)) {
+            String dot = name.isEmpty() ? "" : name + ".";
             for (Column column : target.columns()) {
                 attempts.add(said(
                         assailant,
-                        prefix + "UPDATE " + target.label() + "of " + Identifiers.quote(column.name()),
+                        prefix + "UPDATE of " + dot + Identifiers.quote(column.name()),
                         update(assailant, target, column, before, false)));
             }
         }
         if (ledger().forbids(Deed.DELETE)) {
-            attempts.add(
-                    said(assailant, prefix + "DELETE " + target.label().trim(), delete(assailant, target, before)));
+            String from = name.isEmpty() ? "" : " from " + name;
+            attempts.add(said(assailant, prefix + "DELETE" + from, delete(assailant, target, before)));
         }
         if (ledger().forbids(Deed.TRUNCATE) && target.physical()) {
-            attempts.add(
-                    said(assailant, prefix + "TRUNCATE " + target.label().trim(), truncate(assailant, target, before)));
+            String of = name.isEmpty() ? "" : " " + name;
+            attempts.add(said(assailant, prefix + "TRUNCATE" + of, truncate(assailant, target, before)));
         }
-        return attempts.stream().map(Field::trimmed).toList();
-    }
-
-    private static Attempt trimmed(Attempt attempt) {
-        return new Attempt(attempt.who(), attempt.role(), attempt.what().trim(), attempt.outcome(), attempt.reason());
+        return attempts;
     }
 
     /**
@@ -179,20 +222,28 @@ final class Field {
             throws SQLException {
         List<Judge.Ruling> rulings = new ArrayList<>();
         String set = "update " + target.sql() + " set " + Identifiers.quote(column.name()) + " = ";
-        for (LedgerRow row : staying.subList(0, Math.min(staying.size(), thorough ? ROWS : 1))) {
+        List<LedgerRow> tried = thorough ? sample() : List.of(first());
+        for (LedgerRow row : tried) {
+            int told = 0;
+            int enough = thorough && row == tried.get(0) ? VALUES : 1;
             for (String value : values.other(column, row)) {
-                if (target.physical()) {
-                    rulings.add(ruling(assailant, row, before, set + value + " where " + row.at()));
+                Judge.Ruling ruling = target.physical()
+                        ? ruling(assailant, row, before, set + value + " where " + row.at())
+                        : ruling(assailant, row, before, set + value);
+                rulings.add(ruling);
+                if (ruling.is(Outcome.HOLE)) {
+                    return ruling;
                 }
-                if (!target.physical()
-                        || done(rulings)
-                        || rulings.get(rulings.size() - 1).is(Outcome.UNTRIED)) {
-                    rulings.add(ruling(assailant, row, before, set + value));
-                }
-                if (done(rulings) || (!thorough && told(rulings))) {
-                    return most(rulings);
+                told += ruling.is(Outcome.UNTRIED) ? 0 : 1;
+                if (told == enough || ruling.reason().endsWith("(42501)")) {
+                    break;
                 }
             }
+        }
+        if (!thorough
+                && !most(rulings).is(Outcome.UNTRIED)
+                && !most(rulings).reason().endsWith("(42501)")) {
+            return most(rulings);
         }
         List<String> constants = values.other(column, first());
         if (!constants.isEmpty()) {
@@ -201,22 +252,11 @@ final class Field {
         return most(rulings);
     }
 
-    /** Whether no other value can come to anything else. */
-    private static boolean done(List<Judge.Ruling> rulings) {
-        return !rulings.isEmpty()
-                && (most(rulings).is(Outcome.HOLE)
-                        || rulings.get(rulings.size() - 1).reason().endsWith("(42501)"));
-    }
-
-    private static boolean told(List<Judge.Ruling> rulings) {
-        return !most(rulings).is(Outcome.UNTRIED);
-    }
-
     /** DELETE of each row, then of all. */
     Judge.Ruling delete(Assailant assailant, Target target, List<String> before) throws SQLException {
         List<Judge.Ruling> rulings = new ArrayList<>();
         if (target.physical()) {
-            for (LedgerRow row : staying) {
+            for (LedgerRow row : attacked) {
                 rulings.add(ruling(assailant, row, before, "delete from " + target.sql() + " where " + row.at()));
             }
         }

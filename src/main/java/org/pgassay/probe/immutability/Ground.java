@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
+import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
@@ -78,7 +79,7 @@ final class Ground implements AutoCloseable {
         for (String setting : Watch.SETTINGS) {
             run("set " + setting);
         }
-        Watch.install(superuser, table, guarded());
+        Watch.install(superuser, table, compared());
     }
 
     private void fill() throws SQLException {
@@ -86,6 +87,14 @@ final class Ground implements AutoCloseable {
         Outcome outcome = RowSynthesizer.over(superuser, bench.catalog(), bench.samples(), bench.seed() + 1)
                 .rows(table.name(), MORE + Ancestors.keys(table).size());
         superuser.commit();
+        for (QualifiedName leaf : leaves(table.name())) {
+            // One of them may be the row that is taken out again.
+            if (count(leaf) < 2) {
+                RowSynthesizer.over(superuser, bench.catalog(), bench.samples(), bench.seed() + 1)
+                        .rows(leaf, 2);
+                superuser.commit();
+            }
+        }
         superuser.setAutoCommit(true);
         made = outcome.rows();
         if (!made.isEmpty()) {
@@ -115,6 +124,19 @@ final class Ground implements AutoCloseable {
                         .filter(column -> !ledger.changeable().contains(column.name()))
                         .toList()
                 : List.of();
+    }
+
+    /** The columns by which rows are compared: where they may change, those that tell rows apart. */
+    private List<Column> compared() {
+        List<String> key = table.constraints().stream()
+                .filter(constraint -> constraint.type() == Constraint.Type.PRIMARY_KEY)
+                .flatMap(constraint -> constraint.columns().stream())
+                .toList();
+        return ledger.forbids(Deed.UPDATE)
+                ? guarded()
+                : table.columns().stream()
+                        .filter(column -> key.contains(column.name()))
+                        .toList();
     }
 
     /** Takes a row out again that is known to go in, and makes rows old where the spec lets old ones go. */
@@ -174,7 +196,7 @@ final class Ground implements AutoCloseable {
     }
 
     /** Commands for the triggers that fire even then. */
-    private List<String> alwaysTriggers(String command) throws SQLException {
+    List<String> alwaysTriggers(String command) throws SQLException {
         return column("""
                 select pg_catalog.format('alter table %%s %s trigger %%I', c.oid::pg_catalog.regclass, t.tgname)
                 from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
@@ -184,7 +206,24 @@ final class Ground implements AutoCloseable {
     }
 
     private long count() throws SQLException {
-        return Long.parseLong(column("select count(*) from " + sql()).get(0));
+        return count(table.name());
+    }
+
+    private long count(QualifiedName of) throws SQLException {
+        return Long.parseLong(column("select count(*) from " + of.sql()).get(0));
+    }
+
+    /** The partitions that hold rows themselves. */
+    private List<QualifiedName> leaves(QualifiedName parent) {
+        List<QualifiedName> leaves = new ArrayList<>();
+        for (Table each : bench.catalog().tables()) {
+            if (parent.equals(each.partitionOf()) && each.kind() == Table.Kind.TABLE) {
+                leaves.add(each.name());
+            } else if (parent.equals(each.partitionOf())) {
+                leaves.addAll(leaves(each.name()));
+            }
+        }
+        return leaves;
     }
 
     /** Changes a row past all guards, and waits for nothing that refers to it. */
@@ -222,8 +261,8 @@ final class Ground implements AutoCloseable {
         String list = table.columns().stream()
                 .map(column -> "\"pgassay row\"." + Identifiers.quote(column.name()) + "::text")
                 .collect(Collectors.joining(", "));
-        String sql = "select tableoid, ctid, " + Watch.text(guarded()) + ", " + stays() + ", " + list + " from " + sql()
-                + " as \"pgassay row\" order by tableoid, ctid";
+        String sql = "select tableoid, ctid, " + Watch.text(compared()) + ", " + stays() + ", " + list + " from "
+                + sql() + " as \"pgassay row\" order by tableoid, ctid";
         try (Statement statement = superuser.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
@@ -316,6 +355,12 @@ final class Ground implements AutoCloseable {
 
     void run(String sql) throws SQLException {
         Assailant.run(superuser, sql);
+    }
+
+    /** A name as reports have it: without the schema that names are looked up in first. */
+    String label(String qualified) {
+        String first = Identifiers.quote(bench.schemas().get(0)) + ".";
+        return qualified.startsWith(first) ? qualified.substring(first.length()) : qualified;
     }
 
     /** The object identifier of a relation, as SQL. */

@@ -16,22 +16,32 @@ final class Judge {
     /** What PostgreSQL says of objects that nobody can write to. */
     private static final Set<String> BY_NATURE = Set.of("55000", "428C9", "42809");
 
+    private static final String HIDDEN = "row security lets it reach no row";
+
     private final Set<String> guards;
     private final Set<String> relations;
+    private final int others;
 
     /**
      * A judge.
      *
      * @param guards the names of the trigger functions of the table and of what belongs to it
      * @param relations the names of the table and of what belongs to it
+     * @param others how many rows there are beside those that must stay
      */
-    Judge(Set<String> guards, Set<String> relations) {
+    Judge(Set<String> guards, Set<String> relations, int others) {
+        this.others = others;
         this.guards = Set.copyOf(guards);
         this.relations = Set.copyOf(relations);
     }
 
     /** An outcome and its reason. */
     record Ruling(Outcome outcome, String reason) {
+
+        /** Whether there was no error, and no row was changed. */
+        boolean unchanged() {
+            return outcome == Outcome.IGNORED || reason.equals(HIDDEN);
+        }
 
         boolean is(Outcome other) {
             return outcome == other;
@@ -53,7 +63,7 @@ final class Judge {
         if (after == null) {
             return new Ruling(Outcome.HOLE, "the table's rows are gone with it");
         }
-        return unchanged(missing(rows, after), rows.size(), after.size(), bound);
+        return unchanged(missing(rows, after), rows.size() + others, after.size(), bound);
     }
 
     private static Ruling unchanged(int missing, int before, int after, boolean bound) {
@@ -64,7 +74,7 @@ final class Judge {
                     gone ? missing == 1 ? " is gone" : " are gone" : missing == 1 ? " is changed" : " are changed";
             return new Ruling(Outcome.HOLE, rows + verb);
         } else if (bound) {
-            return new Ruling(Outcome.BLOCKED, "row security lets it reach no row");
+            return new Ruling(Outcome.BLOCKED, HIDDEN);
         }
         return new Ruling(Outcome.IGNORED, "no error, and no row changed");
     }

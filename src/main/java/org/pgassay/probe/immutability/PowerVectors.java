@@ -80,24 +80,38 @@ final class PowerVectors {
             attempts.add(power(command(assailant, link, link)));
         }
         for (String child : field.ways().below()) {
-            attempts.add(power(command(assailant, "DROP TABLE " + child, "drop table " + child + " cascade")));
+            attempts.add(power(command(
+                    assailant, "DROP TABLE " + field.ground().label(child), "drop table " + child + " cascade")));
         }
         return attempts.isEmpty()
                 ? List.of(Field.absent(assailant, "DETACH PARTITION", "it has no partitions or children"))
                 : attempts;
     }
 
+    /** On the table, and on its partitions and children, whose triggers are their own. */
     List<Attempt> disableTrigger(Assailant assailant) throws SQLException {
-        if (field.ground().table().triggers().isEmpty()) {
-            return List.of(Field.absent(assailant, "DISABLE TRIGGER", "it has no triggers"));
+        List<Attempt> attempts = new ArrayList<>();
+        List<String> tables = new ArrayList<>(List.of(field.ground().sql()));
+        tables.addAll(field.ways().below());
+        for (String table : tables) {
+            String label = "DISABLE TRIGGER USER"
+                    + (table.equals(field.ground().sql())
+                            ? ""
+                            : " on " + field.ground().label(table));
+            attempts.addAll(under(assailant, label, List.of("alter table " + table + " disable trigger user")));
         }
-        return under(
-                        assailant,
-                        "DISABLE TRIGGER USER",
-                        List.of("alter table " + field.ground().sql() + " disable trigger user"))
-                .stream()
-                .map(this::power)
-                .toList();
+        return field.ground().table().triggers().isEmpty()
+                ? List.of(Field.absent(assailant, "DISABLE TRIGGER", "it has no triggers"))
+                : telling(attempts.stream().map(this::power).toList());
+    }
+
+    /** Where a power is known to be there, what it could not be tried on adds nothing. */
+    private static List<Attempt> telling(List<Attempt> attempts) {
+        return attempts.stream().noneMatch(attempt -> attempt.outcome() == Outcome.RESIDUAL)
+                ? attempts
+                : attempts.stream()
+                        .filter(attempt -> attempt.outcome() != Outcome.UNTRIED)
+                        .toList();
     }
 
     /** As a superuser too, who can always say so. */
@@ -107,7 +121,7 @@ final class PowerVectors {
                 "session_replication_role = replica",
                 List.of("set local session_replication_role = replica"));
         return assailant.who() == Who.SUPERUSER
-                ? attempts.stream().map(this::ofSuperuser).toList()
+                ? telling(attempts.stream().map(this::ofSuperuser).toList())
                 : attempts;
     }
 
@@ -191,7 +205,8 @@ final class PowerVectors {
         List<Attempt> worst = List.of();
         String name = read.name().sql();
         for (String sql : writes(read, words)) {
-            worst = worse(worst, under(assailant, "a change of " + name, List.of(sql)));
+            worst = worse(
+                    worst, under(assailant, "a change of " + field.ground().label(name), List.of(sql)));
         }
         return worst;
     }

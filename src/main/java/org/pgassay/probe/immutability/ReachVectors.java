@@ -30,7 +30,7 @@ final class ReachVectors {
         for (String parent : field.ways().referred()) {
             attempts.add(field.attempt(
                     assailant,
-                    "TRUNCATE " + parent + " CASCADE",
+                    "TRUNCATE " + field.ground().label(parent) + " CASCADE",
                     field.first(),
                     List.of(),
                     "truncate " + parent + " cascade"));
@@ -88,7 +88,7 @@ final class ReachVectors {
         String parent = way.parent().name().sql();
         return Field.said(
                 assailant,
-                "DELETE of its row's own " + parent,
+                "DELETE of the row of " + field.ground().label(parent) + " that it refers to",
                 byParent(
                         assailant,
                         way,
@@ -111,8 +111,10 @@ final class ReachVectors {
                     break;
                 }
             }
-            attempts.add(
-                    Field.said(assailant, "UPDATE of " + parent + "." + Identifiers.quote(name), Field.most(rulings)));
+            attempts.add(Field.said(
+                    assailant,
+                    "UPDATE of " + field.ground().label(parent) + "." + Identifiers.quote(name),
+                    Field.most(rulings)));
         }
         return attempts;
     }
@@ -124,10 +126,7 @@ final class ReachVectors {
         for (String sql : List.of(one, all)) {
             rulings.add(field.judge().of(assailant.fire(way.row(), List.of(), sql), field.staying(), bound));
         }
-        Judge.Ruling ruling = Field.most(rulings);
-        return ruling.is(Outcome.IGNORED) && !field.ways().explained()
-                ? new Judge.Ruling(Outcome.UNTRIED, "no error and no row changed, and nothing says why")
-                : ruling;
+        return Field.most(rulings);
     }
 
     List<Attempt> view(Assailant assailant) throws SQLException {
@@ -157,7 +156,8 @@ final class ReachVectors {
         List<Column> guarded = columns.stream()
                 .filter(column -> !field.changeable().contains(column.name()))
                 .toList();
-        return field.deeds(assailant, new Field.Target(name, name + " ", guarded, false), List.of(), "");
+        return field.deeds(
+                assailant, new Field.Target(name, field.ground().label(name), guarded, false), List.of(), "");
     }
 
     /** Each partition and child, and each parent, by its own name. */
@@ -168,7 +168,11 @@ final class ReachVectors {
         }
         for (String name : field.ways().above()) {
             attempts.addAll(field.deeds(
-                    assailant, new Field.Target(name, name + " ", field.table().columns(), true), List.of(), ""));
+                    assailant,
+                    new Field.Target(
+                            name, field.ground().label(name), field.table().columns(), true),
+                    List.of(),
+                    ""));
         }
         return attempts.isEmpty()
                 ? List.of(Field.absent(assailant, "a partition", "it has no partitions, children or parents"))
@@ -182,7 +186,8 @@ final class ReachVectors {
         List<LedgerRow> held = field.staying().stream()
                 .filter(row -> row.at().startsWith("tableoid = " + oid + " "))
                 .toList();
-        Field.Target target = new Field.Target(name, name + " ", field.table().columns(), true);
+        Field.Target target =
+                new Field.Target(name, field.ground().label(name), field.table().columns(), true);
         List<Attempt> attempts =
                 field.on(held.isEmpty() ? field.staying() : held).deeds(assailant, target, List.of(), "");
         if (!held.isEmpty()) {

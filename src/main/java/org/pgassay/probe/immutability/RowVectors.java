@@ -200,7 +200,7 @@ final class RowVectors {
         List<Attempt> attempts = new ArrayList<>();
         for (Index index : field.ground().table().indexes()) {
             if (index.unique()) {
-                attempts.addAll(upsert(assailant, index));
+                attempts.addAll(upsert(assailant, index, attempts.isEmpty()));
             }
         }
         return attempts.isEmpty()
@@ -208,7 +208,7 @@ final class RowVectors {
                 : attempts;
     }
 
-    private List<Attempt> upsert(Assailant assailant, Index index) throws SQLException {
+    private List<Attempt> upsert(Assailant assailant, Index index, boolean first) throws SQLException {
         List<Attempt> attempts = new ArrayList<>();
         String name = index.constraint();
         boolean deferrable = name != null
@@ -231,15 +231,17 @@ final class RowVectors {
                                 .map(RowVectors::bracketed)
                                 .collect(Collectors.joining(", "))
                         + ")" + (index.predicate() == null ? "" : " where " + index.predicate());
-        for (Column column : field.table().columns()) {
+        // Which key it goes over makes no difference to a privilege or a trigger.
+        List<Column> columns = field.table().columns().stream()
+                .limit(first ? Integer.MAX_VALUE : 1)
+                .toList();
+        for (Column column : columns) {
             List<Judge.Ruling> rulings = new ArrayList<>();
             for (String value : field.values().other(column, field.first())) {
-                rulings.add(field.ruling(
-                        assailant,
-                        field.first(),
-                        List.of(),
-                        insert(field.first(), columns(false)) + " on conflict " + target + " do update set "
-                                + Identifiers.quote(column.name()) + " = " + value));
+                String sql = insert(field.first(), columns(false)) + " on conflict " + target + " do update set "
+                        + Identifiers.quote(column.name()) + " = " + value;
+                rulings.add(
+                        notForRules(assailant.fire(field.first(), List.of(), sql), assailant, "INSERT … ON CONFLICT"));
                 if (!Field.most(rulings).is(Outcome.UNTRIED)) {
                     break;
                 }
@@ -285,20 +287,29 @@ final class RowVectors {
 
     private Judge.Ruling merged(Assailant assailant, String action) throws SQLException {
         List<Judge.Ruling> rulings = new ArrayList<>();
-        for (String condition :
-                List.of(field.first().at().replace("tableoid", "l.tableoid").replace("ctid", "l.ctid"), "true")) {
+        List<String> conditions = new ArrayList<>();
+        field.ofEachTable()
+                .forEach(row -> conditions.add(
+                        row.at().replace("tableoid", "l.tableoid").replace("ctid", "l.ctid")));
+        conditions.add("true");
+        for (String condition : conditions) {
             Shot shot = assailant.fire(
                     field.first(),
                     List.of(),
                     "merge into " + field.ground().sql() + " as l using (values (1)) as s (n) on " + condition
                             + " when matched then " + action);
-            Shot.Refusal refusal = shot.refusal();
-            rulings.add(
-                    refusal != null && refusal.is("0A000")
-                            ? new Judge.Ruling(Outcome.BLOCKED, "PostgreSQL has no MERGE for tables with rules (0A000)")
-                            : field.ruling(assailant, shot));
+            rulings.add(notForRules(shot, assailant, "MERGE"));
         }
         return Field.most(rulings);
+    }
+
+    /** What PostgreSQL does not do on tables with rules cannot change a row of them. */
+    private Judge.Ruling notForRules(Shot shot, Assailant assailant, String what) {
+        Shot.Refusal refusal = shot.refusal();
+        boolean rules = !field.ground().table().rules().isEmpty();
+        return refusal != null && refusal.is("0A000") && rules
+                ? new Judge.Ruling(Outcome.BLOCKED, "PostgreSQL has no " + what + " for tables with such rules (0A000)")
+                : field.judge().of(shot, field.staying(), assailant.bound());
     }
 
     /** COPY over keys that are there: it can add rows, and must change none. */
@@ -337,6 +348,13 @@ final class RowVectors {
                     new Judge.Ruling(
                             Outcome.BLOCKED,
                             "the unique key " + refusal.constraint() + " refuses a second row of its kind (23505)"));
+        }
+        if (refusal != null && refusal.is("0A000") && assailant.bound()) {
+            return Field.said(
+                    assailant,
+                    what,
+                    new Judge.Ruling(
+                            Outcome.BLOCKED, "PostgreSQL has no COPY FROM for tables with row security (0A000)"));
         }
         Judge.Ruling ruling = field.judge().of(shot, field.staying(), false);
         return Field.said(

@@ -87,15 +87,16 @@ public final class Siege implements Attacks {
             }
             List<Ancestors.Way> ancestors = Ancestors.of(ground, ground.lower());
             ground.settle();
-            Field field = Field.of(ground);
-            if (field.staying().isEmpty()) {
-                throw new UntriedException(
-                        "no row could be made up that must stay", "Name values under 'behaviour: {sampleRows: …}'.");
-            }
-            for (Who who : ground.ledger().against()) {
-                as(who, field, ancestors);
-            }
             try (Assailant superuser = ground.assailant(Who.SUPERUSER)) {
+                Field field = Field.of(ground, superuser);
+                if (field.staying().isEmpty()) {
+                    throw new UntriedException(
+                            "no row could be made up that must stay",
+                            "Name values under 'behaviour: {sampleRows: …}'.");
+                }
+                for (Who who : ground.ledger().against()) {
+                    as(who, field, ancestors);
+                }
                 add(AttackVector.REPLICA_ROLE, new PowerVectors(field).replicaRole(superuser));
             }
             return new Matrix(attempts, untried, null);

@@ -33,7 +33,6 @@ final class Ways {
     private final String related;
     private final Set<String> guards;
     private final Set<String> names;
-    private final boolean explained;
 
     Ways(Ground ground) throws SQLException {
         this.ground = ground;
@@ -46,12 +45,6 @@ final class Ways {
                 """));
         this.names = new HashSet<>(ground.column(
                 related + "select relname from pg_catalog.pg_class where oid in (select oid from views)"));
-        this.explained = !ground.column(related + """
-                select 1 from pg_catalog.pg_trigger where not tgisinternal and tgrelid in (select oid from views)
-                union all
-                select 1 from pg_catalog.pg_rewrite
-                where rulename <> '_RETURN' and ev_class in (select oid from views)
-                """).isEmpty();
     }
 
     /** The names of the functions of the triggers on the table and what belongs to it, and of event triggers. */
@@ -62,11 +55,6 @@ final class Ways {
     /** The names of the table and of what belongs to it. */
     Set<String> names() {
         return names;
-    }
-
-    /** Whether a trigger or a rule can be why nothing happens. */
-    boolean explained() {
-        return explained;
     }
 
     /** The views over the table, by name. */

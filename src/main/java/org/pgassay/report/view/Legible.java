@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.spec.Location;
 import org.pgassay.verify.Coverage;
@@ -57,11 +58,16 @@ public final class Legible {
                 coverage(report.coverage()),
                 report.tables().stream().map(Legible::table).toList(),
                 keys(report.totals()),
-                rows(report.rows()),
                 report.revisions().stream().map(Legible::revision).toList(),
                 report.provenance().stream().map(Legible::provenance).toList(),
+                trials(report),
                 environment(report.environment()),
                 keys(report.timings()));
+    }
+
+    private static Report.Trials trials(Report report) {
+        return new Report.Trials(
+                rows(report.rows()), report.immutability().stream().map(Legible::cell).toList());
     }
 
     private static Report.Result result(Report.Result result) {
@@ -182,6 +188,11 @@ public final class Legible {
     private static Report.Provenance provenance(Report.Provenance object) {
         return new Report.Provenance(
                 line(object.kind()), line(object.name()), orNull(object.made(), false), lines(object.changed()));
+    }
+
+    private static Attacked.Cell cell(Attacked.Cell cell) {
+        return new Attacked.Cell(
+                line(cell.table()), line(cell.role()), cell.vector(), cell.outcome(), line(cell.reason()));
     }
 
     private static List<String> lines(List<String> texts) {

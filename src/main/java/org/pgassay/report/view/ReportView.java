@@ -107,6 +107,11 @@ public record ReportView(
                 .toList());
     }
 
+    /** What came of the attempts to change rows that must not change. */
+    public AttackMatrix attacks() {
+        return AttackMatrix.of(report.immutability());
+    }
+
     /** Which revisions a table goes back to, in words; nothing where that was not recorded. */
     public Optional<String> provenance(TableSummary table) {
         return report.provenance().stream()
