@@ -194,6 +194,7 @@ final class ReportBuilder {
                 coverage(),
                 new TableSummaries(spec, catalog, results).all(),
                 totals,
+                RowFigures.of(examined).orElse(null),
                 revisions,
                 provenance,
                 environment,

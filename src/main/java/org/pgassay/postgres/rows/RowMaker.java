@@ -2,6 +2,8 @@ package org.pgassay.postgres.rows;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +49,8 @@ final class RowMaker {
 
     private int attempts;
 
+    private Map<String, @Nullable String> stated = Map.of();
+
     RowMaker(
             Session session,
             Catalog catalog,
@@ -55,7 +59,8 @@ final class RowMaker {
             SampleRows samples,
             long seed,
             Confinement confinement,
-            Set<String> later)
+            Set<String> later,
+            @Nullable Actor actor)
             throws SQLException {
         this.session = session;
         this.plan = TablePlan.of(table, catalog, types);
@@ -63,7 +68,7 @@ final class RowMaker {
         Parents parents = new Parents(session, plan, confinement);
         this.candidates = new Candidates(session, plan, types, samples, seed, parents, later);
         this.solver = new Solver(session, plan, candidates);
-        this.writing = new Writing(session, plan);
+        this.writing = new Writing(session, plan, actor);
         this.hints = new Hints(plan, candidates);
         conditions.addAll(plan.checks());
         conditions.addAll(new Partitioning(session, catalog).conditions(table));
@@ -102,6 +107,26 @@ final class RowMaker {
 
     Writing writing() {
         return writing;
+    }
+
+    Candidates candidates() {
+        return candidates;
+    }
+
+    /** What a row must meet, as far as it can be asked. */
+    List<Condition> conditions() {
+        return List.copyOf(conditions);
+    }
+
+    /** What the row that was tried last has stated. */
+    Map<String, @Nullable String> stated() {
+        return stated;
+    }
+
+    /** Wants more of all rows than the table does. */
+    void want(Collection<String> notNull, Collection<Condition> more) {
+        required.addAll(notNull);
+        conditions.addAll(more);
     }
 
     /** How many rows were tried. */
@@ -200,6 +225,7 @@ final class RowMaker {
 
     private Attempt insert(Map<String, @Nullable String> values) throws SQLException {
         attempts++;
+        stated = Collections.unmodifiableMap(values);
         try {
             Optional<Stored> stored = writing.insert(values);
             Refusal swallowed = new Refusal(
