@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
+import org.pgassay.report.view.TenantMatrix;
 import org.pgassay.spec.Location;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
@@ -68,6 +69,7 @@ public final class JsonReport {
             result(json, result);
         }
         json.writeEndArray();
+        JsonAccounts.tenancy(json, TenantMatrix.of(report));
         json.writeArrayFieldStart("tables");
         for (TableSummary table : report.tables()) {
             table(json, table);

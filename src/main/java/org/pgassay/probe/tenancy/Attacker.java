@@ -34,7 +34,8 @@ final class Attacker implements AutoCloseable {
         this.role = role;
         try (Statement statement = connection.createStatement()) {
             // What an index sorts out, no function in WHERE is shown; every role may do without indexes.
-            statement.execute("set enable_indexscan = off; set enable_indexonlyscan = off; set enable_bitmapscan = off");
+            statement.execute(
+                    "set enable_indexscan = off; set enable_indexonlyscan = off; set enable_bitmapscan = off");
         }
         connection.setAutoCommit(false);
     }
@@ -77,7 +78,8 @@ final class Attacker implements AutoCloseable {
             context.enter(connection, values);
         } catch (SQLException e) {
             throw new UntriedException(
-                    "the statement under 'tenancy: {context: …}' is " + Refusal.of(e).words(),
+                    "the statement under 'tenancy: {context: …}' is "
+                            + Refusal.of(e).words(),
                     "Correct the statement, or grant " + role + " what it needs.");
         }
     }
