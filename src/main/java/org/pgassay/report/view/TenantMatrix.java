@@ -39,8 +39,7 @@ public record TenantMatrix(List<Cell> cells) {
                 .map(Report.Result::finding)
                 .filter(finding -> finding.check().startsWith(FAMILY) && OPERATIONS.contains(operation(finding)))
                 .filter(finding -> !NOTHING.equals(finding.observed()))
-                .map(finding ->
-                        new Cell(finding.subject(), operation(finding), outcome(finding), finding.message()))
+                .map(finding -> new Cell(finding.subject(), operation(finding), outcome(finding), finding.message()))
                 .toList());
     }
 
