@@ -115,6 +115,10 @@ final class Attacker implements AutoCloseable {
             connection.releaseSavepoint(before);
             return answer;
         } catch (SQLException e) {
+            if (Refusal.tookTooLong(e)) {
+                connection.rollback(before);
+                throw new NotPreparedException("a statement took too long (" + e.getSQLState() + ")");
+            }
             Refusal refusal = Refusal.of(e);
             connection.rollback(before);
             connection.releaseSavepoint(before);
