@@ -158,8 +158,8 @@ record Campaign(Attacker attacker, World world, Tenant mine, Tenant theirs, Map<
             Attacker session, Map.Entry<QualifiedName, Attempt> read, Placed own, Placed other, String when)
             throws SQLException {
         try {
-            return session.asNobody(() ->
-                    new ReadAttacks(session, world, read.getKey(), own, other).asNobody(read.getValue(), when));
+            return session.asNobody(
+                    () -> new ReadAttacks(session, world, read.getKey(), own, other).asNobody(read.getValue(), when));
         } catch (Attacker.NotPreparedException e) {
             return verdicts(Operation.NO_CONTEXT, read.getKey(), null)
                     .untried(String.valueOf(e.getMessage()), "Look for what makes reading the table slow.");

@@ -83,7 +83,9 @@ public final class IsolationProbe implements Isolation {
         try {
             return populated(database, world);
         } catch (SQLException e) {
-            String reason = Refusal.tookTooLong(e) ? "a statement took too long" : Refusal.of(e).words();
+            String reason = Refusal.tookTooLong(e)
+                    ? "a statement took too long"
+                    : Refusal.of(e).words();
             throw new UntriedException(
                     "two tenants could not be prepared: " + reason,
                     "State under 'behaviour: {sampleRows: …}' rows that the schema takes.");
