@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.ForeignKey;
@@ -34,6 +36,7 @@ final class Proposals {
     private static final Pattern REFUSES = Pattern.compile("(?is)\\braise\\s+(exception|sqlstate)|\\braise\\s+'");
     private static final Pattern TENANT =
             Pattern.compile("(tenant|organi[sz]ation|org|account|company|workspace|customer|client)(_?id|_?uuid)");
+    private static final Pattern SETTING = Pattern.compile("current_setting\\('([a-zA-Z0-9_.]+)'");
     private static final int FEW = 3;
 
     private final Catalog catalog;
@@ -113,7 +116,7 @@ final class Proposals {
     /** The column that most tables have and that refers to one table, or is named as such columns are. */
     private List<String> tenancy() {
         Map<String, Set<QualifiedName>> holders = new TreeMap<>();
-        Map<String, Set<QualifiedName>> roots = new TreeMap<>();
+        Map<String, Set<String>> roots = new TreeMap<>();
         for (Table table : catalog.tables()) {
             table.columns().stream()
                     .map(Column::name)
@@ -125,7 +128,7 @@ final class Proposals {
                 ForeignKey key = constraint.foreignKey();
                 if (key != null && constraint.columns().size() == 1) {
                     roots.computeIfAbsent(constraint.columns().get(0), name -> new TreeSet<>())
-                            .add(key.table());
+                            .add(names.subject(key.table(), key.columns().get(0)));
                 }
             });
         }
@@ -136,15 +139,14 @@ final class Proposals {
         return columns.isEmpty() ? List.of() : tenancy(columns, roots);
     }
 
-    private List<String> tenancy(Map<String, Set<QualifiedName>> columns, Map<String, Set<QualifiedName>> roots) {
+    private List<String> tenancy(Map<String, Set<QualifiedName>> columns, Map<String, Set<String>> roots) {
         List<String> lines = new ArrayList<>();
         Set<QualifiedName> covered = new TreeSet<>();
         List<String> targets = new ArrayList<>();
         columns.forEach((column, tables) -> {
             covered.addAll(tables);
-            Set<QualifiedName> root = roots.getOrDefault(column, Set.of());
-            targets.add(column + ": "
-                    + (root.size() == 1 ? names.subject(root.iterator().next()) + ".id" : "TABLE.COLUMN"));
+            Set<String> root = roots.getOrDefault(column, Set.of());
+            targets.add(column + ": " + (root.size() == 1 ? root.iterator().next() : "TABLE.COLUMN"));
             lines.add("%d of %d tables have %s."
                     .formatted(tables.size(), catalog.tables().size(), column));
         });
@@ -155,12 +157,33 @@ final class Proposals {
                 .toList();
         lines.add("tenancy:");
         lines.add("  columns: {" + String.join(", ", targets) + "}");
-        lines.add("  require: [present, not-null, references, indexed]");
         if (!exempt.isEmpty()) {
             lines.add("  exempt: {%s: WHY}".formatted(String.join(": WHY, ", exempt)));
         }
+        lines.add(isolation(covered));
         lines.add("");
         return lines;
+    }
+
+    /** What keeps the tenants apart: row security that asks for a setting, or the application's queries. */
+    private String isolation(Set<QualifiedName> tables) {
+        List<Table> guarded = catalog.tables().stream()
+                .filter(table -> tables.contains(table.name()) && table.rowSecurity())
+                .toList();
+        if (guarded.isEmpty()) {
+            return "  isolation: by-query";
+        }
+        Stream<String> conditions = guarded.stream()
+                .flatMap(table -> table.policies().stream())
+                .flatMap(policy -> Stream.of(String.valueOf(policy.using()), String.valueOf(policy.withCheck())));
+        Stream<String> bodies = catalog.routines().stream().map(Routine::body);
+        String setting = Stream.concat(conditions, bodies)
+                .map(SETTING::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .findFirst()
+                .orElse("SETTING");
+        return "  context: \"select set_config('" + setting + "', :tenant, true)\"";
     }
 
     /** Tables with a trigger whose function refuses to let rows be changed or deleted. */

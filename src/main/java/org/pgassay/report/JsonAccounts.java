@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Verdict;
+import org.pgassay.report.view.TenantMatrix;
 import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Coverage.Figures;
 import org.pgassay.verify.Coverage.Unspoken;
@@ -34,6 +35,23 @@ final class JsonAccounts {
         json.writeStringField("verdict", feature.verdict().name());
         JsonReport.location(json, feature.location());
         json.writeEndObject();
+    }
+
+    /** What was tried between tenants; nothing where nothing was. */
+    static void tenancy(JsonGenerator json, TenantMatrix matrix) throws IOException {
+        if (matrix.cells().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("tenancy");
+        for (TenantMatrix.Cell cell : matrix.cells()) {
+            json.writeStartObject();
+            json.writeStringField("table", cell.table());
+            json.writeStringField("operation", cell.operation());
+            json.writeStringField("outcome", cell.outcome());
+            json.writeStringField("reason", cell.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void waiver(JsonGenerator json, WaiverResult waiver) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
+import org.pgassay.report.view.TenantMatrix;
 import org.pgassay.spec.Location;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
@@ -69,6 +70,7 @@ public final class JsonReport {
             result(json, result);
         }
         json.writeEndArray();
+        JsonAccounts.tenancy(json, TenantMatrix.of(report));
         json.writeArrayFieldStart("tables");
         for (TableSummary table : report.tables()) {
             table(json, table);

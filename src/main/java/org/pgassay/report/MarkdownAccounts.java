@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.report.view.Labels;
 import org.pgassay.report.view.Narrative;
+import org.pgassay.report.view.TenantMatrix;
 import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Coverage.Figures;
 import org.pgassay.verify.FeatureResult;
@@ -40,6 +41,24 @@ final class MarkdownAccounts {
                                                 .map(Markdown::text)
                                                 .collect(Collectors.joining("; ")),
                                 Labels.emoji(feature.verdict()) + " " + feature.verdict()))
+                        .collect(Collectors.joining());
+    }
+
+    /** What was tried between tenants, by table and operation; nothing where nothing was. */
+    static String tenancy(TenantMatrix matrix) {
+        if (matrix.cells().isEmpty()) {
+            return "";
+        }
+        return section("Tenants: what one can do with another's rows")
+                + "| Table | " + String.join(" | ", TenantMatrix.OPERATIONS) + " |\n"
+                + "|---|" + "---|".repeat(TenantMatrix.OPERATIONS.size()) + "\n"
+                + matrix.tables().stream()
+                        .map(table -> "| " + code(table) + " | "
+                                + TenantMatrix.OPERATIONS.stream()
+                                        .map(operation -> matrix.outcome(table, operation))
+                                        .map(outcome -> outcome.equals("reached") ? "**reached**" : outcome)
+                                        .collect(Collectors.joining(" | "))
+                                + " |\n")
                         .collect(Collectors.joining());
     }
 

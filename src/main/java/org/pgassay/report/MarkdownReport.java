@@ -14,6 +14,7 @@ import org.pgassay.report.view.Narrative;
 import org.pgassay.report.view.ReportView;
 import org.pgassay.report.view.ReportView.CheckGroup;
 import org.pgassay.report.view.ReportView.TableGroup;
+import org.pgassay.report.view.TenantMatrix;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Overall;
@@ -46,6 +47,7 @@ public final class MarkdownReport {
         findings("What is waived", view.waived());
         out.append(MarkdownAccounts.waivers(report.waivers()));
         out.append(MarkdownAttacks.of(view.attacks()));
+        out.append(MarkdownAccounts.tenancy(TenantMatrix.of(report)));
         out.append(MarkdownAccounts.coverage(report.coverage()));
         tables();
         checks();

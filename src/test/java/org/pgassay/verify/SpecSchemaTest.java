@@ -28,7 +28,6 @@ class SpecSchemaTest {
 
     /** Keys that this version reads and does not check: what is in them is another version's affair. */
     private static final Set<String> OPEN = Set.of(
-            "tenancy",
             "queryPlans",
             "behaviour",
             "revisions",

@@ -1,3 +1,4 @@
+-- EXPECT: FAILED tenancy/views-read open_orders
 -- EXPECT: FAILED tenancy/read orders
 -- EXPECT: FAILED tenancy/no-context orders
 create table tenants (id uuid primary key, name text not null);

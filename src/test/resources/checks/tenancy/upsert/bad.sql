@@ -1,3 +1,4 @@
+-- EXPECT: FAILED tenancy/views-read open_orders
 -- EXPECT: FAILED tenancy/upsert orders
 -- EXPECT: FAILED tenancy/update orders
 -- EXPECT: FAILED tenancy/move orders

@@ -87,10 +87,8 @@ public final class BehaviourFamily implements Family {
         return spec.roles().application() == null ? Actor.OWNER : Actor.APPLICATION;
     }
 
-    private static Check insertable(
-            Insertable insertable, Names names, @Nullable Node samples, Actor actor) {
-        List<String> tables =
-                insertable.tables().stream().map(SourceText::text).toList();
+    private static Check insertable(Insertable insertable, Names names, @Nullable Node samples, Actor actor) {
+        List<String> tables = insertable.tables().stream().map(SourceText::text).toList();
         Map<QualifiedName, String> except = new LinkedHashMap<>();
         insertable.except().forEach((table, reason) -> except.put(names.resolve(table), reason.text()));
         Set<String> byHand = new LinkedHashSet<>();
@@ -98,7 +96,6 @@ public final class BehaviourFamily implements Family {
             mapping.entries().keySet().forEach(table -> byHand.add(names.subject(names.resolve(table))));
         }
         boolean all = tables.isEmpty() || tables.equals(List.of(ALL));
-        return new RowsInsertable(
-                names, all ? List.of() : tables, except, byHand, actor, insertable.location());
+        return new RowsInsertable(names, all ? List.of() : tables, except, byHand, actor, insertable.location());
     }
 }

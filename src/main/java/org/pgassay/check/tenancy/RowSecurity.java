@@ -20,7 +20,7 @@ record RowSecurity(Tenancy stated, Location location) implements CatalogCheck {
 
     static final String ID = "tenancy/row-security";
 
-    /** The oldest version that there is a pgAssay for: what is asked here is the same on all. */
+    /** The oldest version that is verified: what is asked here is the same on all. */
     private static final int ANY_VERSION = 14;
 
     @Override

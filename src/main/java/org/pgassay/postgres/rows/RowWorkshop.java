@@ -53,7 +53,8 @@ public final class RowWorkshop {
     /** The rows of a table, which somebody puts in; null for the superuser. */
     public TableRows rows(Table table, @Nullable Actor actor) throws SQLException {
         return held(() -> new TableRows(
-                session, new RowMaker(session, catalog, table, types, samples, seed, Confinement.NONE, Set.of(), actor)));
+                session,
+                new RowMaker(session, catalog, table, types, samples, seed, Confinement.NONE, Set.of(), actor)));
     }
 
     /** Does something, and undoes it however it ends. */
@@ -98,8 +99,8 @@ public final class RowWorkshop {
 
     /** How many rows a table has. */
     public long count(Table table) throws SQLException {
-        String count = session.value(
-                "SELECT pg_catalog.count(*) FROM " + table.name().sql());
+        String count =
+                session.value("SELECT pg_catalog.count(*) FROM " + table.name().sql());
         return count == null ? 0 : Long.parseLong(count);
     }
 
@@ -125,8 +126,7 @@ public final class RowWorkshop {
     }
 
     private static String alter(Table table, String how, Trigger trigger) {
-        return "ALTER TABLE " + table.name().sql() + " " + how + " "
-                + Identifiers.quote(trigger.name());
+        return "ALTER TABLE " + table.name().sql() + " " + how + " " + Identifiers.quote(trigger.name());
     }
 
     /** Has a table's own triggers fire no more; those that enforce its foreign keys still do. */

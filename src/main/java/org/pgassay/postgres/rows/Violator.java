@@ -60,8 +60,7 @@ final class Violator {
         values.add(valid.get(name));
         if (free.contains(name)) {
             values.addAll(existing(name));
-            Candidates.Situation situation =
-                    new Candidates.Situation(0, 0, Map.of(), Set.of(), about, false, true);
+            Candidates.Situation situation = new Candidates.Situation(0, 0, Map.of(), Set.of(), about, false, true);
             values.addAll(maker.candidates().own(column, situation));
             values.addAll(maker.candidates().values(column, situation));
             if (column.required()) {

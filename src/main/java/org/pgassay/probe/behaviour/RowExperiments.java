@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
-import org.pgassay.catalog.Table;
 import org.pgassay.check.Names;
 import org.pgassay.check.RowTrials;
 import org.pgassay.postgres.rows.RowWorkshop;
@@ -48,8 +47,8 @@ public final class RowExperiments implements RowTrials {
             String role = actor == null
                     ? bench.server().superuser()
                     : actor == Actor.APPLICATION ? bench.application() : bench.migrator();
-            @Nullable TenantContext context =
-                    actor == Actor.APPLICATION ? bench.context().orElse(null) : null;
+            @Nullable
+            TenantContext context = actor == Actor.APPLICATION ? bench.context().orElse(null) : null;
             Filled filled = bench.filled();
             try (Connection connection = bench.open(filled.database())) {
                 connection.setAutoCommit(false);

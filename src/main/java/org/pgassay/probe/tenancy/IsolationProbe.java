@@ -67,9 +67,9 @@ public final class IsolationProbe implements Isolation {
         String role = bench.application();
         World world = new World(bench.catalog(), plan);
         try (Database database = bench.cloned()) {
-            Populated populated = populated(database, world);
-            try (Attacker attacker = new Attacker(
-                    bench.open(database, role), plan.rowSecurity() ? context : null, role)) {
+            Populated populated = prepared(database, world);
+            try (Attacker attacker =
+                    new Attacker(bench.open(database, role), plan.rowSecurity() ? context : null, role)) {
                 return new Campaign(attacker, world, populated.mine(), populated.theirs(), populated.obstacles())
                         .attempts(() -> new Attacker(bench.open(database, role), null, role));
             }
@@ -77,6 +77,20 @@ public final class IsolationProbe implements Isolation {
     }
 
     private record Populated(Tenant mine, Tenant theirs, Map<QualifiedName, String> obstacles) {}
+
+    /** What the database refuses while it is prepared is a reason to try nothing. */
+    private Populated prepared(Database database, World world) throws SQLException {
+        try {
+            return populated(database, world);
+        } catch (SQLException e) {
+            String reason = Refusal.tookTooLong(e)
+                    ? "a statement took too long"
+                    : Refusal.of(e).words();
+            throw new UntriedException(
+                    "two tenants could not be prepared: " + reason,
+                    "State under 'behaviour: {sampleRows: …}' rows that the schema takes.");
+        }
+    }
 
     private Populated populated(Database database, World world) throws SQLException {
         try (Connection connection = bench.open(database)) {

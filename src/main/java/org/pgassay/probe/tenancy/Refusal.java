@@ -29,6 +29,11 @@ record Refusal(Cause cause, String state, @Nullable String constraint, String me
     private static final String CANCELLED = "57014";
     private static final String LOCKED = "55P03";
 
+    /** Whether a limit of time was reached: that says nothing of whether the statement is allowed. */
+    static boolean tookTooLong(SQLException failure) {
+        return CANCELLED.equals(failure.getSQLState()) || LOCKED.equals(failure.getSQLState());
+    }
+
     /** Reads a refusal; the end of the connection, and a statement that took too long, are none and are thrown. */
     static Refusal of(SQLException failure) throws SQLException {
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
@@ -37,8 +42,7 @@ record Refusal(Cause cause, String state, @Nullable String constraint, String me
                 || state.startsWith("53")
                 || state.startsWith("57")
                 || state.startsWith("58")
-                || state.equals(CANCELLED)
-                || state.equals(LOCKED);
+                || tookTooLong(failure);
         if (lost) {
             throw failure;
         }
