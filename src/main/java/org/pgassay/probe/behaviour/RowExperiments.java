@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
-import org.pgassay.catalog.Table;
 import org.pgassay.check.Names;
 import org.pgassay.check.RowTrials;
 import org.pgassay.postgres.rows.RowWorkshop;
@@ -42,6 +41,52 @@ public final class RowExperiments implements RowTrials {
         });
     }
 
+    @Override
+    public List<DefaultTried> defaults(List<DefaultStated> stated) {
+        return held("defaults", null, laboratory -> new Defaults(laboratory).of(stated));
+    }
+
+    @Override
+    public List<Response> violations(List<Stated> stated) {
+        return held("violations", null, laboratory -> {
+            Violations violations = new Violations(laboratory);
+            List<Response> responses = new ArrayList<>();
+            for (Stated each : stated) {
+                responses.add(violations.of(each));
+            }
+            return responses;
+        });
+    }
+
+    @Override
+    public List<ActionTried> actions(List<ForeignKeyStated> stated) {
+        return held("actions", null, laboratory -> {
+            Actions actions = new Actions(laboratory);
+            List<ActionTried> tried = new ArrayList<>();
+            for (ForeignKeyStated each : stated) {
+                tried.add(actions.of(each, false));
+                tried.add(actions.of(each, true));
+            }
+            return tried;
+        });
+    }
+
+    @Override
+    public CascadeTried cascade(QualifiedName root, List<QualifiedName> tables) {
+        return held("cascades", null, laboratory -> new Cascades(laboratory).of(root, tables));
+    }
+
+    @Override
+    public List<Fired> triggers(List<Expected> expected, Actor actor) {
+        return held("triggers", actor, laboratory -> {
+            List<Fired> fired = new ArrayList<>();
+            for (Expected each : expected) {
+                fired.add(new Firings(laboratory).of(each));
+            }
+            return fired;
+        });
+    }
+
     private <T> T held(String what, @Nullable Actor actor, Work<T> work) {
         long start = System.nanoTime();
         try {
@@ -54,6 +99,7 @@ public final class RowExperiments implements RowTrials {
             try (Connection connection = bench.open(filled.database())) {
                 connection.setAutoCommit(false);
                 RowWorkshop workshop = new RowWorkshop(connection, bench.catalog(), bench.samples(), bench.seed());
+                workshop.checkAtOnce();
                 T result = work.in(new Laboratory(
                         workshop,
                         filled.outcomes(),
