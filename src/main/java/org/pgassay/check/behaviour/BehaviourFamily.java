@@ -79,13 +79,10 @@ public final class BehaviourFamily implements Family {
         });
         stated.triggers().forEach((table, triggered) -> {
             name(names, table, triggered.location(), problems);
-            effects(triggered).forEach((event, effect) -> {
-                effect.adds().forEach((other, count) -> name(names, other, count.location(), problems));
-                if (event != Event.UPDATE && !effect.moves().isEmpty()) {
-                    problems.add(new Problem(
-                            effect.location(), "a value can only move when a row is changed; state it under 'update'"));
-                }
-            });
+            effects(triggered)
+                    .values()
+                    .forEach(effect -> effect.adds()
+                            .forEach((other, count) -> name(names, other, count.location(), problems)));
         });
         return problems;
     }
