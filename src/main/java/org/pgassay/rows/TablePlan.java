@@ -89,17 +89,21 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
         return (partitioned ? "" : "ONLY ") + name.sql();
     }
 
-    /** What a foreign key wants: a parent, or nulls as its MATCH lets them pass, or to be its own parent. */
-    public Condition reference(Constraint constraint) {
-        return reference(constraint, refersToItself(constraint) && binding(constraint));
+    /**
+     * What a foreign key wants: a parent, or nulls as its MATCH lets them pass, or to be its own parent.
+     *
+     * @param parents a condition on the rows that count as parents
+     */
+    public Condition reference(Constraint constraint, String parents) {
+        return reference(constraint, parents, refersToItself(constraint) && binding(constraint));
     }
 
-    /** The same, where a row that refers to itself will do too. */
+    /** The same of all rows, where a row that refers to itself will do too. */
     public Condition referenceOrItself(Constraint constraint) {
-        return reference(constraint, refersToItself(constraint));
+        return reference(constraint, "true", refersToItself(constraint));
     }
 
-    private Condition reference(Constraint constraint, boolean itself) {
+    private Condition reference(Constraint constraint, String parents, boolean itself) {
         ForeignKey key = Objects.requireNonNull(constraint.foreignKey());
         List<String> near =
                 constraint.columns().stream().map(Identifiers::quote).toList();
@@ -113,7 +117,7 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
                 .map(column -> column + " IS NULL")
                 .collect(Collectors.joining(key.match() == ForeignKey.Match.FULL ? " AND " : " OR "));
         StringBuilder sql = new StringBuilder("(" + nulls + ") OR EXISTS (SELECT 1 FROM (SELECT " + far + " FROM "
-                + rowsOf(key.table()) + ") pgassay_parent WHERE " + equal + ")");
+                + rowsOf(key.table()) + " WHERE " + parents + ") pgassay_parent WHERE " + equal + ")");
         Set<String> columns = new LinkedHashSet<>(constraint.columns());
         if (itself) {
             String own = IntStream.range(0, near.size())

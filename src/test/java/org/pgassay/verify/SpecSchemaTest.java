@@ -31,7 +31,6 @@ class SpecSchemaTest {
             "tenancy",
             "immutability",
             "queryPlans",
-            "concurrency",
             "behaviour",
             "revisions",
             "locks",

@@ -19,6 +19,8 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.rows.ColumnPlan;
 import org.pgassay.rows.Condition;
+import org.pgassay.rows.Confinement;
+import org.pgassay.rows.InsertOrder;
 import org.pgassay.rows.SampleRows;
 import org.pgassay.rows.TablePlan;
 import org.pgassay.rows.TypeValues;
@@ -45,6 +47,9 @@ final class RowMaker {
 
     private static final int GUESSES = 60;
 
+    /** What every row has. */
+    private final Map<String, String> fixed;
+
     private int attempts;
 
     private Map<String, @Nullable String> stated = Map.of();
@@ -56,12 +61,14 @@ final class RowMaker {
             TypeValues types,
             SampleRows samples,
             long seed,
+            Confinement confinement,
             Set<String> later,
             @Nullable Actor actor)
             throws SQLException {
         this.session = session;
         this.plan = TablePlan.of(table, catalog, types);
-        Parents parents = new Parents(session, plan);
+        this.fixed = confinement.of(table.name());
+        Parents parents = new Parents(session, plan, confinement);
         this.candidates = new Candidates(session, plan, types, samples, seed, parents, later);
         this.solver = new Solver(session, plan, candidates);
         this.writing = new Writing(session, plan, actor);
@@ -70,7 +77,7 @@ final class RowMaker {
         conditions.addAll(new Partitioning(session, catalog).conditions(table));
         plan.foreignKeys().stream()
                 .filter(key -> !later.contains(key.name()) && entangled(key))
-                .map(plan::reference)
+                .map(key -> plan.reference(key, confinement.parent(InsertOrder.target(key))))
                 .forEach(conditions::add);
         conditions.removeIf(condition -> condition.columns().isEmpty() || onlyFromServer(condition));
     }
@@ -140,9 +147,11 @@ final class RowMaker {
      *
      * @param number of the row within its table, from 0
      * @param row its position among those that are made now
-     * @param forced values that it must have
+     * @param promised values that other rows count on
      */
-    Result make(int number, int row, Map<String, String> forced) throws SQLException {
+    Result make(int number, int row, Map<String, String> promised) throws SQLException {
+        Map<String, String> forced = new LinkedHashMap<>(fixed);
+        forced.putAll(promised);
         Refusal last = new Refusal(null, "", "nothing was tried", Set.of());
         Optional<Refusal> hopeless = hopeless(number, row, forced);
         if (hopeless.isPresent()) {

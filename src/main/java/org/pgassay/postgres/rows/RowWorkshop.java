@@ -9,6 +9,7 @@ import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
+import org.pgassay.rows.Confinement;
 import org.pgassay.rows.SampleRows;
 import org.pgassay.rows.TypeValues;
 
@@ -52,7 +53,7 @@ public final class RowWorkshop {
     /** The rows of a table, which somebody puts in; null for the superuser. */
     public TableRows rows(Table table, @Nullable Actor actor) throws SQLException {
         return held(() -> new TableRows(
-                session, new RowMaker(session, catalog, table, types, samples, seed, Set.of(), actor)));
+                session, new RowMaker(session, catalog, table, types, samples, seed, Confinement.NONE, Set.of(), actor)));
     }
 
     /** Does something, and undoes it however it ends. */

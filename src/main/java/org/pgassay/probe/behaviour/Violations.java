@@ -169,7 +169,7 @@ final class Violations {
         TablePlan plan = rows.plan();
         String name = name(stated);
         List<Condition> others = new ArrayList<>(rows.conditions());
-        plan.foreignKeys().forEach(key -> others.add(plan.reference(key)));
+        plan.foreignKeys().forEach(key -> others.add(plan.reference(key, "true")));
         for (Index index : plan.table().indexes()) {
             if (index.unique() || index.constraint() != null) {
                 plan.distinctness(index).ifPresent(others::add);
@@ -194,7 +194,7 @@ final class Violations {
                     .filter(each -> !each.definition().equals(of.constraint().definition()))
                     .flatMap(each -> switch (each.type()) {
                         case CHECK -> Optional.of(plan.check(each));
-                        case FOREIGN_KEY -> Optional.of(plan.reference(each));
+                        case FOREIGN_KEY -> Optional.of(plan.reference(each, "true"));
                         case PRIMARY_KEY, UNIQUE, EXCLUSION -> index.flatMap(plan::distinctness);
                         case TRIGGER -> Optional.empty();
                     });

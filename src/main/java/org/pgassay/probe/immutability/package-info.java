@@ -1,0 +1,5 @@
+/** Attempts to change rows that must not change, as the roles that might. */
+@NullMarked
+package org.pgassay.probe.immutability;
+
+import org.jspecify.annotations.NullMarked;
