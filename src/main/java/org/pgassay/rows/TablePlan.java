@@ -51,6 +51,13 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
                 .toList();
     }
 
+    /** Whether a condition is what a CHECK constraint wants, of the table itself or, with their bounds, of its partitions. */
+    public boolean saysCheck(Condition condition) {
+        return table.constraint(condition.constraint())
+                .map(each -> each.type() == Constraint.Type.CHECK)
+                .orElse(table.index(condition.constraint()).isEmpty());
+    }
+
     /** What one CHECK constraint wants of the table's rows, whole. */
     public Condition check(Constraint constraint) {
         return Condition.whole(constraint.name(), Expressions.check(constraint.definition()), table);

@@ -107,16 +107,17 @@ class BehaviourTest {
                             upper_code text generated always as (upper(code)) stored,
                             constraint fk_parent foreign key (parent_id) references parents (id) on delete restrict,
                             constraint fk_code foreign key (code) references parents (code)
-                                on update cascade deferrable initially deferred,
-                            constraint ck_code check (upper_code <> 'X') not valid
+                                on update cascade deferrable initially deferred
                         );
+                        alter table children add constraint ck_code check (upper_code <> 'X') not valid;
+                        create unique index uq_wide on parents (code, id);
                         create table measures (at date not null, value int not null check (value > 0))
                             partition by range (at);
                         create table measures_1 partition of measures for values from ('2024-01-01') to ('2025-01-01');
                         """).verify("""
                         behaviour: {insertable: all, constraints: enforced, actions: enforced}
                         tables:
-                          parents: {columns: {id: bigint primary key, code: text not null unique}}
+                          parents: {columns: {id: bigint primary key, code: text not null unique}, indexes: {uq_wide: "unique (code, id)"}}
                           children:
                             columns: {parent_id: bigint not null}
                             constraints:

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
@@ -100,7 +101,7 @@ final class Actions {
                     stated, update, Outcome.UNTRIED, "the child does not keep the parent's key", "", List.of(), aside);
         }
         Descent descent = new Descent(laboratory, children, update || action != Action.CASCADE);
-        descent.below(child, family.childRow(), Set.of(parent.name(), child.name()), 2);
+        descent.below(child, family.childRow(), new TreeSet<>(List.of(parent.name(), child.name())), 2);
         Counts before = counts(family, action, defaults);
         @Nullable Refusal refusal = null;
         for (String statement : update ? updates(family) : List.of("DELETE FROM " + parent.name().sql() + " WHERE "

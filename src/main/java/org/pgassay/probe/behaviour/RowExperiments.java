@@ -93,8 +93,8 @@ public final class RowExperiments implements RowTrials {
             String role = actor == null
                     ? bench.server().superuser()
                     : actor == Actor.APPLICATION ? bench.application() : bench.migrator();
-            @Nullable TenantContext context =
-                    actor == Actor.APPLICATION ? bench.context().orElse(null) : null;
+            // The owner too is bound where row security is forced.
+            @Nullable TenantContext context = actor == null ? null : bench.context().orElse(null);
             Filled filled = bench.filled();
             try (Connection connection = bench.open(filled.database())) {
                 connection.setAutoCommit(false);

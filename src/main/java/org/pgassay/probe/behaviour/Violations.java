@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.Constraint;
@@ -49,17 +50,50 @@ final class Violations {
         if (taken == null) {
             return untried(stated, control.message(), control.help());
         }
-        Response first = attempts(stated, control.rows(), taken, "");
+        Response first = attempts(stated, control.rows(), taken, Set.of(), "");
+        Set<String> implying = implying(stated, table);
+        if (!implying.isEmpty() && (first.answer() == Answer.ANOTHER || first.answer() == Answer.UNTRIED)) {
+            return laboratory.workshop().undone(() -> {
+                laboratory.workshop().dropUnique(table, implying);
+                return attempts(
+                        stated,
+                        control.rows(),
+                        taken,
+                        implying,
+                        "tried without " + String.join(", ", implying) + ", which no such row passes either");
+            });
+        }
         if (first.answer() == Answer.REFUSED || first.answer() == Answer.UNTRIED || !hasTriggers(table)) {
             return first.answer() == Answer.ANOTHER ? inPartition(stated, table, taken, first) : first;
         }
         Response bare = laboratory.workshop().undone(() -> {
             laboratory.workshop().disableTriggers(table);
-            return attempts(stated, control.rows(), taken, aside(first));
+            return attempts(stated, control.rows(), taken, Set.of(), aside(first));
         });
         return bare.answer() == Answer.REFUSED || first.answer() == Answer.TAKEN
                 ? bare
                 : inPartition(stated, table, taken, first);
+    }
+
+    /** The other unique keys that every row violates that violates this one: their columns are among its own. */
+    private static Set<String> implying(Stated stated, Table table) {
+        Set<String> implying = new TreeSet<>();
+        @Nullable Index own = stated instanceof Stated.Unique unique
+                ? unique.index()
+                : stated instanceof Stated.Of of && of.constraint().type() != Constraint.Type.EXCLUSION
+                        ? of.index()
+                        : null;
+        for (Index other : table.indexes()) {
+            if (own != null
+                    && other.unique()
+                    && other.predicate() == null
+                    && !name(stated).equals(other.name())
+                    && own.keys().stream().map(Index.Key::sql).toList()
+                            .containsAll(other.keys().stream().map(Index.Key::sql).toList())) {
+                implying.add(other.name());
+            }
+        }
+        return implying;
     }
 
     private static String aside(Response first) {
@@ -93,7 +127,8 @@ final class Violations {
     private record Pass(Set<String> free, List<Condition> conditions) {}
 
     /** Rows that differ in the violating columns only; then in more; then such as violate other checks too. */
-    private Response attempts(Stated stated, TableRows rows, Made.Taken valid, String aside) throws SQLException {
+    private Response attempts(
+            Stated stated, TableRows rows, Made.Taken valid, Set<String> dropped, String aside) throws SQLException {
         TablePlan plan = rows.plan();
         Response last = untried(
                 stated,
@@ -111,12 +146,10 @@ final class Violations {
         }
         Condition violated = wanted.get().violated();
         List<Condition> others = others(stated, rows);
+        others.removeIf(each -> dropped.contains(each.constraint()));
         Set<String> own = violated.columns();
         List<Condition> unchecked = others.stream()
-                .filter(each -> plan.table()
-                        .constraint(each.constraint())
-                        .filter(constraint -> constraint.type() == Constraint.Type.CHECK)
-                        .isEmpty())
+                .filter(each -> !plan.saysCheck(each))
                 .toList();
         Set<Map<String, @Nullable String>> seen = new LinkedHashSet<>();
         for (Pass pass : List.of(
@@ -124,7 +157,8 @@ final class Violations {
                 new Pass(own, differing(stated, plan, others)),
                 new Pass(own, others),
                 new Pass(tied(own, others), others),
-                new Pass(own, unchecked))) {
+                new Pass(own, unchecked),
+                new Pass(own, List.of()))) {
             for (Map<String, @Nullable String> values :
                     rows.violating(violated, pass.free(), valid, pass.conditions())) {
                 if (seen.add(values)) {
