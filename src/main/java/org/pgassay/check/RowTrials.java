@@ -105,7 +105,11 @@ public interface RowTrials {
          * @param index the index behind it, which knows its keys; null for CHECK and foreign keys
          * @param name what it is called in the database
          */
-        record Of(QualifiedName table, Constraint constraint, @Nullable Index index, String name) implements Stated {}
+        record Of(
+                QualifiedName table,
+                Constraint constraint,
+                @Nullable Index index,
+                String name) implements Stated {}
 
         /** A unique index that no constraint stands for. */
         record Unique(QualifiedName table, Index index) implements Stated {}

@@ -73,13 +73,11 @@ class KontaliTest {
     @ValueSource(ints = {14, 18})
     void theRolesMayHaveBeenMadeByOperations(int major, @TempDir Path folder) throws IOException {
         VerifyOptions options = VerifyOptions.defaults().onPostgres(major);
-        Report report = new Trial(folder)
-                .copy(SPEC.getParent())
-                .write("roles.sql", """
+        Report report =
+                new Trial(folder).copy(SPEC.getParent()).write("roles.sql", """
                         create role kontali_owner login nosuperuser nobypassrls;
                         create role kontali_app login nosuperuser nobypassrls;
-                        """)
-                .verify(withSetup(), options);
+                        """).verify(withSetup(), options);
 
         assertThat(Trial.failures(report)).isEmpty();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);

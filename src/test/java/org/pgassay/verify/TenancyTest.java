@@ -42,8 +42,7 @@ class TenancyTest {
                   line int not null, amount numeric(10,2) check (amount > 0), primary key (order_id, line));
                 create index on customers (tenant_id);
                 create index on orders (tenant_id, customer_id);
-                """
-                .formatted(type);
+                """.formatted(type);
     }
 
     private static String policies(String type) {
@@ -61,8 +60,7 @@ class TenancyTest {
                   exists (select from orders o where o.id = order_id and o.%1$s));
                 grant select on tenants, countries to shop_app;
                 grant select, insert, update, delete on customers, orders, order_lines to shop_app;
-                """
-                .formatted(mine);
+                """.formatted(mine);
     }
 
     private static String spec(String more) {
@@ -71,8 +69,7 @@ class TenancyTest {
                 tenancy:
                   columns: {tenant_id: tenants.id}
                   exempt: {tenants: the tenants, countries: the same for all}
-                """
-                + more;
+                """ + more;
     }
 
     private static String withContext() {
@@ -95,7 +92,9 @@ class TenancyTest {
         Report report = verify(schema(type) + policies(type), withContext(), major);
 
         assertThat(Trial.failures(report)).isEmpty();
-        assertThat(report.results().stream().map(result -> result.finding().check()).distinct())
+        assertThat(report.results().stream()
+                        .map(result -> result.finding().check())
+                        .distinct())
                 .contains(
                         "tenancy/read",
                         "tenancy/insert",
@@ -125,8 +124,8 @@ class TenancyTest {
 
     @Test
     void withoutRowSecurityEveryAttemptSucceeds() {
-        List<String> failures = failures(schema("uuid")
-                + "grant select, insert, update, delete on customers, orders, order_lines to shop_app;");
+        List<String> failures = failures(
+                schema("uuid") + "grant select, insert, update, delete on customers, orders, order_lines to shop_app;");
 
         assertThat(failures)
                 .contains(
@@ -154,8 +153,10 @@ class TenancyTest {
     @Test
     void aPolicyThatLetsAllRowsInIsFound() {
         List<String> failures = failures((schema("uuid") + policies("uuid"))
-                .replace("create policy orders_tenant on orders using", "create policy w on orders for insert with check"
-                        + " (true); create policy orders_tenant on orders for select using"));
+                .replace(
+                        "create policy orders_tenant on orders using",
+                        "create policy w on orders for insert with check"
+                                + " (true); create policy orders_tenant on orders for select using"));
 
         assertThat(failures)
                 .contains("FAILED tenancy/row-security orders", "FAILED tenancy/insert orders")
@@ -172,20 +173,23 @@ class TenancyTest {
                                         + " (coalesce(current_setting('app.tenant_id', true), '') = '' or "));
 
         assertThat(failures)
-                .containsExactlyInAnyOrder(
-                        "FAILED tenancy/row-security orders", "FAILED tenancy/no-context orders");
+                .containsExactlyInAnyOrder("FAILED tenancy/row-security orders", "FAILED tenancy/no-context orders");
     }
 
     @Test
     void anErrorForWantOfTheSettingIsADenial() {
         Report report = verify(
                 schema("uuid")
-                        + policies("uuid").replace("nullif(current_setting('app.tenant_id', true), '')", "current_setting('app.tenant_id')"),
+                        + policies("uuid")
+                                .replace(
+                                        "nullif(current_setting('app.tenant_id', true), '')",
+                                        "current_setting('app.tenant_id')"),
                 withContext(),
                 18);
 
         assertThat(Trial.failures(report)).isEmpty();
-        assertThat(Trial.finding(report, "tenancy/no-context", "orders").message()).contains("42704");
+        assertThat(Trial.finding(report, "tenancy/no-context", "orders").message())
+                .contains("42704");
     }
 
     @ParameterizedTest
@@ -285,7 +289,9 @@ class TenancyTest {
     @Test
     void aRoleThatRowSecurityDoesNotBindProvesNothing() {
         Report report = verify(
-                schema("uuid") + policies("uuid"), withContext().replace("application: shop_app", "application: postgres"), 18);
+                schema("uuid") + policies("uuid"),
+                withContext().replace("application: shop_app", "application: postgres"),
+                18);
 
         assertThat(Trial.finding(report, "tenancy/read", "tenancy").verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(Trial.finding(report, "tenancy/read", "tenancy").message()).contains("SUPERUSER");
@@ -294,13 +300,14 @@ class TenancyTest {
     @Test
     void aTableWithoutPolicyOrWithoutAccessIsSaidSo() {
         Report closed = verify(
-                (schema("uuid") + policies("uuid")).replace("create policy orders_tenant", "create policy o") + "drop policy o on orders;",
+                (schema("uuid") + policies("uuid")).replace("create policy orders_tenant", "create policy o")
+                        + "drop policy o on orders;",
                 withContext(),
                 18);
         assertThat(Trial.failures(closed)).contains("FAILED tenancy/row-security orders", "FAILED tenancy/read orders");
 
-        Report revoked = verify(
-                schema("uuid") + policies("uuid") + "revoke all on customers from shop_app;", withContext(), 18);
+        Report revoked =
+                verify(schema("uuid") + policies("uuid") + "revoke all on customers from shop_app;", withContext(), 18);
         assertThat(Trial.finding(revoked, "tenancy/delete", "customers").message())
                 .contains("no access of this kind at all");
         assertThat(Trial.failures(revoked)).noneMatch(line -> line.endsWith(" customers"));
@@ -327,8 +334,7 @@ class TenancyTest {
                 create policy p on "Odd; Table" using (%1$s);
                 create policy p on events using (%1$s);
                 grant select, insert, update, delete on "Odd; Table", events to shop_app;
-                """
-                .formatted(mine);
+                """.formatted(mine);
         String yaml = """
                 roles: {owner: shop_owner, application: shop_app}
                 tenancy:
@@ -339,8 +345,7 @@ class TenancyTest {
 
         assertThat(Trial.failures(verify(sql, yaml, 18))).isEmpty();
         assertThat(Trial.failures(verify(sql + "grant select on events_new to shop_app;", yaml, 14)))
-                .containsExactlyInAnyOrder(
-                        "FAILED tenancy/row-security events_new", "FAILED tenancy/read events");
+                .containsExactlyInAnyOrder("FAILED tenancy/row-security events_new", "FAILED tenancy/read events");
     }
 
     @Test
@@ -372,18 +377,23 @@ class TenancyTest {
                         "FAILED tenancy/reference-closure corrections.fk_invoice",
                         "FAILED tenancy/reference corrections.fk_invoice");
         assertThat(Trial.failures(verify(
-                        sql.formatted(", foreign key (tenant_id, client_id) references clients (tenant_id, id)"), yaml, 18)))
+                        sql.formatted(", foreign key (tenant_id, client_id) references clients (tenant_id, id)"),
+                        yaml,
+                        18)))
                 .isEmpty();
     }
 
     @Test
     void rowsThatAllTenantsShareAreNoRowsOfAnother() {
         String sql = (schema("uuid") + policies("uuid"))
-                .replace("create policy customers_tenant on customers using (", "create policy customers_tenant on customers"
-                        + " using (tenant_id is null or ")
-                .replace("alter table customers enable", "alter table customers alter tenant_id drop not null;"
-                        + " insert into customers (email) values ('shared@example.org');"
-                        + " alter table customers enable");
+                .replace(
+                        "create policy customers_tenant on customers using (",
+                        "create policy customers_tenant on customers" + " using (tenant_id is null or ")
+                .replace(
+                        "alter table customers enable",
+                        "alter table customers alter tenant_id drop not null;"
+                                + " insert into customers (email) values ('shared@example.org');"
+                                + " alter table customers enable");
 
         assertThat(failures(sql)).containsExactly("FAILED tenancy/not-null customers.tenant_id");
     }
@@ -401,7 +411,8 @@ class TenancyTest {
         assertThat(Trial.finding(rows, "tenancy/update", "orders").message())
                 .contains("touches no row of it; an own row is reached, and refused (P0001: never)");
 
-        Report statements = verify(schema("uuid") + policies("uuid") + ledger.formatted("statement"), withContext(), 18);
+        Report statements =
+                verify(schema("uuid") + policies("uuid") + ledger.formatted("statement"), withContext(), 18);
         assertThat(Trial.failures(statements)).isEmpty();
 
         Report open = verify(
@@ -426,7 +437,8 @@ class TenancyTest {
 
     @Test
     void whatCannotBeFilledIsNotProven() {
-        String sql = (schema("uuid") + policies("uuid")).replace("check (amount > 0)", "check (amount > 0 and amount < 0)");
+        String sql =
+                (schema("uuid") + policies("uuid")).replace("check (amount > 0)", "check (amount > 0 and amount < 0)");
 
         Report report = verify(sql, withContext(), 18);
 

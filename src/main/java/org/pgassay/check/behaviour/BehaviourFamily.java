@@ -81,8 +81,8 @@ public final class BehaviourFamily implements Family {
             name(names, table, triggered.location(), problems);
             effects(triggered)
                     .values()
-                    .forEach(effect -> effect.adds()
-                            .forEach((other, count) -> name(names, other, count.location(), problems)));
+                    .forEach(effect ->
+                            effect.adds().forEach((other, count) -> name(names, other, count.location(), problems)));
         });
         return problems;
     }
@@ -137,9 +137,7 @@ public final class BehaviourFamily implements Family {
         SourceText actions = stated.actions();
         if (actions != null) {
             checks.add(new ReferentialAction(
-                    names,
-                    of(StatedParts.constraints(spec), ConstraintEnforced.Kind.FOREIGN_KEY),
-                    actions.location()));
+                    names, of(StatedParts.constraints(spec), ConstraintEnforced.Kind.FOREIGN_KEY), actions.location()));
         }
     }
 
@@ -150,8 +148,8 @@ public final class BehaviourFamily implements Family {
         boolean keyed = all.stream()
                 .filter(each -> each.keyword().equals("primary"))
                 .anyMatch(key -> columns.stream()
-                        .anyMatch(each -> each.table().equals(key.table())
-                                && key.words().contains(each.name())));
+                        .anyMatch(each ->
+                                each.table().equals(key.table()) && key.words().contains(each.name())));
         boolean bound = columns.stream().anyMatch(BehaviourFamily::bound);
         List<Check> checks = new ArrayList<>();
         for (ConstraintEnforced.Kind kind : ConstraintEnforced.Kind.values()) {
@@ -162,8 +160,7 @@ public final class BehaviourFamily implements Family {
             }
         }
         return checks.isEmpty()
-                ? List.of(new ConstraintEnforced(
-                        names, ConstraintEnforced.Kind.NOT_NULL, List.of(), List.of(), at))
+                ? List.of(new ConstraintEnforced(names, ConstraintEnforced.Kind.NOT_NULL, List.of(), List.of(), at))
                 : checks;
     }
 
@@ -206,8 +203,7 @@ public final class BehaviourFamily implements Family {
             Map<QualifiedName, Integer> adds = new LinkedHashMap<>();
             effect.adds()
                     .forEach((name, count) -> adds.put(
-                            names.resolve(name),
-                            Integer.valueOf(count.text().replace("_", ""))));
+                            names.resolve(name), Integer.valueOf(count.text().replace("_", ""))));
             Set<String> moves = new LinkedHashSet<>();
             effect.moves().forEach(column -> moves.add(column.text()));
             expected.add(new Expected(names.resolve(table), event, moves, adds));
@@ -223,10 +219,8 @@ public final class BehaviourFamily implements Family {
         return spec.roles().application() == null ? Actor.OWNER : Actor.APPLICATION;
     }
 
-    private static Check insertable(
-            Insertable insertable, Names names, @Nullable Node samples, Actor actor) {
-        List<String> tables =
-                insertable.tables().stream().map(SourceText::text).toList();
+    private static Check insertable(Insertable insertable, Names names, @Nullable Node samples, Actor actor) {
+        List<String> tables = insertable.tables().stream().map(SourceText::text).toList();
         Map<QualifiedName, String> except = new LinkedHashMap<>();
         insertable.except().forEach((table, reason) -> except.put(names.resolve(table), reason.text()));
         Set<String> byHand = new LinkedHashSet<>();
@@ -234,7 +228,6 @@ public final class BehaviourFamily implements Family {
             mapping.entries().keySet().forEach(table -> byHand.add(names.subject(names.resolve(table))));
         }
         boolean all = tables.isEmpty() || tables.equals(List.of(ALL));
-        return new RowsInsertable(
-                names, all ? List.of() : tables, except, byHand, actor, insertable.location());
+        return new RowsInsertable(names, all ? List.of() : tables, except, byHand, actor, insertable.location());
     }
 }

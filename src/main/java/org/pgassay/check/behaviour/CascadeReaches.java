@@ -15,8 +15,7 @@ import org.pgassay.check.RowTrials.Hanging;
 import org.pgassay.spec.Location;
 
 /** When a row is deleted, the rows that hang on it in other tables are gone too, and no others. */
-record CascadeReaches(Names names, QualifiedName root, List<QualifiedName> tables, Location location)
-        implements Check {
+record CascadeReaches(Names names, QualifiedName root, List<QualifiedName> tables, Location location) implements Check {
 
     static final String ID = "behaviour/cascade";
 
@@ -79,7 +78,8 @@ record CascadeReaches(Names names, QualifiedName root, List<QualifiedName> table
         } else if (!untried.isEmpty()) {
             return List.of(Finding.unverified(
                             this,
-                            "what hangs on a row of " + subject() + " was not tried: " + String.join("; ", untried) + ".",
+                            "what hangs on a row of " + subject() + " was not tried: " + String.join("; ", untried)
+                                    + ".",
                             "Give the values that a row needs under 'behaviour: {sampleRows: …}'.")
                     .with(lines));
         }

@@ -67,8 +67,8 @@ record ColumnDefaults(Names names, List<StatedColumn> columns, Location location
         }
         List<Finding> findings = new ArrayList<>();
         for (DefaultTried tried : evidence.sandbox().rows().defaults(stated)) {
-            String subject =
-                    names.subject(tried.stated().table(), tried.stated().column().name());
+            String subject = names.subject(
+                    tried.stated().table(), tried.stated().column().name());
             Location at = where.get(stated.indexOf(tried.stated())).location();
             findings.add(Findings.at(finding(subject, tried), subject, at));
         }

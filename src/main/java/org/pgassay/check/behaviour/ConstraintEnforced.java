@@ -113,8 +113,7 @@ record ConstraintEnforced(
 
     private void column(Evidence evidence, StatedColumn stated, Map<Stated, Trial> trials, List<Finding> findings) {
         String subject = names.subject(stated.table(), stated.name());
-        Optional<Column> expected = expected(evidence, stated)
-                .filter(Column::notNull);
+        Optional<Column> expected = expected(evidence, stated).filter(Column::notNull);
         if (expected.isEmpty()) {
             return;
         }
@@ -231,7 +230,8 @@ record ConstraintEnforced(
             case ANOTHER ->
                 Finding.unverified(
                                 this,
-                                "whether " + subject + " refuses is not known, because something else answers first: ERROR "
+                                "whether " + subject
+                                        + " refuses is not known, because something else answers first: ERROR "
                                         + response.sqlState() + ": " + response.message() + ".",
                                 "Look whether a row can violate it without violating that too.")
                         .with(lines);

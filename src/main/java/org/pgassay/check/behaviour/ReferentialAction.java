@@ -53,10 +53,8 @@ record ReferentialAction(Names names, List<StatedConstraint> keys, Location loca
         List<StatedConstraint> where = new ArrayList<>();
         for (StatedConstraint key : keys) {
             String subject = subject(key);
-            Optional<Constraint> expected = evidence.blueprint()
-                    .expected()
-                    .table(key.table())
-                    .flatMap(each -> each.constraint(key.name()));
+            Optional<Constraint> expected =
+                    evidence.blueprint().expected().table(key.table()).flatMap(each -> each.constraint(key.name()));
             Optional<Table> found = evidence.catalog().table(key.table());
             if (expected.isEmpty()) {
                 findings.add(Findings.at(

@@ -140,9 +140,7 @@ record RowsInsertable(
     private Finding finding(Catalog catalog, Insertion insertion) {
         String subject = names.subject(insertion.table());
         String reason = except.get(insertion.table());
-        Finding finding = reason == null
-                ? plain(catalog, subject, insertion)
-                : excepted(subject, reason, insertion);
+        Finding finding = reason == null ? plain(catalog, subject, insertion) : excepted(subject, reason, insertion);
         return finding.about(subject).as(insertion.role());
     }
 
@@ -167,7 +165,8 @@ record RowsInsertable(
     private Finding plain(Catalog catalog, String subject, Insertion insertion) {
         return switch (insertion.taken()) {
             case READ_BACK ->
-                Finding.passed(this, subject + " takes a row, and " + insertion.role() + " reads it back.", EXPECTED, 1);
+                Finding.passed(
+                        this, subject + " takes a row, and " + insertion.role() + " reads it back.", EXPECTED, 1);
             case UNREADABLE ->
                 Finding.failed(
                         this,

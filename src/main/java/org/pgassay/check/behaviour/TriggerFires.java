@@ -61,7 +61,8 @@ record TriggerFires(Names names, QualifiedName table, List<Expected> expected, A
             return fired.forbidden()
                     ? Finding.failed(
                             this,
-                            fired.role() + " may not " + event + " a row of " + subject() + ": " + fired.untried() + ".",
+                            fired.role() + " may not " + event + " a row of " + subject() + ": " + fired.untried()
+                                    + ".",
                             "Grant the privilege, mend the policy, or take the expectation out.",
                             wanted(fired.expected()),
                             fired.untried())
@@ -97,11 +98,11 @@ record TriggerFires(Names names, QualifiedName table, List<Expected> expected, A
                     "the same without triggers");
         }
         return Finding.passed(
-                        this,
-                        "the " + event + " of a row of " + subject() + " has the effects stated, and none without the"
-                                + " triggers.",
-                        wanted(fired.expected()),
-                        2);
+                this,
+                "the " + event + " of a row of " + subject() + " has the effects stated, and none without the"
+                        + " triggers.",
+                wanted(fired.expected()),
+                2);
     }
 
     private String wanted(Expected stated) {

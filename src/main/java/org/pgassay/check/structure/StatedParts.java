@@ -64,8 +64,9 @@ public final class StatedParts {
     public static List<StatedColumn> columns(Spec spec) {
         Names names = new Names(spec.schemas());
         List<StatedColumn> columns = new ArrayList<>();
-        spec.section(StructureSection.class).tables().forEach((written, table) -> table.columns()
-                .forEach((name, column) -> {
+        spec.section(StructureSection.class)
+                .tables()
+                .forEach((written, table) -> table.columns().forEach((name, column) -> {
                     if (!table.absent() && !column.absent()) {
                         columns.add(new StatedColumn(
                                 names.resolve(written), name, words(column.is().text()), column.location()));

@@ -106,8 +106,7 @@ final class GroupMaker {
                     0);
         }
         defer(table, later);
-        RowMaker maker =
-                new RowMaker(session, catalog, table, types, samples, seed, confinement, names(later), null);
+        RowMaker maker = new RowMaker(session, catalog, table, types, samples, seed, confinement, names(later), null);
         makers.put(table.name(), maker);
         List<Stored> rows = made.computeIfAbsent(table.name(), name -> new ArrayList<>());
         int before = maker.count();

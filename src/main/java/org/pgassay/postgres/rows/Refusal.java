@@ -15,7 +15,12 @@ import org.pgassay.rows.Condition;
  * @param table the table that refused, if it is named
  * @param columns what a person would have to give values to; empty if that would not help
  */
-public record Refusal(@Nullable String subject, String state, String message, Set<String> columns, @Nullable QualifiedName table) {
+public record Refusal(
+        @Nullable String subject,
+        String state,
+        String message,
+        Set<String> columns,
+        @Nullable QualifiedName table) {
 
     /** A refusal of which no table is known. */
     public Refusal(@Nullable String subject, String state, String message, Set<String> columns) {

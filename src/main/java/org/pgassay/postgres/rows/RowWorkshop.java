@@ -56,7 +56,8 @@ public final class RowWorkshop {
     /** The rows of a table, which somebody puts in; null for the superuser. */
     public TableRows rows(Table table, @Nullable Actor actor) throws SQLException {
         return held(() -> new TableRows(
-                session, new RowMaker(session, catalog, table, types, samples, seed, Confinement.NONE, Set.of(), actor)));
+                session,
+                new RowMaker(session, catalog, table, types, samples, seed, Confinement.NONE, Set.of(), actor)));
     }
 
     /** Does something, and undoes it however it ends. */
@@ -101,8 +102,8 @@ public final class RowWorkshop {
 
     /** How many rows a table has. */
     public long count(Table table) throws SQLException {
-        String count = session.value(
-                "SELECT pg_catalog.count(*) FROM " + table.name().sql());
+        String count =
+                session.value("SELECT pg_catalog.count(*) FROM " + table.name().sql());
         return count == null ? 0 : Long.parseLong(count);
     }
 
@@ -128,8 +129,7 @@ public final class RowWorkshop {
     }
 
     private static String alter(Table table, String how, Trigger trigger) {
-        return "ALTER TABLE " + table.name().sql() + " " + how + " "
-                + Identifiers.quote(trigger.name());
+        return "ALTER TABLE " + table.name().sql() + " " + how + " " + Identifiers.quote(trigger.name());
     }
 
     /** Drops unique indexes of a table, and the constraints that they stand behind. */

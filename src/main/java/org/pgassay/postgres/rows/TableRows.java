@@ -67,13 +67,13 @@ public final class TableRows {
     /** Puts one row more in, with other values than those that are there. */
     public Made make(Map<String, String> forced) throws SQLException {
         return RowWorkshop.held(() -> {
-                    int number = maker.count();
-                    RowMaker.Result result = maker.make(number, number, forced);
-                    if (result instanceof RowMaker.Result.Taken taken) {
-                        return new Made.Taken(taken.row(), maker.stated());
-                    }
-                    return refused(((RowMaker.Result.Refused) result).refusal());
-                });
+            int number = maker.count();
+            RowMaker.Result result = maker.make(number, number, forced);
+            if (result instanceof RowMaker.Result.Taken taken) {
+                return new Made.Taken(taken.row(), maker.stated());
+            }
+            return refused(((RowMaker.Result.Refused) result).refusal());
+        });
     }
 
     private Made refused(Refusal refusal) {
@@ -85,29 +85,29 @@ public final class TableRows {
     /** Puts exactly such a row in. */
     public Made insert(Map<String, @Nullable String> values) throws SQLException {
         return RowWorkshop.held(() -> {
-                    try {
-                        Optional<Stored> stored = maker.writing().insert(values);
-                        return stored.<Made>map(row -> new Made.Taken(row, values))
-                                .orElseGet(() -> refused(new Refusal(
-                                        null, "", "a trigger or a rule has dropped the row without a word", Set.of())));
-                    } catch (SQLException e) {
-                        Failures.rethrowUnlessRefused(e);
-                        return refused(Refusal.of(e));
-                    }
-                });
+            try {
+                Optional<Stored> stored = maker.writing().insert(values);
+                return stored.<Made>map(row -> new Made.Taken(row, values))
+                        .orElseGet(() -> refused(new Refusal(
+                                null, "", "a trigger or a rule has dropped the row without a word", Set.of())));
+            } catch (SQLException e) {
+                Failures.rethrowUnlessRefused(e);
+                return refused(Refusal.of(e));
+            }
+        });
     }
 
     /** Why who puts rows in may not even do that without seeing them; nothing if such a row went in. */
     public Optional<Refusal> insertUnseen(Map<String, @Nullable String> values) throws SQLException {
         return RowWorkshop.held(() -> {
-                    try {
-                        maker.writing().insertUnseen(values);
-                        return Optional.empty();
-                    } catch (SQLException e) {
-                        Failures.rethrowUnlessRefused(e);
-                        return Optional.of(Refusal.of(e));
-                    }
-                });
+            try {
+                maker.writing().insertUnseen(values);
+                return Optional.empty();
+            } catch (SQLException e) {
+                Failures.rethrowUnlessRefused(e);
+                return Optional.of(Refusal.of(e));
+            }
+        });
     }
 
     /** Whether who puts rows in can read a row in a statement of its own. */
@@ -152,10 +152,8 @@ public final class TableRows {
      * @param others what must hold all the same
      */
     public List<Map<String, @Nullable String>> violating(
-            Condition violated, Set<String> free, Made.Taken valid, List<Condition> others)
-            throws SQLException {
-        return RowWorkshop.held(
-                () -> new Violator(
+            Condition violated, Set<String> free, Made.Taken valid, List<Condition> others) throws SQLException {
+        return RowWorkshop.held(() -> new Violator(
                         session, maker, valid.stated(), valid.stored().row().values())
                 .rows(violated, free, others));
     }

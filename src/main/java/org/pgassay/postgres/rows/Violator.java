@@ -37,10 +37,7 @@ final class Violator {
      * @param kept what all columns came to hold
      */
     Violator(
-            Session session,
-            RowMaker maker,
-            Map<String, @Nullable String> stated,
-            Map<String, @Nullable String> kept) {
+            Session session, RowMaker maker, Map<String, @Nullable String> stated, Map<String, @Nullable String> kept) {
         this.session = session;
         this.maker = maker;
         this.stated = stated;
@@ -76,13 +73,13 @@ final class Violator {
             values.addAll(existing(name));
             if (column.type().family() == SqlType.Family.TEXT) {
                 // What differs in case only conflicts where a key folds it.
-                new ArrayList<>(values).stream()
-                        .filter(Objects::nonNull)
-                        .map(value -> value.toUpperCase(Locale.ROOT))
-                        .forEach(values::add);
+                new ArrayList<>(values)
+                        .stream()
+                                .filter(Objects::nonNull)
+                                .map(value -> value.toUpperCase(Locale.ROOT))
+                                .forEach(values::add);
             }
-            Candidates.Situation situation =
-                    new Candidates.Situation(0, 0, Map.of(), Set.of(), about, false, true);
+            Candidates.Situation situation = new Candidates.Situation(0, 0, Map.of(), Set.of(), about, false, true);
             values.addAll(maker.candidates().own(column, situation));
             values.addAll(maker.candidates().values(column, situation));
             if (column.required()) {

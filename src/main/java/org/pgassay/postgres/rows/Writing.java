@@ -52,8 +52,8 @@ final class Writing {
     boolean readable(Stored stored, Map<String, @Nullable String> values) throws SQLException {
         return session.attempt(() -> as(
                 values,
-                () -> !session.rows("SELECT " + output + " FROM " + plan.table().name().sql() + " WHERE "
-                                + stored.place())
+                () -> !session.rows("SELECT " + output + " FROM "
+                                + plan.table().name().sql() + " WHERE " + stored.place())
                         .isEmpty()));
     }
 
@@ -70,16 +70,16 @@ final class Writing {
     }
 
     private Optional<Stored> inserted(Map<String, @Nullable String> values) throws SQLException {
-            if (!hasInsertRules()) {
-                return session.rows(statement(values) + " RETURNING " + output).stream()
-                        .map(this::stored)
-                        .findFirst();
-            }
-            // A rule may replace the statement by others, and then nothing can be returned.
-            Set<String> before = new HashSet<>();
-            all().forEach(each -> before.add(each.place()));
-            session.rows(statement(values));
-            return all().stream().filter(each -> !before.contains(each.place())).findFirst();
+        if (!hasInsertRules()) {
+            return session.rows(statement(values) + " RETURNING " + output).stream()
+                    .map(this::stored)
+                    .findFirst();
+        }
+        // A rule may replace the statement by others, and then nothing can be returned.
+        Set<String> before = new HashSet<>();
+        all().forEach(each -> before.add(each.place()));
+        session.rows(statement(values));
+        return all().stream().filter(each -> !before.contains(each.place())).findFirst();
     }
 
     /** Changes columns of a row; nothing if the table took the statement and did not change it. */

@@ -94,8 +94,8 @@ final class Actions {
         if (!(hanging instanceof Made.Taken hung)) {
             return unmade(stated, update, (Made.Refused) hanging);
         }
-        Family family = new Family(
-                parent, taken.stored().row(), child, hung.stored().row(), key);
+        Family family =
+                new Family(parent, taken.stored().row(), child, hung.stored().row(), key);
         if (children.count(child, Children.refers(key, family.row())) == 0) {
             return result(
                     stated, update, Outcome.UNTRIED, "the child does not keep the parent's key", "", List.of(), aside);
@@ -104,10 +104,13 @@ final class Actions {
         descent.below(child, family.childRow(), new TreeSet<>(List.of(parent.name(), child.name())), 2);
         Counts before = counts(family, action, defaults);
         @Nullable Refusal refusal = null;
-        for (String statement : update ? updates(family) : List.of("DELETE FROM " + parent.name().sql() + " WHERE "
-                + Children.is(far.columns(), family.row()))) {
+        for (String statement : update
+                ? updates(family)
+                : List.of(
+                        "DELETE FROM " + parent.name().sql() + " WHERE " + Children.is(far.columns(), family.row()))) {
             refusal = laboratory.workshop().refusal(statement);
-            if (refusal == null || HELD.contains(refusal.state()) && stated.name().equals(refusal.subject())) {
+            if (refusal == null
+                    || HELD.contains(refusal.state()) && stated.name().equals(refusal.subject())) {
                 break;
             }
         }
@@ -138,8 +141,7 @@ final class Actions {
                 aside);
     }
 
-    private ActionTried refused(
-            ForeignKeyStated stated, boolean update, Action action, Refusal refusal, String aside) {
+    private ActionTried refused(ForeignKeyStated stated, boolean update, Action action, Refusal refusal, String aside) {
         String message = refusal.message().replaceFirst(": Key \\(.*", "");
         boolean own = HELD.contains(refusal.state()) && stated.name().equals(refusal.subject());
         boolean holds = action == Action.RESTRICT || action == Action.NO_ACTION;
@@ -205,10 +207,11 @@ final class Actions {
         String wanted = defaults.isEmpty()
                 ? "false"
                 : defaults.entrySet().stream()
-                        .filter(each -> set.contains(each.getKey()))
-                        .map(each -> Identifiers.quote(each.getKey()) + " IS NOT DISTINCT FROM "
-                                + Literals.quote(each.getValue()))
-                        .collect(Collectors.joining(" AND ")) + others;
+                                .filter(each -> set.contains(each.getKey()))
+                                .map(each -> Identifiers.quote(each.getKey()) + " IS NOT DISTINCT FROM "
+                                        + Literals.quote(each.getValue()))
+                                .collect(Collectors.joining(" AND "))
+                        + others;
         Table child = family.child();
         return new Counts(
                 children.count(child, "true"),
@@ -226,7 +229,9 @@ final class Actions {
         List<String> far = Objects.requireNonNull(key.foreignKey()).columns();
         Map<String, String> forced = new LinkedHashMap<>();
         for (int i = 0; i < far.size(); i++) {
-            forced.put(far.get(i), Objects.requireNonNull(defaults.get(key.columns().get(i))));
+            forced.put(
+                    far.get(i),
+                    Objects.requireNonNull(defaults.get(key.columns().get(i))));
         }
         // Where there is one already this is refused, which is as good.
         laboratory.rows(parent).make(forced);
@@ -235,9 +240,11 @@ final class Actions {
     private Map<String, @Nullable String> defaults(Table child, Constraint key) throws SQLException {
         Map<String, @Nullable String> defaults = new LinkedHashMap<>();
         for (String name : key.columns()) {
-            @Nullable String expression =
+            @Nullable
+            String expression =
                     child.column(name).map(Column::defaultExpression).orElse(null);
-            @Nullable List<List<@Nullable String>> value = expression == null
+            @Nullable
+            List<List<@Nullable String>> value = expression == null
                     ? null
                     : laboratory.workshop().asked("SELECT CAST((" + expression + ") AS pg_catalog.text)");
             defaults.put(name, value == null ? null : value.get(0).get(0));
@@ -247,11 +254,14 @@ final class Actions {
 
     /** Other values for the parent's key: of one column, or of all. */
     private List<String> updates(Family family) throws SQLException {
-        Made other = laboratory.workshop().undone(() -> laboratory.rows(family.parent()).make(Map.of()));
+        Made other = laboratory
+                .workshop()
+                .undone(() -> laboratory.rows(family.parent()).make(Map.of()));
         List<String> changes = new ArrayList<>();
         for (String column : family.far().columns()) {
             Column found = family.parent().column(column).orElseThrow();
-            @Nullable String value = other instanceof Made.Taken taken
+            @Nullable
+            String value = other instanceof Made.Taken taken
                     ? taken.stored().row().values().get(column)
                     : null;
             if (found.identity() == Column.Identity.ALWAYS) {
@@ -275,8 +285,7 @@ final class Actions {
 
     private static ActionTried unmade(ForeignKeyStated stated, boolean update, Made.Refused refused) {
         String help = refused.suggestion().isEmpty() ? "" : "Write " + refused.suggestion() + ".";
-        return result(
-                stated, update, Outcome.UNTRIED, Controls.plain(refused.message()), help, List.of(), "");
+        return result(stated, update, Outcome.UNTRIED, Controls.plain(refused.message()), help, List.of(), "");
     }
 
     private static ActionTried result(

@@ -46,7 +46,8 @@ final class Cascades {
     private CascadeTried tried(Table root, List<QualifiedName> names) throws SQLException {
         Map<QualifiedName, List<Step>> paths = new LinkedHashMap<>();
         for (QualifiedName name : names) {
-            paths.put(name, laboratory.table(name).map(table -> path(table, root)).orElse(List.of()));
+            paths.put(
+                    name, laboratory.table(name).map(table -> path(table, root)).orElse(List.of()));
         }
         // What is to be spared comes first: so it cannot refer to what is doomed by any other key.
         Map<QualifiedName, String> untried = new HashMap<>();
@@ -59,9 +60,12 @@ final class Cascades {
             before.put(name, count(name));
         }
         List<String> key = laboratory.rows(root).plan().key();
-        @Nullable Refusal refusal = laboratory.workshop()
+        @Nullable
+        Refusal refusal = laboratory
+                .workshop()
                 .refusal("DELETE FROM " + root.name().sql() + " WHERE "
-                        + Children.is(key.isEmpty() ? List.copyOf(doomed.values().keySet()) : key, doomed));
+                        + Children.is(
+                                key.isEmpty() ? List.copyOf(doomed.values().keySet()) : key, doomed));
         List<Hanging> hanging = new ArrayList<>();
         for (QualifiedName name : names) {
             List<Step> path = paths.getOrDefault(name, List.of());

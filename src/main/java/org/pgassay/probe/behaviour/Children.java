@@ -58,7 +58,8 @@ final class Children {
         String columns = far.columns().stream()
                 .map(column -> "CAST(" + Identifiers.quote(column) + " AS pg_catalog.text)")
                 .collect(Collectors.joining(", "));
-        List<List<@Nullable String>> rows = laboratory.workshop()
+        List<List<@Nullable String>> rows = laboratory
+                .workshop()
                 .query("SELECT " + columns + " FROM " + far.table().sql() + " WHERE NOT (" + is(far.columns(), parent)
                         + ") ORDER BY " + columns + " LIMIT 1");
         Map<String, String> values = new LinkedHashMap<>();
@@ -99,7 +100,8 @@ final class Children {
 
     /** How many rows of a table meet a condition. */
     long count(Table table, String condition) throws SQLException {
-        List<List<@Nullable String>> rows = laboratory.workshop()
+        List<List<@Nullable String>> rows = laboratory
+                .workshop()
                 .query("SELECT pg_catalog.count(*) FROM " + table.name().sql() + " WHERE " + condition);
         return Long.parseLong(Objects.requireNonNull(rows.get(0).get(0)));
     }

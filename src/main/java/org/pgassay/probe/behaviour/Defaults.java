@@ -41,7 +41,10 @@ final class Defaults {
             Optional<Table> table = laboratory.table(each.getKey());
             for (DefaultStated one : each.getValue()) {
                 tried.add(
-                        table.isEmpty() || table.get().column(one.column().name()).isEmpty()
+                        table.isEmpty()
+                                        || table.get()
+                                                .column(one.column().name())
+                                                .isEmpty()
                                 ? result(one, Outcome.NOTHING, "no such column", "", "", "")
                                 : laboratory.workshop().undone(() -> tried(one, table.get())));
             }
@@ -97,9 +100,8 @@ final class Defaults {
             Outcome outcome = got == null ? Outcome.NOTHING : own ? Outcome.FRESH : Outcome.OTHER;
             return result(stated, outcome, observed, "", "", aside);
         }
-        Outcome outcome = Objects.equals(got, worth.value())
-                ? Outcome.SAME
-                : got == null ? Outcome.NOTHING : Outcome.OTHER;
+        Outcome outcome =
+                Objects.equals(got, worth.value()) ? Outcome.SAME : got == null ? Outcome.NOTHING : Outcome.OTHER;
         return result(stated, outcome, observed, "", "", aside);
     }
 
@@ -116,7 +118,9 @@ final class Defaults {
     private @Nullable Worth worth(Column column) throws SQLException {
         String one = "CAST(CAST((" + column.defaultExpression() + ") AS " + column.type() + ") AS pg_catalog.text)";
         @Nullable List<List<@Nullable String>> first = laboratory.workshop().asked("SELECT " + one);
-        @Nullable List<List<@Nullable String>> second = first == null ? null : laboratory.workshop().asked("SELECT " + one);
+        @Nullable
+        List<List<@Nullable String>> second =
+                first == null ? null : laboratory.workshop().asked("SELECT " + one);
         if (first == null || second == null) {
             return null;
         }

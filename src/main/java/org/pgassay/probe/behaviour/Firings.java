@@ -81,14 +81,7 @@ final class Firings {
 
     private Fired fired(Expected expected, Done done, Map<QualifiedName, Long> added) {
         return new Fired(
-                expected,
-                laboratory.role(),
-                done.untried(),
-                done.forbidden(),
-                done.help(),
-                done.moved(),
-                added,
-                null);
+                expected, laboratory.role(), done.untried(), done.forbidden(), done.help(), done.moved(), added, null);
     }
 
     private Map<QualifiedName, Long> counts(Expected expected) throws SQLException {
@@ -118,7 +111,7 @@ final class Firings {
         boolean forbidden = refusal.state().equals("42501");
         return new Done(
                 (refusal.state().isEmpty() ? "" : "ERROR " + refusal.state() + ": ")
-                         + refusal.message().replaceFirst(": Key \\(.*", ""),
+                        + refusal.message().replaceFirst(": Key \\(.*", ""),
                 forbidden,
                 suggestion.isEmpty() ? "" : "Write " + suggestion + ".",
                 Map.of());
@@ -132,7 +125,8 @@ final class Firings {
                 .collect(Collectors.joining(", "));
         List<String> key = laboratory.rows(table).plan().key();
         String order = key.isEmpty() ? "ctid" : Literals.names(key);
-        List<List<@Nullable String>> rows = laboratory.workshop()
+        List<List<@Nullable String>> rows = laboratory
+                .workshop()
                 .query("SELECT " + output + " FROM " + table.name().sql() + " ORDER BY " + order + " LIMIT 1");
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -217,7 +211,8 @@ final class Firings {
                     || column.identity() != Column.Identity.NONE) {
                 continue;
             }
-            @Nullable String value = other instanceof Made.Taken taken
+            @Nullable
+            String value = other instanceof Made.Taken taken
                     ? taken.stored().row().values().get(name)
                     : null;
             if (value != null && !Objects.equals(value, row.values().get(name))) {
@@ -244,10 +239,13 @@ final class Firings {
             String before = Literals.typed(row.values().get(column), type);
             String name = Identifiers.quote(column);
             String from = " FROM " + table.name().sql() + " WHERE " + place(row);
-            List<List<@Nullable String>> other =
-                    laboratory.workshop().query("SELECT CAST(" + name + " AS pg_catalog.text) IS DISTINCT FROM CAST("
-                            + before + " AS pg_catalog.text)" + from);
-            @Nullable List<List<@Nullable String>> on = laboratory.workshop()
+            List<List<@Nullable String>> other = laboratory
+                    .workshop()
+                    .query("SELECT CAST(" + name + " AS pg_catalog.text) IS DISTINCT FROM CAST(" + before
+                            + " AS pg_catalog.text)" + from);
+            @Nullable
+            List<List<@Nullable String>> on = laboratory
+                    .workshop()
                     .asked("SELECT " + name + " > " + before + " OR " + before + " IS NULL" + from);
             if (other.isEmpty() || !"t".equals(other.get(0).get(0))) {
                 moved.put(column, Moved.NOT);

@@ -94,7 +94,8 @@ public final class RowExperiments implements RowTrials {
                     ? bench.server().superuser()
                     : actor == Actor.APPLICATION ? bench.application() : bench.migrator();
             // The owner too is bound where row security is forced.
-            @Nullable TenantContext context = actor == null ? null : bench.context().orElse(null);
+            @Nullable
+            TenantContext context = actor == null ? null : bench.context().orElse(null);
             Filled filled = bench.filled();
             try (Connection connection = bench.open(filled.database())) {
                 connection.setAutoCommit(false);

@@ -78,7 +78,8 @@ final class Violations {
     /** The other unique keys that every row violates that violates this one: their columns are among its own. */
     private static Set<String> implying(Stated stated, Table table) {
         Set<String> implying = new TreeSet<>();
-        @Nullable Index own = stated instanceof Stated.Unique unique
+        @Nullable
+        Index own = stated instanceof Stated.Unique unique
                 ? unique.index()
                 : stated instanceof Stated.Of of && of.constraint().type() != Constraint.Type.EXCLUSION
                         ? of.index()
@@ -88,8 +89,11 @@ final class Violations {
                     && other.unique()
                     && other.predicate() == null
                     && !name(stated).equals(other.name())
-                    && own.keys().stream().map(Index.Key::sql).toList()
-                            .containsAll(other.keys().stream().map(Index.Key::sql).toList())) {
+                    && own.keys().stream()
+                            .map(Index.Key::sql)
+                            .toList()
+                            .containsAll(
+                                    other.keys().stream().map(Index.Key::sql).toList())) {
                 implying.add(other.name());
             }
         }
@@ -102,8 +106,7 @@ final class Violations {
     }
 
     private static boolean hasTriggers(Table table) {
-        return table.triggers().stream()
-                .anyMatch(trigger -> trigger.enabled() != Trigger.Enabled.DISABLED);
+        return table.triggers().stream().anyMatch(trigger -> trigger.enabled() != Trigger.Enabled.DISABLED);
     }
 
     /** Null in the key of partitions has no place in any; a partition itself refuses it all the same. */
@@ -127,8 +130,8 @@ final class Violations {
     private record Pass(Set<String> free, List<Condition> conditions) {}
 
     /** Rows that differ in the violating columns only; then in more; then such as violate other checks too. */
-    private Response attempts(
-            Stated stated, TableRows rows, Made.Taken valid, Set<String> dropped, String aside) throws SQLException {
+    private Response attempts(Stated stated, TableRows rows, Made.Taken valid, Set<String> dropped, String aside)
+            throws SQLException {
         TablePlan plan = rows.plan();
         Response last = untried(
                 stated,
@@ -148,9 +151,8 @@ final class Violations {
         List<Condition> others = others(stated, rows);
         others.removeIf(each -> dropped.contains(each.constraint()));
         Set<String> own = violated.columns();
-        List<Condition> unchecked = others.stream()
-                .filter(each -> !plan.saysCheck(each))
-                .toList();
+        List<Condition> unchecked =
+                others.stream().filter(each -> !plan.saysCheck(each)).toList();
         Set<Map<String, @Nullable String>> seen = new LinkedHashSet<>();
         for (Pass pass : List.of(
                 // Where the database has another definition, what that lets pass is what counts.
@@ -217,7 +219,8 @@ final class Violations {
     private static List<Condition> differing(Stated stated, TablePlan plan, List<Condition> others) {
         Optional<Condition> own = Optional.empty();
         Optional<Index> index = plan.table().indexes().stream()
-                .filter(each -> name(stated).equals(each.constraint()) || name(stated).equals(each.name()))
+                .filter(each ->
+                        name(stated).equals(each.constraint()) || name(stated).equals(each.name()))
                 .findFirst();
         if (stated instanceof Stated.Unique unique) {
             own = index.filter(each -> !each.definition().equals(unique.index().definition()))
@@ -258,15 +261,12 @@ final class Violations {
     }
 
     private Response attempt(
-            Stated stated,
-            TableRows rows,
-            Map<String, @Nullable String> values,
-            Made.Taken valid,
-            String aside)
+            Stated stated, TableRows rows, Map<String, @Nullable String> values, Made.Taken valid, String aside)
             throws SQLException {
         List<String> changed = new ArrayList<>();
         values.forEach((column, value) -> {
-            @Nullable String before = valid.stated().containsKey(column)
+            @Nullable
+            String before = valid.stated().containsKey(column)
                     ? valid.stated().get(column)
                     : valid.stored().row().values().get(column);
             if (!Objects.equals(before, value)) {
@@ -310,7 +310,9 @@ final class Violations {
         if (stated instanceof Stated.NotNull notNull) {
             return notNull.column();
         }
-        return stated instanceof Stated.Of of ? of.name() : ((Stated.Unique) stated).index().name();
+        return stated instanceof Stated.Of of
+                ? of.name()
+                : ((Stated.Unique) stated).index().name();
     }
 
     static String state(Stated stated) {

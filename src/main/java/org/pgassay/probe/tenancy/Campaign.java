@@ -21,8 +21,7 @@ import org.pgassay.check.Isolation.Operation;
  * @param theirs the other one
  * @param obstacles why a table has no row, by table
  */
-record Campaign(
-        Attacker attacker, World world, Tenant mine, Tenant theirs, Map<QualifiedName, String> obstacles) {
+record Campaign(Attacker attacker, World world, Tenant mine, Tenant theirs, Map<QualifiedName, String> obstacles) {
 
     private static final String HELP = "State under 'behaviour: {sampleRows: …}' what rows of the table must have.";
 
@@ -93,8 +92,8 @@ record Campaign(
     }
 
     /** What cannot be prepared is not tried, and the next is. */
-    private Optional<Attempt> guarded(
-            Operation operation, QualifiedName table, @Nullable String constraint, Shot shot) throws SQLException {
+    private Optional<Attempt> guarded(Operation operation, QualifiedName table, @Nullable String constraint, Shot shot)
+            throws SQLException {
         try {
             return attacker.undone(shot::fire);
         } catch (Attacker.NotPreparedException e) {
@@ -122,21 +121,23 @@ record Campaign(
             return verdicts(Operation.REFERENCE, child.table(), name)
                     .untried(unfilled(own.isEmpty() ? child.table() : parent), HELP);
         }
-        return attacker.as(mine, () -> guarded(
-                        Operation.REFERENCE,
-                        child.table(),
-                        name,
-                        () -> Optional.of(new ReferenceAttacks(
-                                        attacker,
-                                        world,
-                                        child,
-                                        key,
-                                        own.get(),
-                                        theirs.row(child.table()).orElse(null),
-                                        myParent.get(),
-                                        theirParent.get())
-                                .attempt()))
-                .orElseThrow());
+        return attacker.as(
+                mine,
+                () -> guarded(
+                                Operation.REFERENCE,
+                                child.table(),
+                                name,
+                                () -> Optional.of(new ReferenceAttacks(
+                                                attacker,
+                                                world,
+                                                child,
+                                                key,
+                                                own.get(),
+                                                theirs.row(child.table()).orElse(null),
+                                                myParent.get(),
+                                                theirParent.get())
+                                        .attempt()))
+                        .orElseThrow());
     }
 
     /** A session that never said anything, and one whose tenant was undone: its setting is then empty, not unset. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.pgassay.check.Verdict;
 import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Report;
-import org.pgassay.verify.RowFigures;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Result;
+import org.pgassay.verify.RowFigures;
 
 /** The sentences of a report: plain text, with numbers instead of adjectives. */
 public final class Narrative {

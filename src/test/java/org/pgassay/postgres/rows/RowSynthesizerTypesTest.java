@@ -2,8 +2,8 @@ package org.pgassay.postgres.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pgassay.postgres.rows.RowTries.made;
-import static org.pgassay.postgres.rows.RowTries.on18;
 import static org.pgassay.postgres.rows.RowTries.on;
+import static org.pgassay.postgres.rows.RowTries.on18;
 
 import java.sql.SQLException;
 import java.util.List;
