@@ -64,8 +64,7 @@ record Experiment(
                     table.location(),
                     Finding.failed(
                             check,
-                            "there is no table " + queue.table().sql() + didYouMean(evidence)
-                                    + ", so it holds no jobs.",
+                            "there is no table " + queue.table().sql() + didYouMean(evidence) + ", so it holds no jobs.",
                             "Correct the name.",
                             "a table " + queue.table().sql(),
                             "none")));

@@ -47,7 +47,8 @@ final class Violator {
     List<Map<String, @Nullable String>> rows(Condition violated, Set<String> free, List<Condition> others)
             throws SQLException {
         List<Condition> all = new ArrayList<>(others);
-        all.removeIf(other -> other.columns().isEmpty());
+        // What does not speak of a free column holds as it holds of the valid row.
+        all.removeIf(other -> other.columns().stream().noneMatch(free::contains));
         all.add(violated);
         Set<String> named = new LinkedHashSet<>();
         all.forEach(condition -> named.addAll(condition.columns()));

@@ -73,8 +73,7 @@ final class Attacker implements AutoCloseable {
             context.enter(connection, values);
         } catch (SQLException e) {
             throw new UntriedException(
-                    "the statement under 'tenancy: {context: …}' is "
-                            + Refusal.of(e).words(),
+                    "the statement under 'tenancy: {context: …}' is " + Refusal.of(e).words(),
                     "Correct the statement, or grant " + role + " what it needs.");
         }
     }

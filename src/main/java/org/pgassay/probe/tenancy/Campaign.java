@@ -21,7 +21,8 @@ import org.pgassay.check.Isolation.Operation;
  * @param theirs the other one
  * @param obstacles why a table has no row, by table
  */
-record Campaign(Attacker attacker, World world, Tenant mine, Tenant theirs, Map<QualifiedName, String> obstacles) {
+record Campaign(
+        Attacker attacker, World world, Tenant mine, Tenant theirs, Map<QualifiedName, String> obstacles) {
 
     private static final String HELP = "State under 'behaviour: {sampleRows: …}' what rows of the table must have.";
 
@@ -92,8 +93,8 @@ record Campaign(Attacker attacker, World world, Tenant mine, Tenant theirs, Map<
     }
 
     /** What cannot be prepared is not tried, and the next is. */
-    private Optional<Attempt> guarded(Operation operation, QualifiedName table, @Nullable String constraint, Shot shot)
-            throws SQLException {
+    private Optional<Attempt> guarded(
+            Operation operation, QualifiedName table, @Nullable String constraint, Shot shot) throws SQLException {
         try {
             return attacker.undone(shot::fire);
         } catch (Attacker.NotPreparedException e) {
@@ -121,23 +122,21 @@ record Campaign(Attacker attacker, World world, Tenant mine, Tenant theirs, Map<
             return verdicts(Operation.REFERENCE, child.table(), name)
                     .untried(unfilled(own.isEmpty() ? child.table() : parent), HELP);
         }
-        return attacker.as(
-                mine,
-                () -> guarded(
-                                Operation.REFERENCE,
-                                child.table(),
-                                name,
-                                () -> Optional.of(new ReferenceAttacks(
-                                                attacker,
-                                                world,
-                                                child,
-                                                key,
-                                                own.get(),
-                                                theirs.row(child.table()).orElse(null),
-                                                myParent.get(),
-                                                theirParent.get())
-                                        .attempt()))
-                        .orElseThrow());
+        return attacker.as(mine, () -> guarded(
+                        Operation.REFERENCE,
+                        child.table(),
+                        name,
+                        () -> Optional.of(new ReferenceAttacks(
+                                        attacker,
+                                        world,
+                                        child,
+                                        key,
+                                        own.get(),
+                                        theirs.row(child.table()).orElse(null),
+                                        myParent.get(),
+                                        theirParent.get())
+                                .attempt()))
+                .orElseThrow());
     }
 
     /** A session that never said anything, and one whose tenant was undone: its setting is then empty, not unset. */

@@ -68,8 +68,8 @@ public final class IsolationProbe implements Isolation {
         World world = new World(bench.catalog(), plan);
         try (Database database = bench.cloned()) {
             Populated populated = populated(database, world);
-            try (Attacker attacker =
-                    new Attacker(bench.open(database, role), plan.rowSecurity() ? context : null, role)) {
+            try (Attacker attacker = new Attacker(
+                    bench.open(database, role), plan.rowSecurity() ? context : null, role)) {
                 return new Campaign(attacker, world, populated.mine(), populated.theirs(), populated.obstacles())
                         .attempts(() -> new Attacker(bench.open(database, role), null, role));
             }

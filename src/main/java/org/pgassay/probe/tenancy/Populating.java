@@ -99,8 +99,7 @@ final class Populating {
         }
         enter(values);
         Outcome outcome = within(values, number).rows(column.root(), 1);
-        @Nullable
-        String key = outcome.rows().stream()
+        @Nullable String key = outcome.rows().stream()
                 .map(Row::values)
                 .map(row -> row.get(column.key()))
                 .findFirst()
@@ -109,8 +108,7 @@ final class Populating {
             throw new UntriedException(
                     "no tenant could be made in " + column.root().sql() + ": "
                             + obstacle(outcome).orElse("it has no value in " + column.key()),
-                    "State under 'behaviour: {sampleRows: …}' what rows of "
-                            + column.root().sql() + " must have.");
+                    "State under 'behaviour: {sampleRows: …}' what rows of " + column.root().sql() + " must have.");
         }
         values.put(column.name(), key);
     }

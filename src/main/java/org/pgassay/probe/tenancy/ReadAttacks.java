@@ -143,9 +143,7 @@ record ReadAttacks(Attacker attacker, World world, QualifiedName table, Placed m
                             "Grant SELECT on the table, or waive this.");
             };
         }
-        String denied = all.refusal() == null
-                ? "no row is seen"
-                : "reading is " + all.refusal().words();
+        String denied = all.refusal() == null ? "no row is seen" : "reading is " + all.refusal().words();
         return switch (readable.result()) {
             case DENIED, REACHED -> verdicts.denied(denied, "within a tenant its own rows are seen");
             case NO_ACCESS, SHUT, UNTRIED ->

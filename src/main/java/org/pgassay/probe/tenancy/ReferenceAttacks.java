@@ -122,16 +122,14 @@ record ReferenceAttacks(
         if (child.via() != null) {
             return world.key(child.table(), child.via()).columns();
         }
-        Map.Entry<String, TenantColumn> leading =
-                child.ties().entrySet().iterator().next();
+        Map.Entry<String, TenantColumn> leading = child.ties().entrySet().iterator().next();
         return List.of(leading.getKey());
     }
 
     private Answer inserted(Map<String, @Nullable String> values) throws SQLException {
         return attacker.undone(() -> {
             attacker.clear(child.table(), mine.here());
-            boolean itself = child.table()
-                    .equals(Objects.requireNonNull(key.foreignKey()).table());
+            boolean itself = child.table().equals(Objects.requireNonNull(key.foreignKey()).table());
             if (theirs != null && !itself) {
                 attacker.clear(child.table(), theirs.here());
             }
@@ -146,7 +144,7 @@ record ReferenceAttacks(
                 .filter(name -> !kept.contains(name))
                 .map(name -> Identifiers.quote(name) + " = " + World.literal(values.get(name)))
                 .collect(Collectors.joining(", "));
-        return attacker.undone(
-                () -> attacker.run("update " + child.table().sql() + " set " + set + " where " + mine.here()));
+        return attacker.undone(() ->
+                attacker.run("update " + child.table().sql() + " set " + set + " where " + mine.here()));
     }
 }

@@ -165,8 +165,8 @@ record RowAttacks(Attacker attacker, World world, Belonging belonging, Placed mi
                 .filter(each -> each.foreignKey() != null)
                 .forEach(each -> keys.addAll(each.columns()));
         List<String> possible = table().columns().stream()
-                .filter(column ->
-                        column.generated() == Column.Generated.NONE && column.identity() != Column.Identity.ALWAYS)
+                .filter(column -> column.generated() == Column.Generated.NONE
+                        && column.identity() != Column.Identity.ALWAYS)
                 .map(Column::name)
                 .filter(name -> allowed.isEmpty() || allowed.contains(name))
                 .toList();
@@ -237,10 +237,7 @@ record RowAttacks(Attacker attacker, World world, Belonging belonging, Placed mi
             return among.changed() ? among : moved(control, set(there), "not (" + mine.here() + ")");
         });
         return Optional.of(judged(
-                Operation.MOVE,
-                pair,
-                "an own row is changed within the tenant",
-                "an own row with another tenant's values"));
+                Operation.MOVE, pair, "an own row is changed within the tenant", "an own row with another tenant's values"));
     }
 
     /** Others' rows that would be in the way are taken away first. */
@@ -333,13 +330,16 @@ record RowAttacks(Attacker attacker, World world, Belonging belonging, Placed mi
                     || control.refusedBy(Refusal.Cause.OTHER)
                     || control.refusedBy(Refusal.Cause.CONSTRAINT);
             String untouched = attack.count() == 0 ? " touches no row of it" : " makes a row of the own tenant";
-            return reached ? verdicts.denied(attacked + untouched, own) : shut(verdicts, attack, control);
+            return reached
+                    ? verdicts.denied(attacked + untouched, own)
+                    : shut(verdicts, attack, control);
         }
         return refusedOtherwise(operation, verdicts, pair, own, attacked);
     }
 
     /** Row security comes before constraints and behind triggers: what a constraint refuses, it has let through. */
-    private Attempt refusedOtherwise(Operation operation, Verdicts verdicts, Pair pair, String own, String attacked) {
+    private Attempt refusedOtherwise(
+            Operation operation, Verdicts verdicts, Pair pair, String own, String attacked) {
         Answer attack = pair.attack();
         if (!pair.control().touched()) {
             return verdicts.untried(

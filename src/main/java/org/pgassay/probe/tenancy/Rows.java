@@ -15,13 +15,16 @@ final class Rows {
     /** The statement that puts a row in as it is, numbers of sequences too. */
     static String insert(Table table, Map<String, @Nullable String> values) {
         boolean identity = table.columns().stream()
-                .anyMatch(column -> column.identity() != Column.Identity.NONE && values.containsKey(column.name()));
+                .anyMatch(column ->
+                        column.identity() != Column.Identity.NONE && values.containsKey(column.name()));
         return "insert into " + table.name().sql()
                 + (values.isEmpty()
                         ? " default values"
                         : " (" + World.names(List.copyOf(values.keySet())) + ")"
                                 + (identity ? " overriding system value" : "") + " values ("
-                                + values.values().stream().map(World::literal).collect(Collectors.joining(", "))
+                                + values.values().stream()
+                                        .map(World::literal)
+                                        .collect(Collectors.joining(", "))
                                 + ")");
     }
 }

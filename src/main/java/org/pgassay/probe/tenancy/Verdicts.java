@@ -12,8 +12,7 @@ import org.pgassay.check.Isolation.Result;
  * @param constraint the foreign key that it is about; null for the table itself
  * @param role as which it was tried
  */
-record Verdicts(
-        Operation operation, QualifiedName table, @Nullable String constraint, String role) {
+record Verdicts(Operation operation, QualifiedName table, @Nullable String constraint, String role) {
 
     private Attempt attempt(Result result, String attack, String control, String help, int examined) {
         return new Attempt(operation, table, constraint, result, role, attack, control, help, examined);

@@ -41,7 +41,8 @@ record ViewAttacks(Attacker attacker, World world, Tenant mine, Tenant theirs) {
             return Optional.of(verdicts.untried(
                     "it shows other rows each time it is read", "Take what is random out of the view, or waive this."));
         }
-        return Optional.of(judged(verdicts, before, without(view, theirs), without(view, mine)));
+        return Optional.of(judged(
+                verdicts, before, without(view, theirs), without(view, mine)));
     }
 
     private static Attempt judged(Verdicts verdicts, Sight before, Sight withoutTheirs, Sight withoutMine) {
@@ -71,8 +72,7 @@ record ViewAttacks(Attacker attacker, World world, Tenant mine, Tenant theirs) {
             for (Belonging table : tables) {
                 attacker.clear(table.table(), world.condition(table, tenant.values()));
             }
-            boolean materialized =
-                    world.catalog().view(view).map(View::materialized).orElse(false);
+            boolean materialized = world.catalog().view(view).map(View::materialized).orElse(false);
             if (materialized) {
                 attacker.refresh(view);
             }

@@ -55,8 +55,8 @@ record World(Catalog catalog, Plan plan) {
         Constraint via = key(table.table(), Objects.requireNonNull(table.via()));
         ForeignKey far = Objects.requireNonNull(via.foreignKey());
         Belonging parent = Objects.requireNonNull(belonging(far.table()));
-        return "(" + names(via.columns()) + ") in (select " + names(far.columns()) + " from "
-                + far.table().sql() + " where " + condition(parent, tenant) + ")";
+        return "(" + names(via.columns()) + ") in (select " + names(far.columns()) + " from " + far.table().sql()
+                + " where " + condition(parent, tenant) + ")";
     }
 
     /** By table, the condition that rows of a tenant meet, the tables of the tenants themselves among them. */
