@@ -17,6 +17,7 @@ import org.pgassay.check.Names;
 import org.pgassay.check.RowTrials.Actor;
 import org.pgassay.check.RowTrials.Event;
 import org.pgassay.check.RowTrials.Expected;
+import org.pgassay.check.behaviour.BehaviourSection.Addition;
 import org.pgassay.check.behaviour.BehaviourSection.Behaviour;
 import org.pgassay.check.behaviour.BehaviourSection.Effect;
 import org.pgassay.check.behaviour.BehaviourSection.Insertable;
@@ -182,17 +183,17 @@ public final class BehaviourFamily implements Family {
 
     private static Map<Event, Effect> effects(Triggered triggered) {
         Map<Event, Effect> effects = new EnumMap<>(Event.class);
-        Effect insert = triggered.insert();
+        Addition insert = triggered.insert();
         Effect update = triggered.update();
-        Effect delete = triggered.delete();
+        Addition delete = triggered.delete();
         if (insert != null) {
-            effects.put(Event.INSERT, insert);
+            effects.put(Event.INSERT, insert.effect());
         }
         if (update != null) {
             effects.put(Event.UPDATE, update);
         }
         if (delete != null) {
-            effects.put(Event.DELETE, delete);
+            effects.put(Event.DELETE, delete.effect());
         }
         return effects;
     }
