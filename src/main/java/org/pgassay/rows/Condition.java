@@ -23,6 +23,11 @@ public record Condition(String constraint, String sql, Set<String> columns) {
         columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
     }
 
+    /** The condition that this one is false. */
+    public Condition violated() {
+        return new Condition(constraint, "((" + sql + ")) IS FALSE", columns);
+    }
+
     /** The conditions that an expression over a table's columns is made of. */
     public static List<Condition> of(String constraint, String expression, Table table) {
         return Expressions.conjuncts(expression).stream()

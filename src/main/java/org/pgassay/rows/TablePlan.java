@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
@@ -50,6 +51,23 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
                 .toList();
     }
 
+    /** Whether a condition is what a CHECK constraint wants, of the table itself or, with their bounds, of its partitions. */
+    public boolean saysCheck(Condition condition) {
+        return table.constraint(condition.constraint())
+                .map(each -> each.type() == Constraint.Type.CHECK)
+                .orElse(table.index(condition.constraint()).isEmpty());
+    }
+
+    /** What one CHECK constraint wants of the table's rows, whole. */
+    public Condition check(Constraint constraint) {
+        return Condition.whole(constraint.name(), Expressions.check(constraint.definition()), table);
+    }
+
+    /** That a column is not null, whoever computes it. */
+    public Condition notNull(String column) {
+        return Condition.whole(column, Identifiers.quote(column) + " IS NOT NULL", table);
+    }
+
     /** The primary key's columns; empty where there is none. */
     public List<String> key() {
         return table.constraints().stream()
@@ -84,6 +102,15 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
      * @param parents a condition on the rows that count as parents
      */
     public Condition reference(Constraint constraint, String parents) {
+        return reference(constraint, parents, refersToItself(constraint) && binding(constraint));
+    }
+
+    /** The same of all rows, where a row that refers to itself will do too. */
+    public Condition referenceOrItself(Constraint constraint) {
+        return reference(constraint, "true", refersToItself(constraint));
+    }
+
+    private Condition reference(Constraint constraint, String parents, boolean itself) {
         ForeignKey key = Objects.requireNonNull(constraint.foreignKey());
         List<String> near =
                 constraint.columns().stream().map(Identifiers::quote).toList();
@@ -99,7 +126,7 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
         StringBuilder sql = new StringBuilder("(" + nulls + ") OR EXISTS (SELECT 1 FROM (SELECT " + far + " FROM "
                 + rowsOf(key.table()) + " WHERE " + parents + ") pgassay_parent WHERE " + equal + ")");
         Set<String> columns = new LinkedHashSet<>(constraint.columns());
-        if (refersToItself(constraint) && binding(constraint)) {
+        if (itself) {
             String own = IntStream.range(0, near.size())
                     .mapToObj(i -> near.get(i) + " = "
                             + Identifiers.quote(key.columns().get(i)))
@@ -112,7 +139,16 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
 
     /** What a unique index or an exclusion constraint wants of a row beside those that are there; nothing if unknown. */
     public Optional<Condition> distinctness(Index index) {
-        List<String> operators = operators(index);
+        return distinctness(index, exclusion(index).orElse(null));
+    }
+
+    /**
+     * The same of an index that need not be the table's.
+     *
+     * @param exclusion the exclusion constraint that it stands behind; null for none
+     */
+    public Optional<Condition> distinctness(Index index, @Nullable Constraint exclusion) {
+        List<String> operators = operators(index, exclusion);
         if (operators.size() != index.keys().size()) {
             return Optional.empty();
         }
@@ -132,16 +168,35 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
     }
 
     /** The operator that compares each key. */
-    private List<String> operators(Index index) {
-        Optional<Constraint> exclusion = table.constraints().stream()
-                .filter(each ->
-                        each.type() == Constraint.Type.EXCLUSION && each.name().equals(index.constraint()))
-                .findFirst();
-        if (exclusion.isEmpty()) {
+    private static List<String> operators(Index index, @Nullable Constraint exclusion) {
+        if (exclusion == null) {
             String equal = index.nullsNotDistinct() ? "IS NOT DISTINCT FROM" : "=";
             return index.keys().stream().map(key -> equal).toList();
         }
-        return withOperators(exclusion.get().definition());
+        return withOperators(exclusion.definition());
+    }
+
+    private Optional<Constraint> exclusion(Index index) {
+        return table.constraints().stream()
+                .filter(each ->
+                        each.type() == Constraint.Type.EXCLUSION && each.name().equals(index.constraint()))
+                .findFirst();
+    }
+
+    /** What a row must meet so that a unique index minds it: the predicate; nothing where that is every row. */
+    public Optional<Condition> minded(Index index) {
+        String predicate = index.predicate();
+        return predicate == null
+                ? Optional.empty()
+                : Optional.of(new Condition(
+                        index.name(), "(" + predicate + ") IS TRUE", Expressions.columns(predicate, table)));
+    }
+
+    /** The columns that the keys of an index are made of. */
+    public Set<String> keyColumns(Index index) {
+        Set<String> found = new LinkedHashSet<>();
+        index.keys().forEach(key -> found.addAll(Expressions.columns(key.sql(), table)));
+        return found;
     }
 
     /** What stands behind WITH in each element of an exclusion constraint. */

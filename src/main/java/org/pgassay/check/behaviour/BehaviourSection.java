@@ -69,9 +69,9 @@ public record BehaviourSection(BehaviourSection.@Nullable Behaviour behaviour) {
     /** What must come of what is done to the rows of a table; null for what is not tried. */
     public record Triggered(
             Location location,
-            BehaviourSection.@Nullable Effect insert,
+            BehaviourSection.@Nullable Addition insert,
             BehaviourSection.@Nullable Effect update,
-            BehaviourSection.@Nullable Effect delete) {}
+            BehaviourSection.@Nullable Addition delete) {}
 
     /**
      * What must come of it.
@@ -84,6 +84,23 @@ public record BehaviourSection(BehaviourSection.@Nullable Behaviour behaviour) {
         /** Copies the map, keeping its order. */
         public Effect {
             adds = ordered(adds);
+        }
+    }
+
+    /**
+     * What must come of a row that is put in or deleted.
+     *
+     * @param adds how many rows tables must have more
+     */
+    public record Addition(Location location, Map<String, SourceText> adds) {
+
+        /** Copies the map, keeping its order. */
+        public Addition {
+            adds = ordered(adds);
+        }
+
+        Effect effect() {
+            return new Effect(location, List.of(), adds);
         }
     }
 

@@ -111,26 +111,12 @@ record ConstraintDefinition(
         if (found.isEmpty()) {
             return List.of(missing(expected, Tables.missing(evidence.catalog(), table, names), "no table"));
         }
-        Optional<Constraint> observed =
-                column.isPresent() ? alike(found.get(), expected) : found.get().constraint(constraint);
+        Optional<Constraint> observed = StatedParts.counterpart(found.get(), expected, column.isEmpty());
         Optional<Index> index = evidence.blueprint().expected().table(table).flatMap(each -> behind(each, expected));
         return List.of(
                 observed.isPresent()
                         ? compared(expected, observed.get(), index, behind(found.get(), observed.get()))
                         : missing(expected, elsewhere(found.get(), expected), twin(found.get(), expected)));
-    }
-
-    /** The constraint that a nameless one stands for: the same definition, or else one of its kind on its columns. */
-    private Optional<Constraint> alike(Table found, Constraint expected) {
-        List<Constraint> kin = found.constraints().stream()
-                .filter(each -> each.type() == type.catalog)
-                .toList();
-        return kin.stream()
-                .filter(each -> each.definition().equals(expected.definition()))
-                .findFirst()
-                .or(() -> kin.stream()
-                        .filter(each -> each.columns().equals(expected.columns()))
-                        .findFirst());
     }
 
     /** The index behind a constraint: it has what the constraint's own definition does not tell. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.QualifiedName;
 import org.pgassay.rows.Condition;
 
 /**
@@ -11,18 +12,32 @@ import org.pgassay.rows.Condition;
  *
  * @param subject the constraint or column in the way, if one is named
  * @param state the SQLSTATE; empty if nothing was tried
+ * @param table the table that refused, if it is named
  * @param columns what a person would have to give values to; empty if that would not help
  */
-public record Refusal(@Nullable String subject, String state, String message, Set<String> columns) {
+public record Refusal(
+        @Nullable String subject,
+        String state,
+        String message,
+        Set<String> columns,
+        @Nullable QualifiedName table) {
+
+    /** A refusal of which no table is known. */
+    public Refusal(@Nullable String subject, String state, String message, Set<String> columns) {
+        this(subject, state, message, columns, null);
+    }
 
     /** What PostgreSQL said. */
     static Refusal of(SQLException failure) {
         String constraint = Failures.constraint(failure);
+        String schema = Failures.schema(failure);
+        String table = Failures.table(failure);
         return new Refusal(
                 constraint == null ? Failures.column(failure) : constraint,
                 Failures.state(failure),
                 Failures.message(failure),
-                Set.of());
+                Set.of(),
+                schema == null || table == null ? null : new QualifiedName(schema, table));
     }
 
     /** No combination of values meets some conditions. */

@@ -42,6 +42,9 @@ final class RowMaker {
     /** Columns that refused null though the catalog allows it. */
     private final Set<String> required = new HashSet<>();
 
+    /** Columns that no row may state. */
+    private final Set<String> left = new HashSet<>();
+
     private static final int GUESSES = 60;
 
     /** What every row has. */
@@ -121,6 +124,11 @@ final class RowMaker {
     /** What the row that was tried last has stated. */
     Map<String, @Nullable String> stated() {
         return stated;
+    }
+
+    /** Leaves a column to the server, whatever its value would be. */
+    void leaveOut(String column) {
+        left.add(column);
     }
 
     /** Wants more of all rows than the table does. */
@@ -286,7 +294,7 @@ final class RowMaker {
                     || column.source() == ColumnPlan.Source.VALUE
                     || required.contains(name)
                     || plan.foreignKeys().stream().anyMatch(key -> key.columns().contains(name));
-            if (column.source() == ColumnPlan.Source.GENERATED) {
+            if (column.source() == ColumnPlan.Source.GENERATED || left.contains(name)) {
                 continue;
             }
             if (variation.values().containsKey(name) && !fixed) {

@@ -2,11 +2,14 @@ package org.pgassay.postgres.rows;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Identifiers;
+import org.pgassay.catalog.Index;
+import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.Trigger;
 import org.pgassay.rows.Confinement;
@@ -127,6 +130,21 @@ public final class RowWorkshop {
 
     private static String alter(Table table, String how, Trigger trigger) {
         return "ALTER TABLE " + table.name().sql() + " " + how + " " + Identifiers.quote(trigger.name());
+    }
+
+    /** Drops unique indexes of a table, and the constraints that they stand behind. */
+    public void dropUnique(Table table, Collection<String> indexes) throws SQLException {
+        for (Index index : table.indexes()) {
+            if (indexes.contains(index.name())) {
+                String constraint = index.constraint();
+                session.rows(
+                        constraint == null
+                                ? "DROP INDEX " + new QualifiedName(table.name().schema(), index.name()).sql()
+                                        + " CASCADE"
+                                : "ALTER TABLE " + table.name().sql() + " DROP CONSTRAINT "
+                                        + Identifiers.quote(constraint) + " CASCADE");
+            }
+        }
     }
 
     /** Has a table's own triggers fire no more; those that enforce its foreign keys still do. */

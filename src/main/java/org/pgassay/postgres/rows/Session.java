@@ -83,6 +83,13 @@ final class Session {
         }
     }
 
+    /** Runs a statement, and gives the number of rows that it has changed. */
+    int update(String sql) throws SQLException {
+        try (Statement statement = statement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
     /** The one value that a query returns. */
     @Nullable
     String value(String sql) throws SQLException {

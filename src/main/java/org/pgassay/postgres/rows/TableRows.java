@@ -58,6 +58,12 @@ public final class TableRows {
         return this;
     }
 
+    /** Leaves a column to the server in all further rows; a value that is forced on it only says what to expect. */
+    public TableRows leaveOut(String column) {
+        maker.leaveOut(column);
+        return this;
+    }
+
     /** Puts one row more in, with other values than those that are there. */
     public Made make(Map<String, String> forced) throws SQLException {
         return RowWorkshop.held(() -> {
@@ -117,6 +123,27 @@ public final class TableRows {
     }
 
     /**
+     * Runs a statement that must change or delete exactly one row, as who puts rows in.
+     *
+     * @param row the row, for the tenant that it belongs to
+     * @return what refused it; nothing if it was done
+     */
+    public Optional<Refusal> affecting(Map<String, @Nullable String> row, String sql) throws SQLException {
+        return RowWorkshop.held(() -> {
+            try {
+                int count = session.attempt(() -> maker.writing().as(row, () -> session.update(sql)));
+                return count == 1
+                        ? Optional.empty()
+                        : Optional.of(new Refusal(
+                                null, "", "the statement found " + count + " rows instead of the one", Set.of()));
+            } catch (SQLException e) {
+                Failures.rethrowUnlessRefused(e);
+                return Optional.of(Refusal.of(e));
+            }
+        });
+    }
+
+    /**
      * Rows that violate something and differ from a valid one in nothing else than that needs; the likeliest first.
      *
      * @param violated true of a row that violates it
@@ -125,9 +152,10 @@ public final class TableRows {
      * @param others what must hold all the same
      */
     public List<Map<String, @Nullable String>> violating(
-            Condition violated, Set<String> free, Map<String, @Nullable String> valid, List<Condition> others)
-            throws SQLException {
-        return RowWorkshop.held(() -> new Violator(session, maker, valid).rows(violated, free, others));
+            Condition violated, Set<String> free, Made.Taken valid, List<Condition> others) throws SQLException {
+        return RowWorkshop.held(() -> new Violator(
+                        session, maker, valid.stated(), valid.stored().row().values())
+                .rows(violated, free, others));
     }
 
     /** What a row must meet, as far as it can be asked: checks, bounds of partitions, keys of several columns. */

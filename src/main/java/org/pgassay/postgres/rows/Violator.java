@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.pgassay.rows.Choices;
 import org.pgassay.rows.ColumnPlan;
 import org.pgassay.rows.Condition;
 import org.pgassay.rows.Search;
+import org.pgassay.rows.SqlType;
 
 /** Finds values that violate one condition and no other, the way that valid ones are found: PostgreSQL is asked. */
 final class Violator {
@@ -25,18 +27,28 @@ final class Violator {
 
     private final Session session;
     private final RowMaker maker;
-    private final Map<String, @Nullable String> valid;
+    private final Map<String, @Nullable String> stated;
+    private final Map<String, @Nullable String> kept;
 
-    Violator(Session session, RowMaker maker, Map<String, @Nullable String> valid) {
+    /**
+     * Differences from a valid row.
+     *
+     * @param stated what the row stated
+     * @param kept what all columns came to hold
+     */
+    Violator(
+            Session session, RowMaker maker, Map<String, @Nullable String> stated, Map<String, @Nullable String> kept) {
         this.session = session;
         this.maker = maker;
-        this.valid = valid;
+        this.stated = stated;
+        this.kept = kept;
     }
 
     List<Map<String, @Nullable String>> rows(Condition violated, Set<String> free, List<Condition> others)
             throws SQLException {
         List<Condition> all = new ArrayList<>(others);
-        all.removeIf(other -> other.columns().isEmpty());
+        // What does not speak of a free column holds as it holds of the valid row.
+        all.removeIf(other -> other.columns().stream().noneMatch(free::contains));
         all.add(violated);
         Set<String> named = new LinkedHashSet<>();
         all.forEach(condition -> named.addAll(condition.columns()));
@@ -57,9 +69,17 @@ final class Violator {
     private Choices choices(String name, Set<String> free, List<Condition> about) throws SQLException {
         ColumnPlan column = Objects.requireNonNull(maker.plan().columns().get(name));
         Set<@Nullable String> values = new LinkedHashSet<>();
-        values.add(valid.get(name));
+        values.add(valid(name));
         if (free.contains(name)) {
             values.addAll(existing(name));
+            if (column.type().family() == SqlType.Family.TEXT) {
+                // What differs in case only conflicts where a key folds it.
+                new ArrayList<>(values)
+                        .stream()
+                                .filter(Objects::nonNull)
+                                .map(value -> value.toUpperCase(Locale.ROOT))
+                                .forEach(values::add);
+            }
             Candidates.Situation situation = new Candidates.Situation(0, 0, Map.of(), Set.of(), about, false, true);
             values.addAll(maker.candidates().own(column, situation));
             values.addAll(maker.candidates().values(column, situation));
@@ -70,6 +90,10 @@ final class Violator {
             }
         }
         return new Choices(name, column.type().text(), column.collation(), new ArrayList<>(values));
+    }
+
+    private @Nullable String valid(String column) {
+        return stated.containsKey(column) ? stated.get(column) : kept.get(column);
     }
 
     private List<String> existing(String column) throws SQLException {
@@ -97,9 +121,12 @@ final class Violator {
 
     /** The valid row with the values of an answer; what it does not change stays the server's to give. */
     private Map<String, @Nullable String> changed(List<String> columns, List<@Nullable String> answer) {
-        Map<String, @Nullable String> values = new LinkedHashMap<>(valid);
+        Map<String, @Nullable String> values = new LinkedHashMap<>(stated);
         for (int i = 0; i < columns.size(); i++) {
-            values.put(columns.get(i), answer.get(i));
+            String column = columns.get(i);
+            if (stated.containsKey(column) || !Objects.equals(answer.get(i), valid(column))) {
+                values.put(column, answer.get(i));
+            }
         }
         return values;
     }

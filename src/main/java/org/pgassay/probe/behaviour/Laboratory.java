@@ -1,6 +1,8 @@
 package org.pgassay.probe.behaviour;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,21 @@ record Laboratory(
 
     Optional<Table> table(QualifiedName name) {
         return catalog().table(name);
+    }
+
+    /** The partitions of a table that hold rows themselves. */
+    List<Table> leaves(Table table) {
+        List<Table> leaves = new ArrayList<>();
+        for (Table each : catalog().tables()) {
+            if (table.name().equals(each.partitionOf())) {
+                if (each.kind() == Table.Kind.PARTITIONED) {
+                    leaves.addAll(leaves(each));
+                } else if (each.kind() == Table.Kind.TABLE) {
+                    leaves.add(each);
+                }
+            }
+        }
+        return leaves;
     }
 
     /** Rows that the role puts in. */

@@ -41,18 +41,66 @@ public final class RowExperiments implements RowTrials {
         });
     }
 
+    @Override
+    public List<DefaultTried> defaults(List<DefaultStated> stated) {
+        return held("defaults", null, laboratory -> new Defaults(laboratory).of(stated));
+    }
+
+    @Override
+    public List<Response> violations(List<Stated> stated) {
+        return held("violations", null, laboratory -> {
+            Violations violations = new Violations(laboratory);
+            List<Response> responses = new ArrayList<>();
+            for (Stated each : stated) {
+                responses.add(violations.of(each));
+            }
+            return responses;
+        });
+    }
+
+    @Override
+    public List<ActionTried> actions(List<ForeignKeyStated> stated) {
+        return held("actions", null, laboratory -> {
+            Actions actions = new Actions(laboratory);
+            List<ActionTried> tried = new ArrayList<>();
+            for (ForeignKeyStated each : stated) {
+                tried.add(actions.of(each, false));
+                tried.add(actions.of(each, true));
+            }
+            return tried;
+        });
+    }
+
+    @Override
+    public CascadeTried cascade(QualifiedName root, List<QualifiedName> tables) {
+        return held("cascades", null, laboratory -> new Cascades(laboratory).of(root, tables));
+    }
+
+    @Override
+    public List<Fired> triggers(List<Expected> expected, Actor actor) {
+        return held("triggers", actor, laboratory -> {
+            List<Fired> fired = new ArrayList<>();
+            for (Expected each : expected) {
+                fired.add(new Firings(laboratory).of(each));
+            }
+            return fired;
+        });
+    }
+
     private <T> T held(String what, @Nullable Actor actor, Work<T> work) {
         long start = System.nanoTime();
         try {
             String role = actor == null
                     ? bench.server().superuser()
                     : actor == Actor.APPLICATION ? bench.application() : bench.migrator();
+            // The owner too is bound where row security is forced.
             @Nullable
-            TenantContext context = actor == Actor.APPLICATION ? bench.context().orElse(null) : null;
+            TenantContext context = actor == null ? null : bench.context().orElse(null);
             Filled filled = bench.filled();
             try (Connection connection = bench.open(filled.database())) {
                 connection.setAutoCommit(false);
                 RowWorkshop workshop = new RowWorkshop(connection, bench.catalog(), bench.samples(), bench.seed());
+                workshop.checkAtOnce();
                 T result = work.in(new Laboratory(
                         workshop,
                         filled.outcomes(),

@@ -1,0 +1,6 @@
+create table bookings (
+    id bigint primary key,
+    during int4range not null,
+    cancelled boolean not null,
+    constraint no_overlap exclude using gist (during with &&) where (not cancelled)
+);
