@@ -38,6 +38,8 @@ drop function forbid_change_except_reversal();
 
 drop function forbid_change();
 
+drop function current_tenant_id();
+
 COMMENT ON TABLE alembic_version IS NULL;
 
 DELETE FROM alembic_version WHERE alembic_version.version_num = '001';

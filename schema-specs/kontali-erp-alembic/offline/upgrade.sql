@@ -706,6 +706,147 @@ create trigger general_ledger_lines_no_truncate before truncate on general_ledge
 
 alter table general_ledger_lines enable always trigger general_ledger_lines_no_truncate;
 
+create function current_tenant_id() returns uuid
+  language sql
+  stable
+  parallel safe
+  set search_path = pg_catalog, pg_temp
+as $$
+  select nullif(current_setting('app.tenant_id', true), '')::uuid
+$$;
+
+comment on function current_tenant_id() is 'The tenant that the transaction works for; null where none is set';
+
+alter table tenants enable row level security;
+
+alter table tenants force row level security;
+
+create policy tenant_isolation on tenants using (id = (select current_tenant_id())) with check (id = (select current_tenant_id()));
+
+alter table clients enable row level security;
+
+alter table clients force row level security;
+
+create policy tenant_isolation on clients using (tenant_id = (select current_tenant_id())) with check (tenant_id = (select current_tenant_id()));
+
+alter table users enable row level security;
+
+alter table users force row level security;
+
+create policy tenant_isolation on users using (tenant_id = (select current_tenant_id())) with check (tenant_id = (select current_tenant_id()));
+
+alter table chart_of_accounts enable row level security;
+
+alter table chart_of_accounts force row level security;
+
+create policy tenant_isolation on chart_of_accounts using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table general_ledger enable row level security;
+
+alter table general_ledger force row level security;
+
+create policy tenant_isolation on general_ledger using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table general_ledger_lines enable row level security;
+
+alter table general_ledger_lines force row level security;
+
+create policy tenant_isolation on general_ledger_lines using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table documents enable row level security;
+
+alter table documents force row level security;
+
+create policy tenant_isolation on documents using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table audit_trail enable row level security;
+
+alter table audit_trail force row level security;
+
+create policy tenant_isolation on audit_trail using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))) or (client_id is null and (select current_tenant_id()) is not null));
+
+alter table vendors enable row level security;
+
+alter table vendors force row level security;
+
+create policy tenant_isolation on vendors using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table vendor_invoices enable row level security;
+
+alter table vendor_invoices force row level security;
+
+create policy tenant_isolation on vendor_invoices using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table review_queue enable row level security;
+
+alter table review_queue force row level security;
+
+create policy tenant_isolation on review_queue using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table corrections enable row level security;
+
+alter table corrections force row level security;
+
+create policy tenant_isolation on corrections using (tenant_id = (select current_tenant_id()) and client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (tenant_id = (select current_tenant_id()) and client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table agent_tasks enable row level security;
+
+alter table agent_tasks force row level security;
+
+create policy tenant_isolation on agent_tasks using (tenant_id = (select current_tenant_id())) with check (tenant_id = (select current_tenant_id()));
+
+alter table agent_events enable row level security;
+
+alter table agent_events force row level security;
+
+create policy tenant_isolation on agent_events using (tenant_id = (select current_tenant_id())) with check (tenant_id = (select current_tenant_id()));
+
+alter table agent_decisions enable row level security;
+
+alter table agent_decisions force row level security;
+
+create policy tenant_isolation on agent_decisions using (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))) with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+
+alter table agent_learned_patterns enable row level security;
+
+alter table agent_learned_patterns force row level security;
+
+create policy tenant_isolation on agent_learned_patterns using (tenant_id = (select current_tenant_id())) with check (tenant_id = (select current_tenant_id()));
+
+grant select, insert, update on tenants to kontali_app;
+
+grant select, insert, update, delete on clients to kontali_app;
+
+grant select, insert, update, delete on users to kontali_app;
+
+grant select, insert, update, delete on chart_of_accounts to kontali_app;
+
+grant select, insert on general_ledger to kontali_app;
+
+grant update (status, is_reversed, reversed_by_entry_id, reversal_reason, locked) on general_ledger to kontali_app;
+
+grant select, insert on general_ledger_lines to kontali_app;
+
+grant select, insert, update, delete on documents to kontali_app;
+
+grant select, insert on audit_trail to kontali_app;
+
+grant select, insert, update, delete on vendors to kontali_app;
+
+grant select, insert, update, delete on vendor_invoices to kontali_app;
+
+grant select, insert, update, delete on review_queue to kontali_app;
+
+grant select, insert, update, delete on corrections to kontali_app;
+
+grant select, insert, update, delete on agent_tasks to kontali_app;
+
+grant select, insert, update, delete on agent_events to kontali_app;
+
+grant select, insert, update, delete on agent_decisions to kontali_app;
+
+grant select, insert, update, delete on agent_learned_patterns to kontali_app;
+
 INSERT INTO alembic_version (version_num) VALUES ('001') RETURNING alembic_version.version_num;
 
 COMMIT;

@@ -28,3 +28,4 @@ drop table alembic_version;
 
 drop function forbid_change_except_reversal();
 drop function forbid_change();
+drop function current_tenant_id();

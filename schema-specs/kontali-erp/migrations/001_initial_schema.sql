@@ -10,6 +10,11 @@
 --   Review                review_queue, corrections
 --   AI agents             agent_tasks, agent_events, agent_decisions, agent_learned_patterns
 --   Immutability          the triggers that guard audit_trail, general_ledger and general_ledger_lines
+--   Tenant isolation      row security and a policy on every table that has rows of a tenant
+--   Privileges            what the application may do, and no more
+--
+-- Run it as the role that shall own the tables. The application's role, kontali_app, must be there: roles belong to the
+-- server, so operations makes it (NOSUPERUSER NOBYPASSRLS, no member of the owner), and no migration drops it.
 --
 -- Who owns a row. A tenant is an accounting firm; a client is a company whose books the firm keeps. Every business
 -- table has a tenant_id or a client_id, and a foreign key between two such tables has that column on both sides:
@@ -607,7 +612,8 @@ comment on column agent_learned_patterns.confidence_boost is 'Percentage points 
 --
 -- Row triggers for UPDATE and DELETE, because an ON DELETE action and logical replication fire those; a statement
 -- trigger for TRUNCATE, which knows no rows. ENABLE ALWAYS: they fire under session_replication_role = replica too.
--- What remains is the power of the tables' owner to disable or drop them: let the application be another role.
+-- They bind the owner of the tables as well; the application does not even have the privileges (see the end). What
+-- remains is the power of the owner to disable or drop them: let the application be another role.
 -- ---------------------------------------------------------------------------------------------------------------------
 
 create function forbid_change() returns trigger
@@ -681,3 +687,146 @@ alter table general_ledger       enable always trigger general_ledger_no_delete;
 alter table general_ledger       enable always trigger general_ledger_no_truncate;
 alter table general_ledger_lines enable always trigger general_ledger_lines_no_change;
 alter table general_ledger_lines enable always trigger general_ledger_lines_no_truncate;
+
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Tenant isolation
+--
+-- The application says for whom it works, at the start of each transaction:
+--     select set_config('app.tenant_id', '<tenants.id>', true)
+-- and then sees, and can write, the rows of that tenant only. Where nothing is set, or '', which PostgreSQL leaves behind
+-- after a transaction that set it, the tenant is null, no row equals it, and there are none.
+--
+-- FORCE: the owner of the tables is bound too, so that a program that works as the owner by mistake shows no more. Foreign
+-- keys and their actions are not: they see all rows, which is why the keys themselves carry the owner of the row.
+--
+-- Each policy stands by itself: that of a client's table asks for the tenant of the clients, whatever guards these.
+-- (select ...) and array(select ...) are evaluated once per statement, and what they give is compared by =, so that the
+-- indexes that begin with tenant_id or client_id serve the policies.
+-- ---------------------------------------------------------------------------------------------------------------------
+
+create function current_tenant_id() returns uuid
+  language sql
+  stable
+  parallel safe
+  set search_path = pg_catalog, pg_temp
+as $$
+  select nullif(current_setting('app.tenant_id', true), '')::uuid
+$$;
+
+comment on function current_tenant_id() is 'The tenant that the transaction works for; null where none is set';
+
+alter table tenants                enable row level security;
+alter table clients                enable row level security;
+alter table users                  enable row level security;
+alter table chart_of_accounts      enable row level security;
+alter table general_ledger         enable row level security;
+alter table general_ledger_lines   enable row level security;
+alter table documents              enable row level security;
+alter table audit_trail            enable row level security;
+alter table vendors                enable row level security;
+alter table vendor_invoices        enable row level security;
+alter table review_queue           enable row level security;
+alter table corrections            enable row level security;
+alter table agent_tasks            enable row level security;
+alter table agent_events           enable row level security;
+alter table agent_decisions        enable row level security;
+alter table agent_learned_patterns enable row level security;
+
+alter table tenants                force row level security;
+alter table clients                force row level security;
+alter table users                  force row level security;
+alter table chart_of_accounts      force row level security;
+alter table general_ledger         force row level security;
+alter table general_ledger_lines   force row level security;
+alter table documents              force row level security;
+alter table audit_trail            force row level security;
+alter table vendors                force row level security;
+alter table vendor_invoices        force row level security;
+alter table review_queue           force row level security;
+alter table corrections            force row level security;
+alter table agent_tasks            force row level security;
+alter table agent_events           force row level security;
+alter table agent_decisions        force row level security;
+alter table agent_learned_patterns force row level security;
+
+create policy tenant_isolation on tenants
+  using      (id = (select current_tenant_id()))
+  with check (id = (select current_tenant_id()));
+create policy tenant_isolation on clients
+  using      (tenant_id = (select current_tenant_id()))
+  with check (tenant_id = (select current_tenant_id()));
+create policy tenant_isolation on users
+  using      (tenant_id = (select current_tenant_id()))
+  with check (tenant_id = (select current_tenant_id()));
+create policy tenant_isolation on chart_of_accounts
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+create policy tenant_isolation on general_ledger
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+create policy tenant_isolation on general_ledger_lines
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+create policy tenant_isolation on documents
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+-- A row above all clients is written within a tenant, and read by no tenant: it does not say whose it is.
+create policy tenant_isolation on audit_trail
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id())))
+              or (client_id is null and (select current_tenant_id()) is not null));
+create policy tenant_isolation on vendors
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+create policy tenant_isolation on vendor_invoices
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+create policy tenant_isolation on review_queue
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+-- Its user and its client could be of two tenants, for all that the foreign keys know; here both must be of this one.
+create policy tenant_isolation on corrections
+  using      (tenant_id = (select current_tenant_id())
+              and client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (tenant_id = (select current_tenant_id())
+              and client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+create policy tenant_isolation on agent_tasks
+  using      (tenant_id = (select current_tenant_id()))
+  with check (tenant_id = (select current_tenant_id()));
+create policy tenant_isolation on agent_events
+  using      (tenant_id = (select current_tenant_id()))
+  with check (tenant_id = (select current_tenant_id()));
+create policy tenant_isolation on agent_decisions
+  using      (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))))
+  with check (client_id = any (array(select c.id from clients c where c.tenant_id = (select current_tenant_id()))));
+create policy tenant_isolation on agent_learned_patterns
+  using      (tenant_id = (select current_tenant_id()))
+  with check (tenant_id = (select current_tenant_id()));
+
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Privileges
+--
+-- What is not granted, the application cannot do. It truncates nothing, for TRUNCATE knows no row security. A tenant is
+-- deleted by the owner; a ledger entry is reversed and locked, but otherwise not updated, and never deleted; its lines and
+-- the audit trail are only ever added to. alembic_version is of no concern to the application.
+-- ---------------------------------------------------------------------------------------------------------------------
+
+grant select, insert, update on tenants to kontali_app;
+grant select, insert, update, delete on clients to kontali_app;
+grant select, insert, update, delete on users to kontali_app;
+grant select, insert, update, delete on chart_of_accounts to kontali_app;
+grant select, insert on general_ledger to kontali_app;
+grant update (status, is_reversed, reversed_by_entry_id, reversal_reason, locked) on general_ledger to kontali_app;
+grant select, insert on general_ledger_lines to kontali_app;
+grant select, insert, update, delete on documents to kontali_app;
+grant select, insert on audit_trail to kontali_app;
+grant select, insert, update, delete on vendors to kontali_app;
+grant select, insert, update, delete on vendor_invoices to kontali_app;
+grant select, insert, update, delete on review_queue to kontali_app;
+grant select, insert, update, delete on corrections to kontali_app;
+grant select, insert, update, delete on agent_tasks to kontali_app;
+grant select, insert, update, delete on agent_events to kontali_app;
+grant select, insert, update, delete on agent_decisions to kontali_app;
+grant select, insert, update, delete on agent_learned_patterns to kontali_app;

@@ -17,6 +17,47 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+# Roles belong to the server: operations makes this one, and no revision drops it.
+APPLICATION = "kontali_app"
+
+TENANT = "(select current_tenant_id())"
+OF_TENANT = f"tenant_id = {TENANT}"
+OF_CLIENT = f"client_id = any (array(select c.id from clients c where c.tenant_id = {TENANT}))"
+
+# What lets the rows of one tenant through, table by table.
+ISOLATION = {
+    "tenants": f"id = {TENANT}",
+    "clients": OF_TENANT,
+    "users": OF_TENANT,
+    "chart_of_accounts": OF_CLIENT,
+    "general_ledger": OF_CLIENT,
+    "general_ledger_lines": OF_CLIENT,
+    "documents": OF_CLIENT,
+    "audit_trail": OF_CLIENT,
+    "vendors": OF_CLIENT,
+    "vendor_invoices": OF_CLIENT,
+    "review_queue": OF_CLIENT,
+    "corrections": f"{OF_TENANT} and {OF_CLIENT}",
+    "agent_tasks": OF_TENANT,
+    "agent_events": OF_TENANT,
+    "agent_decisions": OF_CLIENT,
+    "agent_learned_patterns": OF_TENANT,
+}
+
+# What may be written where that is more than what may be read.
+WRITTEN = {"audit_trail": f"{OF_CLIENT} or (client_id is null and {TENANT} is not null)"}
+
+# Where the application may do less than select, insert, update and delete.
+PRIVILEGES = {
+    "tenants": ["select, insert, update"],
+    "general_ledger": [
+        "select, insert",
+        "update (status, is_reversed, reversed_by_entry_id, reversal_reason, locked)",
+    ],
+    "general_ledger_lines": ["select, insert"],
+    "audit_trail": ["select, insert"],
+}
+
 
 def upgrade() -> None:
     # Alembic made its table before it came here; all that is left to do is to say what it is.
@@ -28,6 +69,8 @@ def upgrade() -> None:
     review()
     ai_agents()
     immutability()
+    tenant_isolation()
+    privileges()
 
 
 def downgrade() -> None:
@@ -53,6 +96,7 @@ def downgrade() -> None:
         op.drop_table(name)
     op.execute("drop function forbid_change_except_reversal()")
     op.execute("drop function forbid_change()")
+    op.execute("drop function current_tenant_id()")
     op.drop_table_comment("alembic_version")
 
 
@@ -782,6 +826,32 @@ $$""")
         "before truncate on general_ledger_lines for each statement",
         "forbid_change('Post entries that reverse these.')",
     )
+
+
+def tenant_isolation() -> None:
+    op.execute("""create function current_tenant_id() returns uuid
+  language sql
+  stable
+  parallel safe
+  set search_path = pg_catalog, pg_temp
+as $$
+  select nullif(current_setting('app.tenant_id', true), '')::uuid
+$$""")
+    op.execute(
+        "comment on function current_tenant_id() is 'The tenant that the transaction works for; null where none is set'"
+    )
+    for table, own in ISOLATION.items():
+        op.execute(f"alter table {table} enable row level security")
+        op.execute(f"alter table {table} force row level security")
+        op.execute(
+            f"create policy tenant_isolation on {table} using ({own}) with check ({WRITTEN.get(table, own)})"
+        )
+
+
+def privileges() -> None:
+    for table in ISOLATION:
+        for granted in PRIVILEGES.get(table, ["select, insert, update, delete"]):
+            op.execute(f"grant {granted} on {table} to {APPLICATION}")
 
 
 def always(table: str, trigger: str, fires: str, function: str) -> None:

@@ -15,6 +15,7 @@ import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.Work;
+import org.pgassay.verify.RowFigures;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
 
@@ -86,6 +87,26 @@ final class JsonAccounts {
         json.writeNumberField("ruled", figures.ruled());
         json.writeNumberField("waived", figures.waived());
         json.writeNumberField("unspoken", figures.unspoken());
+    }
+
+    static void rows(JsonGenerator json, @Nullable RowFigures rows) throws IOException {
+        if (rows == null) {
+            json.writeNullField("rows");
+            return;
+        }
+        json.writeObjectFieldStart("rows");
+        json.writeNumberField("tables", rows.tables());
+        json.writeNumberField("filled", rows.filled());
+        json.writeNumberField("byHand", rows.byHand());
+        json.writeArrayFieldStart("obstacles");
+        for (RowFigures.Obstacle obstacle : rows.obstacles()) {
+            json.writeStartObject();
+            json.writeStringField("table", obstacle.table());
+            json.writeStringField("reason", obstacle.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     static void revision(JsonGenerator json, RevisionSummary revision) throws IOException {

@@ -75,6 +75,7 @@ public final class JsonReport {
         }
         json.writeEndArray();
         numbers(json, "totals", report.totals());
+        JsonAccounts.rows(json, report.rows());
         json.writeArrayFieldStart("revisions");
         for (RevisionSummary revision : report.revisions()) {
             JsonAccounts.revision(json, revision);

@@ -11,6 +11,7 @@ import org.pgassay.report.view.Narrative;
 import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Coverage.Figures;
 import org.pgassay.verify.FeatureResult;
+import org.pgassay.verify.RowFigures;
 import org.pgassay.verify.WaiverResult;
 
 /** Renders what {@code report.md} says over many results: features, waivers and coverage. */
@@ -83,6 +84,20 @@ final class MarkdownAccounts {
             coverage.list()
                     .forEach(object -> out.append("- " + text(object.kind()) + " " + code(object.name()) + "\n"));
             out.append(folded ? "\n</details>\n" : "");
+        }
+        return out.toString();
+    }
+
+    /** How many tables took a made-up row; nothing if none was put in. */
+    static String rows(@Nullable RowFigures rows) {
+        if (rows == null) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(section("Rows put in"));
+        out.append(text(Narrative.rows(rows))).append("\n");
+        if (!rows.obstacles().isEmpty()) {
+            out.append("\n").append(row("Table", "Why it has none")).append("|---|---|\n");
+            rows.obstacles().forEach(each -> out.append(row(code(each.table()), text(each.reason()))));
         }
         return out.toString();
     }

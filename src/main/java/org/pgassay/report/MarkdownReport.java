@@ -50,6 +50,7 @@ public final class MarkdownReport {
         tables();
         checks();
         totals();
+        out.append(MarkdownAccounts.rows(report.rows()));
         out.append(MarkdownMigrations.of(report));
         pairs();
         signOff();

@@ -26,12 +26,23 @@ public record SampleRows(Map<QualifiedName, Map<String, Sample>> tables) {
      *
      * @param values one value, or several for the rows in turn
      * @param list whether a list was written: for an array column that is one value, for any other one value a row
+     * @param first the position of the value that the first row takes
      */
-    public record Sample(Location location, List<@Nullable String> values, boolean list) {
+    public record Sample(Location location, List<@Nullable String> values, boolean list, int first) {
+
+        /** A value or values of which rows take the first one first. */
+        public Sample(Location location, List<@Nullable String> values, boolean list) {
+            this(location, values, list, 0);
+        }
 
         /** Copies the list, which may hold nulls. */
         public Sample {
             values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+
+        /** The same beginning at a later value; a list for an array column is one value, and stays what it is. */
+        private Sample from(int first) {
+            return new Sample(location, values, list, this.first + first);
         }
 
         /** The value for a row, counted from 0. */
@@ -39,7 +50,7 @@ public record SampleRows(Map<QualifiedName, Map<String, Sample>> tables) {
             if (list && type.array()) {
                 return Literals.array(values);
             }
-            return values.get(row % values.size());
+            return values.get((row + first) % values.size());
         }
     }
 
@@ -58,6 +69,21 @@ public record SampleRows(Map<QualifiedName, Map<String, Sample>> tables) {
     /** The fixed value of a column, if there is one. */
     public Optional<Sample> of(QualifiedName table, String column) {
         return Optional.ofNullable(tables.getOrDefault(table, Map.of()).get(column));
+    }
+
+    /** The same without the values of some columns, and with the others beginning at a later one where there are several. */
+    public SampleRows from(int first, Map<QualifiedName, List<String>> without) {
+        Map<QualifiedName, Map<String, Sample>> others = new LinkedHashMap<>();
+        tables.forEach((table, columns) -> {
+            Map<String, Sample> kept = new LinkedHashMap<>();
+            columns.forEach((column, sample) -> {
+                if (!without.getOrDefault(table, List.of()).contains(column)) {
+                    kept.put(column, sample.from(first));
+                }
+            });
+            others.put(table, kept);
+        });
+        return new SampleRows(others);
     }
 
     /** What the values say of tables and columns that a catalog does not have, or that nobody can give a value. */

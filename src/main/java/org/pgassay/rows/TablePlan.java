@@ -78,8 +78,12 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
         return (partitioned ? "" : "ONLY ") + name.sql();
     }
 
-    /** What a foreign key wants: a parent, or nulls as its MATCH lets them pass, or to be its own parent. */
-    public Condition reference(Constraint constraint) {
+    /**
+     * What a foreign key wants: a parent, or nulls as its MATCH lets them pass, or to be its own parent.
+     *
+     * @param parents a condition on the rows that count as parents
+     */
+    public Condition reference(Constraint constraint, String parents) {
         ForeignKey key = Objects.requireNonNull(constraint.foreignKey());
         List<String> near =
                 constraint.columns().stream().map(Identifiers::quote).toList();
@@ -93,7 +97,7 @@ public record TablePlan(Table table, Map<String, ColumnPlan> columns, List<Const
                 .map(column -> column + " IS NULL")
                 .collect(Collectors.joining(key.match() == ForeignKey.Match.FULL ? " AND " : " OR "));
         StringBuilder sql = new StringBuilder("(" + nulls + ") OR EXISTS (SELECT 1 FROM (SELECT " + far + " FROM "
-                + rowsOf(key.table()) + ") pgassay_parent WHERE " + equal + ")");
+                + rowsOf(key.table()) + " WHERE " + parents + ") pgassay_parent WHERE " + equal + ")");
         Set<String> columns = new LinkedHashSet<>(constraint.columns());
         if (refersToItself(constraint) && binding(constraint)) {
             String own = IntStream.range(0, near.size())

@@ -6,7 +6,10 @@ import org.pgassay.check.Isolation;
 import org.pgassay.check.RowTrials;
 import org.pgassay.check.Sandbox;
 import org.pgassay.probe.Bench;
+import org.pgassay.probe.behaviour.RowExperiments;
+import org.pgassay.probe.concurrency.ContentionProbe;
 import org.pgassay.probe.immutability.Siege;
+import org.pgassay.probe.tenancy.IsolationProbe;
 
 /** Holds experiments on a bench when they are first asked for. Not safe for use by several threads. */
 final class Probes implements Sandbox {
@@ -18,10 +21,10 @@ final class Probes implements Sandbox {
 
     /** Experiments on that bench. */
     Probes(Bench bench) {
-        this.rows = new RowTrials() {};
+        this.rows = new RowExperiments(bench);
         this.attacks = new Siege(bench);
-        this.isolation = new Isolation() {};
-        this.contention = new Contention() {};
+        this.isolation = new IsolationProbe(bench);
+        this.contention = new ContentionProbe(bench);
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.pgassay.spec.Location;
  * @param coverage how many of the database's objects the checks speak of; null where no catalog was read
  * @param tables the tables that the spec or the database has, in the spec's order, then by name
  * @param totals how many objects of each kind the database holds, by measure, in a fixed order
+ * @param rows how many tables took a made-up row; null where none was put in
  * @param revisions the migrations, in the order they ran
  * @param provenance which revisions the objects of the database go back to, by kind and name; nothing where that was not
  *     recorded
@@ -50,53 +51,12 @@ public record Report(
         @Nullable Coverage coverage,
         List<TableSummary> tables,
         Map<String, Long> totals,
+        @Nullable RowFigures rows,
         List<RevisionSummary> revisions,
         List<Provenance> provenance,
         List<Attacked.Cell> immutability,
         Map<String, String> environment,
         Map<String, Long> timings) {
-
-    /** A report of a run in which nobody tried to change rows. */
-    public Report(
-            String spec,
-            String title,
-            String specFile,
-            Overall verdict,
-            @Nullable String problem,
-            @Nullable String fingerprint,
-            Map<Verdict, Integer> summary,
-            List<Result> results,
-            List<ClaimResult> claims,
-            List<FeatureResult> features,
-            List<WaiverResult> waivers,
-            @Nullable Coverage coverage,
-            List<TableSummary> tables,
-            Map<String, Long> totals,
-            List<RevisionSummary> revisions,
-            List<Provenance> provenance,
-            Map<String, String> environment,
-            Map<String, Long> timings) {
-        this(
-                spec,
-                title,
-                specFile,
-                verdict,
-                problem,
-                fingerprint,
-                summary,
-                results,
-                claims,
-                features,
-                waivers,
-                coverage,
-                tables,
-                totals,
-                revisions,
-                provenance,
-                List.of(),
-                environment,
-                timings);
-    }
 
     /** The verdict over a whole spec. */
     public enum Overall {
@@ -251,6 +211,49 @@ public record Report(
         timings = ordered(timings);
     }
 
+    /** A report of a run that put no rows in. */
+    public Report(
+            String spec,
+            String title,
+            String specFile,
+            Overall verdict,
+            @Nullable String problem,
+            @Nullable String fingerprint,
+            Map<Verdict, Integer> summary,
+            List<Result> results,
+            List<ClaimResult> claims,
+            List<FeatureResult> features,
+            List<WaiverResult> waivers,
+            @Nullable Coverage coverage,
+            List<TableSummary> tables,
+            Map<String, Long> totals,
+            List<RevisionSummary> revisions,
+            List<Provenance> provenance,
+            Map<String, String> environment,
+            Map<String, Long> timings) {
+        this(
+                spec,
+                title,
+                specFile,
+                verdict,
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims,
+                features,
+                waivers,
+                coverage,
+                tables,
+                totals,
+                null,
+                revisions,
+                provenance,
+                List.of(),
+                environment,
+                timings);
+    }
+
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
@@ -272,6 +275,7 @@ public record Report(
                 coverage,
                 tables,
                 totals,
+                rows,
                 revisions,
                 provenance,
                 immutability,

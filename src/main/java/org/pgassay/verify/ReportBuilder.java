@@ -196,6 +196,7 @@ final class ReportBuilder {
                 coverage(),
                 new TableSummaries(spec, catalog, results).all(),
                 totals,
+                RowFigures.of(examined).orElse(null),
                 revisions,
                 provenance,
                 immutability,

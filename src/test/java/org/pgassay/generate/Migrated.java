@@ -21,10 +21,17 @@ public final class Migrated implements AutoCloseable {
         this.database = database;
     }
 
-    /** Applies all migrations of a folder as the superuser. */
-    public static Migrated by(Path folder, int major) throws Exception {
+    /**
+     * Applies all migrations of a folder as the superuser.
+     *
+     * @param roles that the migrations take for granted
+     */
+    public static Migrated by(Path folder, int major, String... roles) throws Exception {
         Databases databases = new Databases(TestServers.shared(major));
         try {
+            for (String role : roles) {
+                databases.ensureRole(role);
+            }
             Migrated migrated = new Migrated(databases, databases.create(null));
             migrated.apply(folder);
             return migrated;

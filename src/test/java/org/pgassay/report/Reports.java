@@ -158,6 +158,7 @@ final class Reports {
                         unspoken),
                 tables,
                 numbers,
+                null,
                 revisions,
                 provenance,
                 attempts(),

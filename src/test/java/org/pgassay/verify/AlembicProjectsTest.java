@@ -52,6 +52,13 @@ class AlembicProjectsTest {
             return Files.readString(folder().resolve("offline/" + direction + ".sql"));
         }
 
+        /** An empty database on a server that has the role of the application: the revisions may grant it something. */
+        private ScratchDatabase database() throws SQLException {
+            ScratchDatabase database = ScratchDatabase.on(MAJOR);
+            String application = Families.reader().read(spec()).roles().application();
+            return application == null ? database : database.role(application);
+        }
+
         /** In one order: that in which Alembic prints the rows of a merge is otherwise another in each process. */
         private String alembic(String... arguments) throws Exception {
             return Alembic.run(migrations(), Map.of("PYTHONHASHSEED", "0"), arguments);
@@ -82,7 +89,7 @@ class AlembicProjectsTest {
     void alembicAndItsSqlMakeTheSameSchema(Project project) throws Exception {
         InstalledAlembic.require();
 
-        try (ScratchDatabase migrated = ScratchDatabase.on(MAJOR);
+        try (ScratchDatabase migrated = project.database();
                 ScratchDatabase offline = ScratchDatabase.on(MAJOR)) {
             Map<String, String> environment = Map.of("DATABASE_URL", Alembic.url(migrated));
             Alembic.run(project.migrations(), environment, "upgrade", "head");
@@ -98,7 +105,7 @@ class AlembicProjectsTest {
     void alembicUndoesAllButItsOwnTable(Project project) throws Exception {
         InstalledAlembic.require();
 
-        try (ScratchDatabase undone = ScratchDatabase.on(MAJOR);
+        try (ScratchDatabase undone = project.database();
                 ScratchDatabase versioned = ScratchDatabase.on(MAJOR)) {
             versioned.run("create table alembic_version"
                     + " (version_num varchar(32) not null, constraint alembic_version_pkc primary key (version_num))");
@@ -113,7 +120,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theCommittedSqlUndoesEverything(Project project) throws Exception {
-        try (ScratchDatabase undone = ScratchDatabase.on(MAJOR);
+        try (ScratchDatabase undone = project.database();
                 ScratchDatabase empty = ScratchDatabase.on(MAJOR)) {
             undone.run(project.committed("upgrade"));
             assertThat(fingerprint(undone)).isNotEqualTo(fingerprint(empty));
@@ -126,7 +133,7 @@ class AlembicProjectsTest {
 
     @Test
     void kontaliInAlembicIsKontaliInSql() throws Exception {
-        try (ScratchDatabase alembic = ScratchDatabase.on(MAJOR);
+        try (ScratchDatabase alembic = Project.KONTALI.database();
                 ScratchDatabase sql = ScratchDatabase.on(MAJOR)) {
             alembic.run(Project.KONTALI.committed("upgrade"));
             sql.run(Files.readString(KontaliTest.SPEC.resolveSibling("migrations/001_initial_schema.sql")));

@@ -54,10 +54,7 @@ class KontaliTest {
         String oldestAlike =
                 Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(15)).fingerprint();
         Path revoking = folder.resolve("spec.yaml");
-        Files.writeString(
-                revoking,
-                Files.readString(SPEC)
-                        .replace("  application: kontali_app\n", "  application: kontali_app\n  setup: roles.sql\n"));
+        Files.writeString(revoking, withSetup());
         Files.writeString(folder.resolve("roles.sql"), """
                 alter schema public owner to pg_database_owner;
                 revoke create on schema public from public;
@@ -69,6 +66,31 @@ class KontaliTest {
 
         assertThat(oldestAlike).isEqualTo(newest);
         assertThat(revoked).isEqualTo(newest);
+    }
+
+    /** Roles belong to the server: where operations made them, the migration finds them, and they are as they were. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void theRolesMayHaveBeenMadeByOperations(int major, @TempDir Path folder) throws IOException {
+        VerifyOptions options = VerifyOptions.defaults().onPostgres(major);
+        Report report = new Trial(folder)
+                .copy(SPEC.getParent())
+                .write("roles.sql", """
+                        create role kontali_owner login nosuperuser nobypassrls;
+                        create role kontali_app login nosuperuser nobypassrls;
+                        """)
+                .verify(withSetup(), options);
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+        assertThat(report.fingerprint()).isEqualTo(Trial.verify(SPEC, options).fingerprint());
+    }
+
+    private static String withSetup() throws IOException {
+        String application = "  application: kontali_app\n";
+        String spec = Files.readString(SPEC);
+        assertThat(spec).contains(application);
+        return spec.replace(application, application + "  setup: roles.sql\n");
     }
 
     @Test

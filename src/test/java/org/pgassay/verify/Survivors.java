@@ -46,6 +46,11 @@ final class Survivors {
     List<String> among(int step) throws Exception {
         List<String> survivors = new ArrayList<>();
         try (Databases databases = new Databases(server)) {
+            // The schema may grant it something.
+            String application = spec.roles().application();
+            if (application != null) {
+                databases.ensureRole(application);
+            }
             Database template = databases.create(null);
             Catalog catalog;
             try (Connection connection = template.open();

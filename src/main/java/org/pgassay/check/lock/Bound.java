@@ -1,11 +1,11 @@
 package org.pgassay.check.lock;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pgassay.check.Rehearsals.Wait;
 import org.pgassay.check.Rehearsals.Watched;
+import org.pgassay.check.Span;
 
 /**
  * How long others may be kept waiting.
@@ -16,15 +16,7 @@ record Bound(String text, long nanos) {
 
     /** Reads a time in the form that the JSON Schema asks for. */
     static Bound of(String text) {
-        String unit = text.replaceAll("[0-9]", "");
-        long count = Long.parseLong(text.substring(0, text.length() - unit.length()));
-        Duration time = switch (unit) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            case "min" -> Duration.ofMinutes(count);
-            default -> throw new IllegalStateException("the schema lets '" + text + "' pass as a time");
-        };
-        return new Bound(text, time.toNanos());
+        return new Bound(text, Span.of(text).nanos());
     }
 
     boolean exceededBy(Wait wait) {

@@ -150,6 +150,13 @@ final class Candidates {
         }
     }
 
+    /** Values of the column's type, whatever it refers to. */
+    List<String> own(ColumnPlan column, Situation situation) throws SQLException {
+        Set<String> found = new LinkedHashSet<>();
+        own(column, situation, found);
+        return List.copyOf(found);
+    }
+
     private void own(ColumnPlan column, Situation situation, Set<String> found) throws SQLException {
         List<Condition> about = situation.conditions().stream()
                 .filter(condition -> condition.columns().contains(column.name()))

@@ -16,6 +16,7 @@ import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
+import org.pgassay.rows.Confinement;
 import org.pgassay.rows.InsertOrder;
 import org.pgassay.rows.Outcome;
 import org.pgassay.rows.Row;
@@ -34,17 +35,26 @@ final class GroupMaker {
     private final SampleRows samples;
     private final long seed;
     private final TypeValues types;
+    private final Confinement confinement;
     private final List<Table> group;
     private final Map<QualifiedName, List<Map<String, String>>> promises = new HashMap<>();
     private final Map<QualifiedName, RowMaker> makers = new LinkedHashMap<>();
     private final Map<QualifiedName, List<Stored>> made = new HashMap<>();
 
-    GroupMaker(Session session, Catalog catalog, SampleRows samples, long seed, TypeValues types, List<Table> group) {
+    GroupMaker(
+            Session session,
+            Catalog catalog,
+            SampleRows samples,
+            long seed,
+            TypeValues types,
+            Confinement confinement,
+            List<Table> group) {
         this.session = session;
         this.catalog = catalog;
         this.samples = samples;
         this.seed = seed;
         this.types = types;
+        this.confinement = confinement;
         this.group = group;
     }
 
@@ -96,7 +106,8 @@ final class GroupMaker {
                     0);
         }
         defer(table, later);
-        RowMaker maker = new RowMaker(session, catalog, table, types, samples, seed, names(later));
+        RowMaker maker =
+                new RowMaker(session, catalog, table, types, samples, seed, confinement, names(later), null);
         makers.put(table.name(), maker);
         List<Stored> rows = made.computeIfAbsent(table.name(), name -> new ArrayList<>());
         int before = maker.count();
@@ -197,7 +208,7 @@ final class GroupMaker {
     /** A row that refuses its parent stays as it is: it is valid without. */
     private void fill(RowMaker maker, Constraint key, List<Stored> rows) throws SQLException {
         TablePlan plan = maker.plan();
-        List<List<@Nullable String>> parents = new Parents(session, plan).of(key);
+        List<List<@Nullable String>> parents = new Parents(session, plan, confinement).of(key);
         for (int i = 0; i < rows.size(); i++) {
             Stored row = rows.get(i);
             for (List<@Nullable String> parent : TypeValues.rotated(parents, i, 3)) {

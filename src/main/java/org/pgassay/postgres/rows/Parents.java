@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.Identifiers;
+import org.pgassay.rows.Confinement;
 import org.pgassay.rows.TablePlan;
 
 /** The keys of the rows that a table's rows may refer to. */
@@ -21,11 +22,13 @@ final class Parents {
 
     private final Session session;
     private final TablePlan plan;
+    private final Confinement confinement;
     private final Map<String, List<List<@Nullable String>>> known = new HashMap<>();
 
-    Parents(Session session, TablePlan plan) {
+    Parents(Session session, TablePlan plan, Confinement confinement) {
         this.session = session;
         this.plan = plan;
+        this.confinement = confinement;
     }
 
     /** The keys that a foreign key can point to, in their order; the table's own rows are read anew each time. */
@@ -53,6 +56,6 @@ final class Parents {
                 .mapToObj(i -> "k" + i)
                 .collect(Collectors.joining(", "));
         return "SELECT " + names + " FROM (SELECT " + columns + " FROM " + plan.rowsOf(key.table()) + " WHERE " + there
-                + ") pgassay_keys (" + names + ") ORDER BY " + order + " LIMIT " + MOST;
+                + " AND (" + confinement.parent(key.table()) + ")) pgassay_keys (" + names + ") ORDER BY " + order + " LIMIT " + MOST;
     }
 }

@@ -13,8 +13,9 @@ import org.pgassay.rows.Condition;
  * @param state the SQLSTATE; empty if nothing was tried
  * @param columns what a person would have to give values to; empty if that would not help
  */
-record Refusal(@Nullable String subject, String state, String message, Set<String> columns) {
+public record Refusal(@Nullable String subject, String state, String message, Set<String> columns) {
 
+    /** What PostgreSQL said. */
     static Refusal of(SQLException failure) {
         String constraint = Failures.constraint(failure);
         return new Refusal(

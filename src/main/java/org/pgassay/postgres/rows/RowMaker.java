@@ -2,6 +2,8 @@ package org.pgassay.postgres.rows;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +19,8 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.rows.ColumnPlan;
 import org.pgassay.rows.Condition;
+import org.pgassay.rows.Confinement;
+import org.pgassay.rows.InsertOrder;
 import org.pgassay.rows.SampleRows;
 import org.pgassay.rows.TablePlan;
 import org.pgassay.rows.TypeValues;
@@ -40,7 +44,12 @@ final class RowMaker {
 
     private static final int GUESSES = 60;
 
+    /** What every row has. */
+    private final Map<String, String> fixed;
+
     private int attempts;
+
+    private Map<String, @Nullable String> stated = Map.of();
 
     RowMaker(
             Session session,
@@ -49,20 +58,23 @@ final class RowMaker {
             TypeValues types,
             SampleRows samples,
             long seed,
-            Set<String> later)
+            Confinement confinement,
+            Set<String> later,
+            @Nullable Actor actor)
             throws SQLException {
         this.session = session;
         this.plan = TablePlan.of(table, catalog, types);
-        Parents parents = new Parents(session, plan);
+        this.fixed = confinement.of(table.name());
+        Parents parents = new Parents(session, plan, confinement);
         this.candidates = new Candidates(session, plan, types, samples, seed, parents, later);
         this.solver = new Solver(session, plan, candidates);
-        this.writing = new Writing(session, plan);
+        this.writing = new Writing(session, plan, actor);
         this.hints = new Hints(plan, candidates);
         conditions.addAll(plan.checks());
         conditions.addAll(new Partitioning(session, catalog).conditions(table));
         plan.foreignKeys().stream()
                 .filter(key -> !later.contains(key.name()) && entangled(key))
-                .map(plan::reference)
+                .map(key -> plan.reference(key, confinement.parent(InsertOrder.target(key))))
                 .forEach(conditions::add);
         conditions.removeIf(condition -> condition.columns().isEmpty() || onlyFromServer(condition));
     }
@@ -97,6 +109,26 @@ final class RowMaker {
         return writing;
     }
 
+    Candidates candidates() {
+        return candidates;
+    }
+
+    /** What a row must meet, as far as it can be asked. */
+    List<Condition> conditions() {
+        return List.copyOf(conditions);
+    }
+
+    /** What the row that was tried last has stated. */
+    Map<String, @Nullable String> stated() {
+        return stated;
+    }
+
+    /** Wants more of all rows than the table does. */
+    void want(Collection<String> notNull, Collection<Condition> more) {
+        required.addAll(notNull);
+        conditions.addAll(more);
+    }
+
     /** How many rows were tried. */
     int attempts() {
         return attempts;
@@ -107,9 +139,11 @@ final class RowMaker {
      *
      * @param number of the row within its table, from 0
      * @param row its position among those that are made now
-     * @param forced values that it must have
+     * @param promised values that other rows count on
      */
-    Result make(int number, int row, Map<String, String> forced) throws SQLException {
+    Result make(int number, int row, Map<String, String> promised) throws SQLException {
+        Map<String, String> forced = new LinkedHashMap<>(fixed);
+        forced.putAll(promised);
         Refusal last = new Refusal(null, "", "nothing was tried", Set.of());
         Optional<Refusal> hopeless = hopeless(number, row, forced);
         if (hopeless.isPresent()) {
@@ -191,6 +225,7 @@ final class RowMaker {
 
     private Attempt insert(Map<String, @Nullable String> values) throws SQLException {
         attempts++;
+        stated = Collections.unmodifiableMap(values);
         try {
             Optional<Stored> stored = writing.insert(values);
             Refusal swallowed = new Refusal(

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
+import org.pgassay.rows.Confinement;
 import org.pgassay.rows.InsertOrder;
 import org.pgassay.rows.Outcome;
 import org.pgassay.rows.SampleRows;
@@ -32,13 +33,21 @@ public final class RowSynthesizer {
     private final SampleRows samples;
     private final long seed;
     private final TypeValues types;
+    private final Confinement confinement;
 
-    private RowSynthesizer(Connection connection, Catalog catalog, SampleRows samples, long seed) {
-        this.session = new Session(connection);
+    private RowSynthesizer(
+            Session session,
+            Catalog catalog,
+            SampleRows samples,
+            long seed,
+            TypeValues types,
+            Confinement confinement) {
+        this.session = session;
         this.catalog = catalog;
         this.samples = samples;
         this.seed = seed;
-        this.types = new TypeValues(catalog, new ServerProbe(session));
+        this.types = types;
+        this.confinement = confinement;
     }
 
     /**
@@ -57,7 +66,19 @@ public final class RowSynthesizer {
                     "Rows are made in the caller's transaction, and there is none: the connection"
                             + " is in auto-commit mode. Switch auto-commit off.");
         }
-        return new RowSynthesizer(connection, catalog, samples, seed);
+        Session session = new Session(connection);
+        TypeValues types = new TypeValues(catalog, new ServerProbe(session));
+        return new RowSynthesizer(session, catalog, samples, seed, types, Confinement.NONE);
+    }
+
+    /** The same for rows that keep within limits. */
+    public RowSynthesizer within(Confinement limits) {
+        return new RowSynthesizer(session, catalog, samples, seed, types, limits);
+    }
+
+    /** The same with other fixed values. */
+    public RowSynthesizer with(SampleRows others) {
+        return new RowSynthesizer(session, catalog, others, seed, types, confinement);
     }
 
     /** Makes rows in one table; in the tables that it refers to only as many as are missing there. */
@@ -103,7 +124,7 @@ public final class RowSynthesizer {
             }
         }
         if (!open.isEmpty()) {
-            GroupMaker maker = new GroupMaker(session, catalog, samples, seed, types, open);
+            GroupMaker maker = new GroupMaker(session, catalog, samples, seed, types, confinement, open);
             Map<QualifiedName, Integer> counts = new LinkedHashMap<>();
             open.forEach(table -> counts.put(table.name(), wanted.contains(table.name()) ? each : -each));
             outcomes.putAll(maker.make(counts));

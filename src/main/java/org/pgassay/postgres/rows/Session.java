@@ -22,6 +22,10 @@ final class Session {
         this.connection = connection;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     interface Work<T> {
         T run() throws SQLException;
     }
@@ -39,19 +43,24 @@ final class Session {
         }
     }
 
-    /** Asks something, and undoes whatever the question has changed. */
-    List<List<@Nullable String>> ask(String sql) throws SQLException {
+    /** Does something, and undoes it however it ends. */
+    <T> T undone(Work<T> work) throws SQLException {
         Savepoint before = connection.setSavepoint();
-        List<List<@Nullable String>> answer;
+        T result;
         try {
-            answer = rows(sql);
+            result = work.run();
         } catch (SQLException | RuntimeException e) {
             undo(before, e);
             throw e;
         }
         connection.rollback(before);
         connection.releaseSavepoint(before);
-        return answer;
+        return result;
+    }
+
+    /** Asks something, and undoes whatever the question has changed. */
+    List<List<@Nullable String>> ask(String sql) throws SQLException {
+        return undone(() -> rows(sql));
     }
 
     /** Runs a statement that may return rows, and gives these as text. */

@@ -3,8 +3,8 @@ package org.pgassay.postgres.rows;
 import org.pgassay.rows.Row;
 
 /**
- * A row and where it lies.
+ * A row that is in a table, and where it lies.
  *
  * @param place a condition that finds it until it is next changed
  */
-record Stored(Row row, String place) {}
+public record Stored(Row row, String place) {}

@@ -25,11 +25,13 @@ final class Writing {
 
     private final Session session;
     private final TablePlan plan;
+    private final @Nullable Actor actor;
     private final String output;
 
-    Writing(Session session, TablePlan plan) {
+    Writing(Session session, TablePlan plan, @Nullable Actor actor) {
         this.session = session;
         this.plan = plan;
+        this.actor = actor;
         this.output = "CAST(tableoid AS pg_catalog.text), CAST(ctid AS pg_catalog.text)"
                 + plan.columns().keySet().stream()
                         .map(column -> ", CAST(" + Identifiers.quote(column) + " AS pg_catalog.text)")
@@ -38,7 +40,36 @@ final class Writing {
 
     /** Puts a row in; nothing if the table took the statement and has no new row. */
     Optional<Stored> insert(Map<String, @Nullable String> values) throws SQLException {
-        return session.attempt(() -> {
+        return session.attempt(() -> as(values, () -> inserted(values)));
+    }
+
+    /** Puts a row in without asking what became of it: that needs no more than the right to insert. */
+    void insertUnseen(Map<String, @Nullable String> values) throws SQLException {
+        session.attempt(() -> as(values, () -> session.rows(statement(values))));
+    }
+
+    /** Whether who puts rows in can also read a row. */
+    boolean readable(Stored stored, Map<String, @Nullable String> values) throws SQLException {
+        return session.attempt(() -> as(
+                values,
+                () -> !session.rows("SELECT " + output + " FROM " + plan.table().name().sql() + " WHERE "
+                                + stored.place())
+                        .isEmpty()));
+    }
+
+    /** Does something as who puts rows in. A refusal undoes the change of the role with all else. */
+    <T> T as(Map<String, @Nullable String> values, Session.Work<T> work) throws SQLException {
+        Actor other = actor;
+        if (other == null) {
+            return work.run();
+        }
+        other.enter(session.connection(), values);
+        T result = work.run();
+        other.leave(session.connection());
+        return result;
+    }
+
+    private Optional<Stored> inserted(Map<String, @Nullable String> values) throws SQLException {
             if (!hasInsertRules()) {
                 return session.rows(statement(values) + " RETURNING " + output).stream()
                         .map(this::stored)
@@ -49,7 +80,6 @@ final class Writing {
             all().forEach(each -> before.add(each.place()));
             session.rows(statement(values));
             return all().stream().filter(each -> !before.contains(each.place())).findFirst();
-        });
     }
 
     /** Changes columns of a row; nothing if the table took the statement and did not change it. */

@@ -12,6 +12,7 @@ import org.pgassay.spec.Location;
 import org.pgassay.verify.Coverage;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
+import org.pgassay.verify.RowFigures;
 import org.pgassay.verify.WaiverResult;
 
 /**
@@ -57,6 +58,7 @@ public final class Legible {
                 coverage(report.coverage()),
                 report.tables().stream().map(Legible::table).toList(),
                 keys(report.totals()),
+                rows(report.rows()),
                 report.revisions().stream().map(Legible::revision).toList(),
                 report.provenance().stream().map(Legible::provenance).toList(),
                 report.immutability().stream().map(Legible::cell).toList(),
@@ -114,6 +116,18 @@ public final class Legible {
                         .map(each -> new WaiverResult.Waived(line(each.check()), line(each.subject())))
                         .toList(),
                 location(waiver.location()));
+    }
+
+    private static @Nullable RowFigures rows(@Nullable RowFigures rows) {
+        return rows == null
+                ? null
+                : new RowFigures(
+                        rows.tables(),
+                        rows.filled(),
+                        rows.byHand(),
+                        rows.obstacles().stream()
+                                .map(each -> new RowFigures.Obstacle(line(each.table()), block(each.reason())))
+                                .toList());
     }
 
     private static @Nullable Coverage coverage(@Nullable Coverage coverage) {

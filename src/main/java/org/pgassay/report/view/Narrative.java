@@ -5,6 +5,7 @@ import java.util.List;
 import org.pgassay.check.Verdict;
 import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Report;
+import org.pgassay.verify.RowFigures;
 import org.pgassay.verify.Report.ClaimResult;
 import org.pgassay.verify.Report.Result;
 
@@ -64,6 +65,16 @@ public final class Narrative {
                         Labels.number(all.specified()),
                         Labels.number(all.ruled()),
                         Labels.number(all.waived()));
+    }
+
+    /** How many tables took a made-up row. */
+    public static String rows(RowFigures rows) {
+        return "%s of %s took a made-up row (%s), %s of them with values that the spec fixes."
+                .formatted(
+                        Labels.number(rows.filled()),
+                        Labels.count(rows.tables(), "table"),
+                        "%d %%".formatted(100L * rows.filled() / Math.max(1, rows.tables())),
+                        Labels.number(rows.byHand()));
     }
 
     private static String outcome(Report report) {

@@ -52,6 +52,16 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
+    /** Makes sure that the server has a role, which has no powers; it outlives this database. */
+    public ScratchDatabase role(String name) throws SQLException {
+        return run("""
+                do $$ begin
+                  if not exists (select from pg_roles where rolname = '%1$s') then
+                    create role %1$s;
+                  end if;
+                end $$""".formatted(name));
+    }
+
     /** Runs SQL. */
     public ScratchDatabase run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

@@ -52,8 +52,7 @@ public final class NoAlwaysTruePolicies implements Rule {
 
     private static @Nullable Breach breach(Scope scope, Table table, Policy policy) {
         List<String> always = Policies.conditions(policy).stream()
-                .filter(condition ->
-                        Expression.of(condition).alternatives().stream().anyMatch(NoAlwaysTruePolicies::always))
+                .filter(NoAlwaysTruePolicies::holdsAlways)
                 .toList();
         return always.isEmpty()
                 ? null
@@ -64,6 +63,11 @@ public final class NoAlwaysTruePolicies implements Rule {
                         "State the condition that a row must meet, or disable row security where none is meant.",
                         "a condition on the row or the session in every alternative",
                         String.join("\n", always));
+    }
+
+    /** Whether a condition, or an alternative of it, is the same for every row and session, and not false. */
+    public static boolean holdsAlways(String condition) {
+        return Expression.of(condition).alternatives().stream().anyMatch(NoAlwaysTruePolicies::always);
     }
 
     /** A chain of AND is constant only if all its links are: one that is not decides. */

@@ -10,13 +10,14 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.View;
 
 /** What a view, or the condition of a policy, reads, seen through the views between. */
-final class Reads {
+public final class Reads {
 
     private static final Set<String> SYSTEM = Set.of("pg_catalog", "information_schema");
 
     private final Catalog catalog;
 
-    Reads(Catalog catalog) {
+    /** Sees through the views of a catalog. */
+    public Reads(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -28,7 +29,7 @@ final class Reads {
     }
 
     /** What a query reads, by itself and through views. */
-    Set<QualifiedName> all(String sql) {
+    public Set<QualifiedName> all(String sql) {
         Set<QualifiedName> seen = new LinkedHashSet<>();
         follow(sql, seen);
         return seen;
@@ -52,7 +53,7 @@ final class Reads {
     }
 
     /** Whether a view reads as who queries it. */
-    static boolean asInvoker(View view) {
+    public static boolean asInvoker(View view) {
         return view.options().stream()
                 .map(option -> option.toLowerCase(Locale.ROOT))
                 .anyMatch(option -> Set.of(

@@ -1,0 +1,9 @@
+create table mails (
+  id      bigint generated always as identity primary key,
+  status  text   not null default 'queued'
+);
+grant select, update on mails to shop_app;
+
+create function claim_mail() returns setof mails language sql as $$
+  select * from mails where status = 'queued' order by id limit 1 for update skip locked
+$$;

@@ -1,0 +1,3 @@
+create table tenants (id uuid primary key, name text not null);
+create table orders (id uuid primary key, tenant_id uuid not null references tenants (id));
+-- EXPECT: FAILED tenancy/exempt countries

@@ -1,0 +1,7 @@
+create table tenants (id uuid primary key, name text not null);
+create table orders (
+  id uuid primary key, tenant_id uuid not null references tenants (id) on delete restrict, unique (tenant_id, id));
+create table order_lines (
+  id uuid primary key, tenant_id uuid not null, order_id uuid not null,
+  foreign key (tenant_id, order_id) references orders (tenant_id, id) on delete cascade);
+grant select, insert on all tables in schema public to shop_app;
