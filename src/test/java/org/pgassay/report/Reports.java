@@ -155,6 +155,7 @@ final class Reports {
                         unspoken),
                 tables,
                 numbers,
+                null,
                 revisions,
                 provenance,
                 new Report.Trials(null, attempts()),
