@@ -41,7 +41,10 @@ class KontaliGuardsTest {
         assertThat(guards.checks()).hasSize(16);
         assertThat(guards.privileges()).hasSize(17);
         assertThat(guards.owners()).hasSize(9);
-        assertThat(betweenTenants()).extracting(Guard::without).doesNotHaveDuplicates().doesNotContain(guards.migration());
+        assertThat(betweenTenants())
+                .extracting(Guard::without)
+                .doesNotHaveDuplicates()
+                .doesNotContain(guards.migration());
         assertThat(guards.withoutTriggers().triggers()).isEmpty();
     }
 
@@ -57,7 +60,9 @@ class KontaliGuardsTest {
     void aSampleOfGuardsBetweenTenantsIsMissed() {
         List<Guard> guards = betweenTenants();
 
-        assertThat(unnoticed(IntStream.range(0, guards.size()).filter(at -> at % 17 == 0).mapToObj(guards::get)))
+        assertThat(unnoticed(IntStream.range(0, guards.size())
+                        .filter(at -> at % 17 == 0)
+                        .mapToObj(guards::get)))
                 .isEmpty();
     }
 

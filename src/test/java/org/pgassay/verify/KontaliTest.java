@@ -74,13 +74,11 @@ class KontaliTest {
     @ValueSource(ints = {14, 18})
     void theRolesMayHaveBeenMadeByOperations(int major, @TempDir Path folder) throws IOException {
         VerifyOptions options = VerifyOptions.defaults().onPostgres(major);
-        Report report = new Trial(folder)
-                .copy(SPEC.getParent())
-                .write("roles.sql", """
+        Report report =
+                new Trial(folder).copy(SPEC.getParent()).write("roles.sql", """
                         create role kontali_owner login nosuperuser nobypassrls;
                         create role kontali_app login nosuperuser nobypassrls;
-                        """)
-                .verify(withSetup(), options);
+                        """).verify(withSetup(), options);
 
         assertThat(Trial.failures(report)).isEmpty();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
@@ -151,14 +149,16 @@ class KontaliTest {
 
         assertThat(failed)
                 .extracting(finding -> finding.check() + " " + finding.subject())
-                .containsExactlyInAnyOrderElementsOf(
-                        holes.stream().map(hole -> hole.substring(0, hole.indexOf(": "))).toList());
-        assertThat(holes).allSatisfy(hole -> assertThat(failed)
-                .filteredOn(finding -> hole.startsWith(finding.check() + " " + finding.subject() + ": "))
-                .singleElement()
-                .extracting(Finding::message)
-                .asString()
-                .contains(hole.substring(hole.indexOf(": ") + 2)));
+                .containsExactlyInAnyOrderElementsOf(holes.stream()
+                        .map(hole -> hole.substring(0, hole.indexOf(": ")))
+                        .toList());
+        assertThat(holes)
+                .allSatisfy(hole -> assertThat(failed)
+                        .filteredOn(finding -> hole.startsWith(finding.check() + " " + finding.subject() + ": "))
+                        .singleElement()
+                        .extracting(Finding::message)
+                        .asString()
+                        .contains(hole.substring(hole.indexOf(": ") + 2)));
     }
 
     private static Report delivered(Path folder) throws IOException {

@@ -73,7 +73,8 @@ final class SchemaMutants {
             mutants.add(new Mutant("no row security on " + name, alter + " disable row level security", name));
         }
         if (table.rowSecurityForced()) {
-            mutants.add(new Mutant("row security of " + name + " not forced", alter + " no force row level security", name));
+            mutants.add(new Mutant(
+                    "row security of " + name + " not forced", alter + " no force row level security", name));
         }
         for (Policy policy : table.policies()) {
             String on = Identifiers.quote(policy.name()) + " on " + table.name().sql();
@@ -149,8 +150,8 @@ final class SchemaMutants {
         String other = column.type().equals("text") ? "varchar(7)" : "text";
         mutants.add(new Mutant(
                 "type of " + name,
-                withoutPolicies(catalog, table, column) + withoutKeys(table, column) + alter + " alter " + quoted + " drop default; " + alter + " alter " + quoted
-                        + " type " + other + " using null",
+                withoutPolicies(catalog, table, column) + withoutKeys(table, column) + alter + " alter " + quoted
+                        + " drop default; " + alter + " alter " + quoted + " type " + other + " using null",
                 column.name()));
         boolean inPrimaryKey = table.constraints().stream()
                 .anyMatch(constraint -> constraint.type() == Constraint.Type.PRIMARY_KEY
@@ -170,7 +171,8 @@ final class SchemaMutants {
             for (Policy policy : guarded.policies()) {
                 String condition = policy.using() + " " + policy.withCheck();
                 if (condition.contains(column.name())
-                        && (guarded.equals(table) || condition.contains(table.name().name()))) {
+                        && (guarded.equals(table)
+                                || condition.contains(table.name().name()))) {
                     sql.append("drop policy ")
                             .append(Identifiers.quote(policy.name()))
                             .append(" on ")
