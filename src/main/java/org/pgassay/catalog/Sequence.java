@@ -38,11 +38,11 @@ public record Sequence(
 
     /**
      * Whether it comes with its column, and is of the column's type: behind an identity, or as {@code serial} makes it, with
-     * all options as usual.
+     * all options as usual; under the name that PostgreSQL gives it.
      */
     public boolean comesWithColumn() {
         boolean plain = start == 1 && increment == 1 && minimum == 1 && maximum == largest() && cache == 1 && !cycle;
-        return !unlogged && type.equals(ownerType) && (identity || plain);
+        return !unlogged && type.equals(ownerType) && (identity || plain) && SequenceName.isUsual(name.name(), ownedBy);
     }
 
     /** The largest value of its type. */

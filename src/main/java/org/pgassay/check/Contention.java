@@ -77,7 +77,10 @@ public interface Contention {
      * @param deaths null where none was killed
      */
     record Worked(
-            String role, Together together, Tally tally, @Nullable Deaths deaths) implements Outcome {}
+            String role,
+            Together together,
+            Tally tally,
+            @Nullable Deaths deaths) implements Outcome {}
 
     /**
      * What the workers' first claims gave, while all that gave something were open.

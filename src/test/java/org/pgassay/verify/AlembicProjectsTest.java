@@ -68,7 +68,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theCommittedSqlIsWhatAlembicPrintsToday(Project project) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         assertThat(project.alembic("upgrade", "head", "--sql")).isEqualTo(project.committed("upgrade"));
         assertThat(project.alembic("downgrade", project.head + ":base", "--sql"))
@@ -78,7 +78,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void theHistoryHasOneHead(Project project) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         // A label of one of its branches may stand between.
         assertThat(project.alembic("heads").strip()).matches(project.head + "( \\(\\w+\\))? \\(head\\)");
@@ -87,7 +87,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void alembicAndItsSqlMakeTheSameSchema(Project project) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         try (ScratchDatabase migrated = project.database();
                 ScratchDatabase offline = ScratchDatabase.on(MAJOR)) {
@@ -103,7 +103,7 @@ class AlembicProjectsTest {
     @ParameterizedTest
     @EnumSource(Project.class)
     void alembicUndoesAllButItsOwnTable(Project project) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         try (ScratchDatabase undone = project.database();
                 ScratchDatabase versioned = ScratchDatabase.on(MAJOR)) {
@@ -164,7 +164,7 @@ class AlembicProjectsTest {
     @EnumSource(Project.class)
     @Tag("long")
     void aSpecIsVerifiedAlikeByAlembicAndByItsSql(Project project, @TempDir Path folder) throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         Report real = Trial.verify(project.spec(), VerifyOptions.defaults());
         String spec = Files.readString(project.spec());

@@ -32,7 +32,7 @@ class AlembicTest {
 
     @BeforeAll
     static void findAlembic() {
-        InstalledAlembic.require();
+        Alembic.require();
     }
 
     private Trial trial() {

@@ -39,8 +39,7 @@ class ConcurrencyTest {
     private Report verify(String ddl, String claim, String complete, String more, int major) {
         return new Trial(folder)
                 .migration("001.sql", ddl)
-                .verify(
-                        """
+                .verify("""
                         concurrency:
                           work:
                             workers: 6
@@ -51,8 +50,7 @@ class ConcurrencyTest {
                             complete: %s
                             expect: {exactlyOnce: true, maxBlocked: 30ms, survivesKill: true}
                         %s
-                        """.formatted(quoted(claim), quoted(complete), more),
-                        on(major));
+                        """.formatted(quoted(claim), quoted(complete), more), on(major));
     }
 
     private static String quoted(String sql) {
@@ -282,7 +280,8 @@ class ConcurrencyTest {
                 """;
         assertThat(Trial.failures(verify(ddl, CLAIM, COMPLETE, more, 18)))
                 .noneMatch(failure -> failure.contains("concurrency/"));
-        assertThat(once(verify(ddl, CLAIM, COMPLETE, more.lines().findFirst().orElseThrow(), 18)).message())
+        assertThat(once(verify(ddl, CLAIM, COMPLETE, more.lines().findFirst().orElseThrow(), 18))
+                        .message())
                 .as("nobody said for which tenant")
                 .contains("60 of 60 jobs were given to no worker");
     }
@@ -330,9 +329,13 @@ class ConcurrencyTest {
             table: other.jobs                         | the schema 'other' is not among the spec's schemas
             """)
     void whatCannotBeMeantIsAProblemOfTheSpec(String stated, String problem) {
-        StringBuilder yaml = new StringBuilder("concurrency:\n  work:\n    " + stated.replace(", jobs", "\n    jobs") + "\n");
+        StringBuilder yaml =
+                new StringBuilder("concurrency:\n  work:\n    " + stated.replace(", jobs", "\n    jobs") + "\n");
         for (String other : List.of(
-                "table: jobs", "claim: select id from jobs", "complete: delete from jobs where id = :id", "expect: {exactlyOnce: true}")) {
+                "table: jobs",
+                "claim: select id from jobs",
+                "complete: delete from jobs where id = :id",
+                "expect: {exactlyOnce: true}")) {
             if (!stated.startsWith(other.substring(0, other.indexOf(':') + 1))) {
                 yaml.append("    ").append(other).append('\n');
             }
@@ -346,7 +349,8 @@ class ConcurrencyTest {
 
     @Test
     void twoRunsGiveOneReport() {
-        for (String claim : List.of(CLAIM, CLAIM.replace(" skip locked", ""), CLAIM.replace(" for update skip locked", ""))) {
+        for (String claim :
+                List.of(CLAIM, CLAIM.replace(" skip locked", ""), CLAIM.replace(" for update skip locked", ""))) {
             assertThat(verify(TABLE, claim, COMPLETE, "", 18).results())
                     .isEqualTo(verify(TABLE, claim, COMPLETE, "", 18).results());
         }

@@ -118,7 +118,7 @@ class StepwiseTest {
 
     @Test
     void alembicUndoesMergesSiblingsAndRootsOneAtATime() throws SQLException {
-        InstalledAlembic.require();
+        Alembic.require();
         branches()
                 .revision(
                         "100",
@@ -132,7 +132,7 @@ class StepwiseTest {
 
     @Test
     void alembicsOwnSqlMakesTheSameSchemaRevisionByRevision() throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
         branches();
         String up = print("upgrade", "heads");
         String down = print("downgrade", "head:base");

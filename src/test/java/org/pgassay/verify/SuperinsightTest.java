@@ -88,7 +88,7 @@ class SuperinsightTest {
     /** What Alembic does by itself is one order of many; here the branches come one after the other, the last ones first. */
     @Test
     void theBranchesMakeTheSameSchemaInAnotherOrder() throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         try (ScratchDatabase branchwise = ScratchDatabase.on(18);
                 ScratchDatabase printed = ScratchDatabase.on(18)) {
@@ -130,7 +130,7 @@ class SuperinsightTest {
 
     @Test
     void whatIsPendingAppliesToThePartlyAppliedState() throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         try (ScratchDatabase partial = ScratchDatabase.on(18).run(read("partial.sql"))) {
             partial.run("insert into users (id, username, email, password_hash, tenant_id)"
@@ -147,7 +147,7 @@ class SuperinsightTest {
 
     @Test
     void theDeliveredRevisionsAreRejectedForTheOneThatRunsBeforeItsTables() throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
 
         Report report = project().copy(DELIVERED).verify(spec(), ofRevisions());
 
@@ -163,7 +163,7 @@ class SuperinsightTest {
 
     @Test
     void theDeliveredRevisionsAreRejectedForTheTablesThatTwoBranchesMake() throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
         Trial trial = project().write("migrations/" + RBAC_AGAIN, read("migrations/" + RBAC_AGAIN));
 
         Report report = trial.verify(spec(), ofRevisions());
@@ -177,7 +177,7 @@ class SuperinsightTest {
     /** Why env.py leaves out the parent that 2f6b0cbeb30c names without need. */
     @Test
     void alembicTripsOverTheRedundantParent() throws Exception {
-        InstalledAlembic.require();
+        Alembic.require();
         Trial trial = project().write("migrations/env.py", read("migrations/env.py"));
 
         Report report = trial.verify(spec(), ofRevisions());

@@ -182,7 +182,7 @@ class ToolsTest {
 
     @Test
     void aCommandAppliesWhatItDoes() {
-        InstalledAlembic.require();
+        Alembic.require();
         trial().write("up.py", """
                 import os, psycopg2
                 assert os.environ["DATABASE_URL"].startswith("postgres://trial_owner:")

@@ -210,7 +210,7 @@ select format('create materialized view %I.pgassay_new as select 1 as one', n.ns
 -- kind: sequence drop
 select format('drop sequence %s cascade', c.oid::regclass), array[c.relname::text] || ${seqnames} from ${seq}
 -- kind: sequence rename
-select format('alter sequence %s rename to pgassay_other%s', c.oid::regclass, case when exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype = 'i') then ' /* identity */' else '' end), array[c.relname::text, 'pgassay_other'] || ${seqnames} from ${seq}
+select format('alter sequence %s rename to pgassay_other', c.oid::regclass), array[c.relname::text, 'pgassay_other'] || ${seqnames} from ${seq}
 -- kind: sequence increment
 select format('alter sequence %s increment by 4711', c.oid::regclass), array[c.relname::text] || ${seqnames} from ${seq} and s.seqmax > 4711
 -- kind: sequence cache

@@ -55,7 +55,8 @@ public final class ConcurrencyFamily implements Family {
     public List<Problem> problems(Spec spec) {
         List<Problem> problems = new ArrayList<>();
         Names names = new Names(spec.schemas());
-        for (QueueSpec queue : spec.section(ConcurrencySection.class).concurrency().values()) {
+        for (QueueSpec queue :
+                spec.section(ConcurrencySection.class).concurrency().values()) {
             String fault = names.fault(queue.table().text());
             if (!fault.isEmpty()) {
                 problems.add(new Problem(queue.table().location(), fault));
@@ -93,8 +94,8 @@ public final class ConcurrencyFamily implements Family {
         Set<String> used = new LinkedHashSet<>(QueryText.of(queue.claim()).names());
         used.stream()
                 .filter(name -> !queue.params().containsKey(name))
-                .forEach(name -> problems.add(new Problem(
-                        queue.claim().location(), ":" + name + " has no value; state one under 'params'")));
+                .forEach(name -> problems.add(
+                        new Problem(queue.claim().location(), ":" + name + " has no value; state one under 'params'")));
         SourceText complete = queue.complete();
         if (complete != null) {
             used.addAll(QueryText.of(complete).names());

@@ -65,14 +65,16 @@ record ExactlyOnce(Experiment experiment, Location location) implements Check {
         } else if (tally.lost() > 0) {
             return failed(
                     worked,
-                    tally.lost() + " of " + jobs + " jobs were given to no worker, not even to one who was alone in the end",
+                    tally.lost() + " of " + jobs
+                            + " jobs were given to no worker, not even to one who was alone in the end",
                     "Mend the claim so that it reaches every job; if it asks for certain values, state them under 'values'"
                             + " and 'params'.",
                     tally.lost() + " of " + jobs + " jobs never claimed");
         } else if (tally.idle() > 0) {
             return failed(
                     worked,
-                    tally.idle() + " of " + jobs + " jobs were claimed and not completed: completing them changed no row",
+                    tally.idle() + " of " + jobs
+                            + " jobs were claimed and not completed: completing them changed no row",
                     "Let 'complete' name the job by its key, as the claim returns it.",
                     tally.idle() + " of " + jobs + " jobs not completed");
         } else if (together.holding() < 2) {

@@ -64,7 +64,8 @@ record Experiment(
                     table.location(),
                     Finding.failed(
                             check,
-                            "there is no table " + queue.table().sql() + didYouMean(evidence) + ", so it holds no jobs.",
+                            "there is no table " + queue.table().sql() + didYouMean(evidence)
+                                    + ", so it holds no jobs.",
                             "Correct the name.",
                             "a table " + queue.table().sql(),
                             "none")));

@@ -52,7 +52,8 @@ record SurvivesKill(Experiment experiment, Location location) implements Check {
         } else if (deaths.lost() > 0 && worked.tally().endless()) {
             return Finding.unverified(
                     this,
-                    subject() + ": other jobs were given out again and again, so whether those of workers that were killed"
+                    subject()
+                            + ": other jobs were given out again and again, so whether those of workers that were killed"
                             + " would be done cannot be told.",
                     "Mend that each job is given out once first.");
         } else if (deaths.lost() > 0) {

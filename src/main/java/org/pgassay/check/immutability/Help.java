@@ -24,7 +24,8 @@ final class Help {
             case PARENT_ACTION ->
                 "Make the foreign key ON DELETE RESTRICT and ON UPDATE RESTRICT, or guard the table by a row trigger: the action"
                         + " runs with the privileges of the table's owner, and past row security.";
-            case COPY -> "Guard the table's rows by triggers and privileges, and let no rule or trigger write over rows.";
+            case COPY ->
+                "Guard the table's rows by triggers and privileges, and let no rule or trigger write over rows.";
             case VIEW ->
                 "Revoke the privilege on the view, make it security_invoker, or guard the table itself by a trigger: a view uses the"
                         + " privileges of its owner.";

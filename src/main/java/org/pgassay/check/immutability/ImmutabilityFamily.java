@@ -94,7 +94,9 @@ public final class ImmutabilityFamily implements Family {
                 names.resolve(name),
                 deeds(stated),
                 against(stated, spec),
-                update == null ? List.of() : update.only().stream().map(SourceText::text).toList(),
+                update == null
+                        ? List.of()
+                        : update.only().stream().map(SourceText::text).toList(),
                 delete == null
                         ? null
                         : new Retention(delete.after().text(), delete.by().text()),

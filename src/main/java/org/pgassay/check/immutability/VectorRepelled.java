@@ -170,7 +170,8 @@ record VectorRepelled(Ledger ledger, AttackVector vector, Names names, Location 
                 .filter(attempt -> attempt.outcome() != Outcome.ABSENT)
                 .toList();
         if (tried.isEmpty()) {
-            String reason = attempts.isEmpty() ? "nothing leads there" : attempts.get(0).reason();
+            String reason =
+                    attempts.isEmpty() ? "nothing leads there" : attempts.get(0).reason();
             return Finding.passed(
                     this,
                     "there is no such way to the rows of " + subject() + ": " + reason + ".",
@@ -192,7 +193,8 @@ record VectorRepelled(Ledger ledger, AttackVector vector, Names names, Location 
                 + (silent.isEmpty() ? "" : " Some attempts are silently ignored: no error tells who tries.")
                 + (residual.isEmpty()
                         ? ""
-                        : " What is left to " + roles(residual) + ": " + residual.get(0).what() + ", "
+                        : " What is left to " + roles(residual) + ": "
+                                + residual.get(0).what() + ", "
                                 + residual.get(0).reason() + ".");
     }
 

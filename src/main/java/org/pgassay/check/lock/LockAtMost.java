@@ -8,6 +8,7 @@ import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
+import org.pgassay.migration.log.History;
 import org.pgassay.migration.log.History.Deeds;
 import org.pgassay.migration.log.LockMode;
 import org.pgassay.spec.Location;
@@ -35,8 +36,9 @@ record LockAtMost(Budget budget, LockMode most, Location location) implements Ch
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        Verdicts.apart(evidence).revisions().forEach(deeds -> findings.addAll(of(deeds)));
-        return Verdicts.orVacuous(this, findings);
+        History history = Verdicts.apart(evidence);
+        history.revisions().forEach(deeds -> findings.addAll(of(deeds)));
+        return Verdicts.orVacuous(this, findings, Verdicts.tablesBefore(history));
     }
 
     private List<Finding> of(Deeds deeds) {

@@ -35,10 +35,11 @@ record LockBlocked(Budget budget, Bound most, Location location) implements Chec
     @Override
     public List<Finding> examine(Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
-        for (Watched watched : evidence.rehearsals().blocking()) {
-            findings.addAll(of(watched));
-        }
-        return Verdicts.orVacuous(this, findings);
+        List<Watched> all = evidence.rehearsals().blocking();
+        all.forEach(watched -> findings.addAll(of(watched)));
+        boolean tablesBefore =
+                all.stream().anyMatch(watched -> !watched.tables().isEmpty());
+        return Verdicts.orVacuous(this, findings, tablesBefore);
     }
 
     private List<Finding> of(Watched watched) {

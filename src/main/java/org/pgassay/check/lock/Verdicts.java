@@ -17,18 +17,32 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    /** That something was recorded of some revision, or a pass would say nothing. */
-    static List<Finding> orVacuous(Check check, List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            return findings;
+    /** That something was recorded of some revision, and something was there before one, or a pass would say nothing. */
+    static List<Finding> orVacuous(Check check, List<Finding> findings, boolean tablesBefore) {
+        boolean passed = findings.stream().allMatch(finding -> finding.verdict() == Verdict.PASSED);
+        if (findings.isEmpty()) {
+            return List.of(vacuous(
+                    check,
+                    "no revision did anything, so that none does what it may not says nothing.",
+                    "Name the folder that holds the migrations.",
+                    "revisions that do something"));
+        } else if (passed && !tablesBefore) {
+            return List.of(vacuous(
+                    check,
+                    "no table was there before any of these revisions, so there is nothing that one could keep others from"
+                            + " using, and that none does says nothing.",
+                    "State 'locks' when there are revisions that meet tables of earlier ones; leave it out until then.",
+                    "a table that was there before a revision"));
         }
-        return List.of(Finding.failed(
-                        check,
-                        "no revision did anything, so that none does what it may not says nothing.",
-                        "Name the folder that holds the migrations.",
-                        "revisions that do something",
-                        "none")
-                .as(Verdict.VACUOUS));
+        return findings;
+    }
+
+    static boolean tablesBefore(History history) {
+        return history.revisions().stream().anyMatch(deeds -> deeds.before() > 0);
+    }
+
+    private static Finding vacuous(Check check, String message, String help, String expected) {
+        return Finding.failed(check, message, help, expected, "none").as(Verdict.VACUOUS);
     }
 
     /**
@@ -80,7 +94,7 @@ final class Verdicts {
                         .about(deeds.revision()));
             }
         }
-        return orVacuous(check, findings);
+        return orVacuous(check, findings, tablesBefore(history));
     }
 
     private static Finding failed(Check check, Budget budget, Deeds deeds, List<Act> acts, Words words) {

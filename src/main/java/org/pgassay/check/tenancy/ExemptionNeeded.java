@@ -66,8 +66,8 @@ record ExemptionNeeded(Tenancy stated, String entry, List<CatalogCheck> required
     /** The tenants themselves may always be. */
     private boolean isRoot(List<Table> tables) {
         return stated.columns().stream()
-                .anyMatch(column ->
-                        tables.stream().anyMatch(table -> table.name().equals(column.root())));
+                .anyMatch(
+                        column -> tables.stream().anyMatch(table -> table.name().equals(column.root())));
     }
 
     /** Whether something fails without the exemption that does not with it. */

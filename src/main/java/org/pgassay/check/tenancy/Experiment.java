@@ -58,38 +58,34 @@ interface Experiment extends Check {
 
     private Finding finding(Attempt attempt) {
         String table = stated().names().subject(attempt.table());
-        String subject = attempt.constraint() == null
-                ? table
-                : stated().names().subject(attempt.table(), attempt.constraint());
-        Finding finding =
-                switch (attempt.result()) {
-                    case DENIED ->
-                        Finding.passed(
-                                this,
-                                words(subject) + ": " + attempt.attack() + "; " + attempt.control() + ".",
-                                "denied",
-                                attempt.examined());
-                    case NO_ACCESS ->
-                        Finding.passed(
-                                this,
-                                words(subject) + ": the role has no access of this kind at all, not to its own rows"
-                                        + " either; " + attempt.attack() + ".",
-                                "no access at all",
-                                attempt.examined());
-                    case REACHED ->
-                        Finding.failed(
-                                this,
-                                words(subject) + ": " + attempt.attack() + ".",
-                                attempt.help(),
-                                "denied, next to what is allowed to the own tenant",
-                                attempt.control().isEmpty() ? "not denied" : "not denied; " + attempt.control());
-                    case SHUT -> shut(attempt, subject);
-                    case UNTRIED ->
-                        Finding.unverified(
-                                this,
-                                words(subject) + ": this cannot be told: " + attempt.attack() + ".",
-                                attempt.help());
-                };
+        String subject =
+                attempt.constraint() == null ? table : stated().names().subject(attempt.table(), attempt.constraint());
+        Finding finding = switch (attempt.result()) {
+            case DENIED ->
+                Finding.passed(
+                        this,
+                        words(subject) + ": " + attempt.attack() + "; " + attempt.control() + ".",
+                        "denied",
+                        attempt.examined());
+            case NO_ACCESS ->
+                Finding.passed(
+                        this,
+                        words(subject) + ": the role has no access of this kind at all, not to its own rows"
+                                + " either; " + attempt.attack() + ".",
+                        "no access at all",
+                        attempt.examined());
+            case REACHED ->
+                Finding.failed(
+                        this,
+                        words(subject) + ": " + attempt.attack() + ".",
+                        attempt.help(),
+                        "denied, next to what is allowed to the own tenant",
+                        attempt.control().isEmpty() ? "not denied" : "not denied; " + attempt.control());
+            case SHUT -> shut(attempt, subject);
+            case UNTRIED ->
+                Finding.unverified(
+                        this, words(subject) + ": this cannot be told: " + attempt.attack() + ".", attempt.help());
+        };
         return finding.about(subject).as(attempt.role());
     }
 

@@ -17,7 +17,8 @@ final class Policed {
     /** What is wrong with them, each as a part of a sentence; empty if they keep the tenants apart as far as can be read. */
     static List<String> faults(Table table, String command, @Nullable String application) {
         List<Policy> ofCommand = table.policies().stream()
-                .filter(policy -> policy.command().equals("ALL") || policy.command().equals(command))
+                .filter(policy ->
+                        policy.command().equals("ALL") || policy.command().equals(command))
                 .toList();
         List<Policy> binding =
                 ofCommand.stream().filter(policy -> covers(policy, application)).toList();

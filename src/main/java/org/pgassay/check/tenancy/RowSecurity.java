@@ -36,7 +36,8 @@ record RowSecurity(Tenancy stated, Location location) implements CatalogCheck {
         for (Member member : model.members()) {
             findings.add(finding(member.table(), unset));
             model.partitions(member).stream()
-                    .filter(part -> !Commands.granted(part, stated.application()).isEmpty())
+                    .filter(part ->
+                            !Commands.granted(part, stated.application()).isEmpty())
                     .forEach(part -> findings.add(finding(part, unset)));
         }
         return findings;

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.Glob;
-import org.pgassay.check.Names;
 import org.pgassay.check.Isolation.TenantColumn;
+import org.pgassay.check.Names;
 import org.pgassay.spec.SourceText;
 
 /**
@@ -36,8 +36,7 @@ record Tenancy(
 
     /** Whether an entry of the exemptions means a table. */
     boolean means(String entry, Table table) {
-        return names.resolve(entry).equals(table.name())
-                || Glob.of(entry).matches(names.subject(table.name()));
+        return names.resolve(entry).equals(table.name()) || Glob.of(entry).matches(names.subject(table.name()));
     }
 
     /** Whether a table belongs to no tenant, by what the spec says. */

@@ -84,8 +84,7 @@ public final class TenancyFamily implements Family {
         });
         SourceText context = tenancy.context();
         if (context != null) {
-            contextFault(context, tenancy)
-                    .ifPresent(fault -> problems.add(new Problem(context.location(), fault)));
+            contextFault(context, tenancy).ifPresent(fault -> problems.add(new Problem(context.location(), fault)));
         }
         if (byQuery(tenancy)) {
             tenancy.require().stream()
@@ -111,8 +110,7 @@ public final class TenancyFamily implements Family {
                     ? Optional.of("the statement has no parameter :tenant, so that it sets the same for all tenants")
                     : query.names().stream()
                             .filter(name -> !known.contains(name))
-                            .map(name -> "there is no parameter :" + name + "; there are :"
-                                    + String.join(", :", known))
+                            .map(name -> "there is no parameter :" + name + "; there are :" + String.join(", :", known))
                             .findFirst();
         } catch (SqlSyntaxException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -148,8 +146,7 @@ public final class TenancyFamily implements Family {
             spared.add(new TenantPresent(stated, tenancy.location()));
         }
         tenancy.exempt()
-                .forEach((entry, reason) ->
-                        checks.add(new ExemptionNeeded(stated, entry, spared, reason.location())));
+                .forEach((entry, reason) -> checks.add(new ExemptionNeeded(stated, entry, spared, reason.location())));
         checks.addAll(experiments(stated, tenancy.location()));
         return checks;
     }

@@ -80,7 +80,8 @@ record TenantReferences(Tenancy stated, Location location) implements CatalogChe
                 && parent.get()
                         .tie(far)
                         .filter(each -> each.of().equals(tie.of()))
-                        .map(each -> each.root() || key(model, parent.get(), each, seen).isPresent())
+                        .map(each -> each.root()
+                                || key(model, parent.get(), each, seen).isPresent())
                         .orElse(false);
     }
 
@@ -89,5 +90,4 @@ record TenantReferences(Tenancy stated, Location location) implements CatalogChe
                 ? ""
                 : key.foreignKey().onDelete().name().replace('_', ' ');
     }
-
 }

@@ -8,9 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.Identifiers;
-import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
-import org.pgassay.catalog.Table;
 import org.pgassay.catalog.View;
 import org.pgassay.check.Finding;
 import org.pgassay.check.rule.security.Reads;
@@ -129,8 +127,8 @@ record TenantViews(Tenancy stated, Location location) implements CatalogCheck {
         return owner.equals(stated.owner())
                 && read.stream()
                         .map(Member::table)
-                        .allMatch(table ->
-                                table.rowSecurity() && (table.rowSecurityForced() || !table.owner().equals(owner)));
+                        .allMatch(table -> table.rowSecurity()
+                                && (table.rowSecurityForced() || !table.owner().equals(owner)));
     }
 
     private boolean open(List<Grant> grants, String owner) {

@@ -60,7 +60,9 @@ record UniqueScoped(Tenancy stated, Location location) implements CatalogCheck {
         String subject = stated.names().subject(table.name(), name);
         if (member.ties().stream().anyMatch(tie -> columns.contains(tie.column()))) {
             return holds(subject, subject + " holds within a tenant.", definition);
-        } else if (plain && columns.size() == 1 && generated(table, columns.iterator().next())) {
+        } else if (plain
+                && columns.size() == 1
+                && generated(table, columns.iterator().next())) {
             return holds(subject, subject + " is of values that no tenant chooses.", definition);
         } else if (followsParent(model, table, columns)) {
             return holds(subject, subject + " holds within a parent, and that within a tenant.", definition);

@@ -3,7 +3,6 @@ package org.pgassay.migration.log;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.pgassay.migration.log.History.Act;
 import org.pgassay.migration.log.History.Deeds;
 import org.pgassay.migration.log.History.Harm;
 import org.pgassay.migration.log.History.Item;
-import org.pgassay.migration.log.History.ObjectHistory;
+import org.pgassay.migration.log.Lives.Life;
 
 /** Makes a history of a log. */
 public final class Historian {
@@ -30,8 +29,7 @@ public final class Historian {
 
     private final DdlLog log;
     private final Map<Long, Long> tableOfIndex = new HashMap<>();
-    private final Map<Key, Life> lives = new LinkedHashMap<>();
-    private final Map<Part, Key> parts = new HashMap<>();
+    private final Lives lives = new Lives();
     private final Set<Long> versionTables = new HashSet<>();
     private final Map<Item, Set<String>> makers = new TreeMap<>();
     private final Map<Item, Set<String>> repeaters = new TreeMap<>();
@@ -42,26 +40,6 @@ public final class Historian {
         log.entries().stream()
                 .filter(entry -> entry.event() == Event.PART && entry.type().equals("index"))
                 .forEach(entry -> tableOfIndex.put(entry.object(), entry.parent()));
-    }
-
-    /** A part of a table by its name. */
-    private record Part(String kind, long table, String name) {}
-
-    /** An object by its number; columns by their table's and their own. */
-    private record Key(String kind, long object, int part) {}
-
-    /** An object as it is known so far; it is made by no revision if it was there before. */
-    private static final class Life {
-        private String identity;
-        private final @Nullable String made;
-        private final boolean withTable;
-        private final Set<String> changed = new LinkedHashSet<>();
-
-        private Life(String identity, @Nullable String made, boolean withTable) {
-            this.identity = identity;
-            this.made = made;
-            this.withTable = withTable;
-        }
     }
 
     /**
@@ -83,42 +61,22 @@ public final class Historian {
             gap = "which revision did what is not known: the tool does not say, and there is no version table that"
                     + " tells";
         }
-        return new History(gap, deeds, historian.objects(), historian.several(), historian.repeaters);
+        return new History(gap, deeds, historian.lives.objects(), historian.several(), historian.repeaters);
     }
 
     private void before() {
         log.entries().stream().filter(entry -> entry.sequence() == 0).forEach(entry -> {
-            rebuilt(entry);
-            lives.put(key(entry), new Life(entry.identity(), null, true));
+            lives.rebuilt(entry);
+            lives.put(entry, null, true);
         });
         log.entries().stream()
                 .filter(entry -> entry.event() == Event.VERSION)
                 .forEach(entry -> versionTables.add(entry.object()));
     }
 
-    /**
-     * A change of a column's type makes its indexes and constraints anew, and PostgreSQL tells nobody that the former ones
-     * go: the same name on the same table is the same part.
-     */
-    private @Nullable Life rebuilt(Entry entry) {
-        String name = entry.identity().substring(entry.identity().lastIndexOf('.') + 1);
-        Key former = parts.put(new Part(entry.type(), entry.parent(), name), key(entry));
-        return former == null || former.equals(key(entry)) ? null : lives.remove(former);
-    }
-
-    private static Key key(Entry entry) {
-        return new Key(kind(entry.type()), entry.object(), entry.part());
-    }
-
-    private static String kind(String type) {
-        return switch (type) {
-            case "table column" -> "column";
-            case "table constraint" -> "constraint";
-            default -> type;
-        };
-    }
-
     private Deeds deeds(String revision, List<Entry> entries) {
+        Set<Long> before = lives.tables();
+        before.removeAll(versionTables);
         Account account = new Account(revision);
         Set<Long> transactions = new HashSet<>();
         for (Entry entry : entries) {
@@ -133,36 +91,7 @@ public final class Historian {
         log.scanned().stream()
                 .filter(scan -> sequences.contains(scan.sequence()))
                 .forEach(account::scan);
-        return account.deeds(shared);
-    }
-
-    /** Whether a table was there before the revision. */
-    private boolean old(long table, String revision) {
-        Life life = table(table);
-        return life == null || !revision.equals(life.made);
-    }
-
-    private @Nullable Life table(long table) {
-        Life life = lives.get(new Key("table", table, 0));
-        return life == null ? lives.get(new Key("materialized view", table, 0)) : life;
-    }
-
-    private String name(long table, String otherwise) {
-        Life life = table(table);
-        return life == null ? otherwise : life.identity;
-    }
-
-    private List<ObjectHistory> objects() {
-        List<ObjectHistory> objects = new ArrayList<>();
-        lives.forEach((key, life) -> {
-            boolean told = !life.withTable || !life.changed.isEmpty();
-            if (told && (life.made != null || !life.changed.isEmpty())) {
-                objects.add(
-                        new ObjectHistory(new Item(key.kind(), life.identity), life.made, List.copyOf(life.changed)));
-            }
-        });
-        objects.sort((left, right) -> left.item().compareTo(right.item()));
-        return objects;
+        return account.deeds(shared, before.size());
     }
 
     private Map<Item, Set<String>> several() {
@@ -197,7 +126,7 @@ public final class Historian {
                 case PART -> part(entry);
                 case DROP -> drop(entry);
                 case REWRITE -> {
-                    if (old(entry.object(), revision)) {
+                    if (lives.old(entry.object(), revision)) {
                         act(Harm.REWRITE, entry.object(), entry, "rewrites", LockMode.ACCESS_EXCLUSIVE);
                     }
                 }
@@ -218,18 +147,18 @@ public final class Historian {
             if (entry.schema().equals("pg_temp") || entry.detail().equals("extension")) {
                 return;
             }
-            Item item = new Item(kind(entry.type()), entry.identity());
+            Item item = new Item(Lives.kind(entry.type()), entry.identity());
             boolean creates = entry.tag().startsWith("CREATE ") || entry.tag().equals("SELECT INTO");
-            Life life = lives.get(key(entry));
-            if (life == null) {
-                lives.put(key(entry), new Life(entry.identity(), creates ? revision : null, false));
+            boolean known = lives.of(entry) != null;
+            if (!known) {
+                lives.put(entry, creates ? revision : null, false);
             }
             if (creates) {
                 makes(item);
             } else {
                 Repeats.columns(entry).forEach(column -> repeated(new Item("column", item.identity() + "." + column)));
             }
-            if (life == null && creates) {
+            if (!known && creates) {
                 made.add(item);
             } else {
                 changed(entry, item);
@@ -237,13 +166,12 @@ public final class Historian {
         }
 
         private void changed(Entry entry, Item item) {
-            Life life = lives.get(key(entry));
+            Life life = lives.of(entry);
             if (life == null) {
                 return;
             }
-            life.identity = entry.identity();
-            if (!revision.equals(life.made)) {
-                life.changed.add(revision);
+            life.changedBy(revision, entry.identity());
+            if (!life.madeBy(revision)) {
                 changed.add(item);
             }
         }
@@ -251,12 +179,7 @@ public final class Historian {
         /** CREATE … IF NOT EXISTS of what exists makes nothing, and hides that another revision makes it too. */
         private void skipped(Entry entry) {
             for (String name : Repeats.objects(entry)) {
-                String kind = Repeats.kind(entry);
-                lives.forEach((key, life) -> {
-                    if (key.kind().equals(kind) && Repeats.named(life.identity, name)) {
-                        repeated(new Item(kind, life.identity));
-                    }
-                });
+                lives.named(Repeats.kind(entry), name).forEach(this::repeated);
             }
         }
 
@@ -279,13 +202,13 @@ public final class Historian {
         }
 
         private void part(Entry entry) {
-            boolean old = old(entry.parent(), revision);
+            boolean old = lives.old(entry.parent(), revision);
             Item item = new Item(entry.type(), entry.identity());
-            Life rebuilt = rebuilt(entry);
+            Life rebuilt = lives.rebuilt(entry);
             if (rebuilt != null) {
-                lives.put(key(entry), rebuilt);
+                lives.put(entry, rebuilt);
                 changed(entry, item);
-            } else if (lives.putIfAbsent(key(entry), new Life(entry.identity(), revision, !old)) == null && old) {
+            } else if (lives.putIfAbsent(entry, revision, !old) && old) {
                 made.add(item);
             }
             makes(item);
@@ -300,9 +223,9 @@ public final class Historian {
         }
 
         private void drop(Entry entry) {
-            String kind = kind(entry.type());
-            Life life = lives.remove(key(entry));
-            boolean ownWork = life != null && revision.equals(life.made);
+            String kind = Lives.kind(entry.type());
+            Life life = lives.remove(entry);
+            boolean ownWork = life != null && life.madeBy(revision);
             if (ownWork) {
                 unmakes(new Item(kind, entry.identity()));
             }
@@ -311,14 +234,17 @@ public final class Historian {
             }
             if (!ownWork && kind.equals("table")) {
                 acts.add(new Act(Harm.DROP, entry.identity(), "drops table " + entry.identity(), null, entry.query()));
-            } else if (!ownWork && kind.equals("column") && old(entry.object(), revision)) {
-                String table = name(
+            } else if (!ownWork && kind.equals("column") && lives.old(entry.object(), revision)) {
+                String table = lives.name(
                         entry.object(),
                         entry.identity().substring(0, entry.identity().lastIndexOf('.')));
                 acts.add(new Act(Harm.DROP, table, "drops column " + entry.identity(), null, entry.query()));
             }
             Long table = tableOfIndex.get(entry.object());
-            if (kind.equals("index") && table != null && old(table, revision) && !held(entry.transaction(), table)) {
+            if (kind.equals("index")
+                    && table != null
+                    && lives.old(table, revision)
+                    && !held(entry.transaction(), table)) {
                 lock(table, "", LockMode.SHARE_UPDATE_EXCLUSIVE);
             }
         }
@@ -329,7 +255,7 @@ public final class Historian {
 
         private void rows(Entry entry) {
             commands++;
-            if (!old(entry.object(), revision)) {
+            if (!lives.old(entry.object(), revision)) {
                 return;
             }
             boolean empties = entry.tag().equals("TRUNCATE");
@@ -340,12 +266,12 @@ public final class Historian {
         }
 
         private void act(Harm harm, long table, Entry entry, String what, @Nullable LockMode mode) {
-            String name = name(table, entry.event() == Event.PART ? "" : entry.identity());
+            String name = lives.name(table, entry.event() == Event.PART ? "" : entry.identity());
             acts.add(new Act(harm, name, what + " " + name, mode, entry.query()));
         }
 
         private void lock(long table, String identity, LockMode mode) {
-            locks.merge(name(table, identity), mode, (one, other) -> one.exceeds(other) ? one : other);
+            locks.merge(lives.name(table, identity), mode, (one, other) -> one.exceeds(other) ? one : other);
         }
 
         private void locks(Set<Long> sequences, Set<Long> transactions, List<Held> all) {
@@ -353,7 +279,7 @@ public final class Historian {
                 if (sequences.contains(held.sequence())
                         && transactions.contains(held.transaction())
                         && !versionTables.contains(held.table())
-                        && old(held.table(), revision)) {
+                        && lives.old(held.table(), revision)) {
                     lock(held.table(), held.identity(), held.mode());
                 }
             }
@@ -366,17 +292,18 @@ public final class Historian {
                     .map(Held::mode)
                     .max(LockMode::compareTo)
                     .orElse(LockMode.ACCESS_SHARE);
-            if (old(scan.table(), revision) && !LockMode.SHARE.exceeds(mode)) {
-                String name = name(scan.table(), scan.identity());
+            if (lives.old(scan.table(), revision) && !LockMode.SHARE.exceeds(mode)) {
+                String name = lives.name(scan.table(), scan.identity());
                 acts.add(new Act(Harm.SCAN, name, "reads all of " + name, mode, query(scan.sequence())));
             }
         }
 
-        private Deeds deeds(boolean shared) {
+        private Deeds deeds(boolean shared, int before) {
             return new Deeds(
                     revision,
                     commands,
                     shared,
+                    before,
                     List.copyOf(made),
                     List.copyOf(changed),
                     List.copyOf(dropped),

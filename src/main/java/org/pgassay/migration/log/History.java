@@ -95,6 +95,8 @@ public record History(
      * @param commands how many commands and statements on rows were recorded
      * @param shared whether it ran in a transaction together with an earlier revision, so that its locks and scans cannot be
      *     told from that one's
+     * @param before how many tables and materialized views were there before it, those apart in which tools keep their
+     *     versions
      * @param made objects and parts that were not there before, but for the parts that came with a table
      * @param locks the strongest lock on each table that was there before the revision
      */
@@ -102,6 +104,7 @@ public record History(
             String revision,
             int commands,
             boolean shared,
+            int before,
             List<Item> made,
             List<Item> changed,
             List<Item> dropped,

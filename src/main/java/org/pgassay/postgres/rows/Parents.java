@@ -56,6 +56,7 @@ final class Parents {
                 .mapToObj(i -> "k" + i)
                 .collect(Collectors.joining(", "));
         return "SELECT " + names + " FROM (SELECT " + columns + " FROM " + plan.rowsOf(key.table()) + " WHERE " + there
-                + " AND (" + confinement.parent(key.table()) + ")) pgassay_keys (" + names + ") ORDER BY " + order + " LIMIT " + MOST;
+                + " AND (" + confinement.parent(key.table()) + ")) pgassay_keys (" + names + ") ORDER BY " + order
+                + " LIMIT " + MOST;
     }
 }

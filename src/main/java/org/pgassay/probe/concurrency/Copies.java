@@ -92,7 +92,9 @@ final class Copies {
                 + ".row_number() over () as pgassay_number from " + table.name().sql() + " original"
                 + " cross join pg_catalog.generate_series(1, " + (count / rows.size() + 1) + ") where " + these
                 + " limit " + count + ") original returning "
-                + key.stream().map(column -> Identifiers.quote(column) + "::text").collect(Collectors.joining(", "));
+                + key.stream()
+                        .map(column -> Identifiers.quote(column) + "::text")
+                        .collect(Collectors.joining(", "));
     }
 
     /** The columns that must differ, and may: no part of a reference to other rows. */
@@ -136,9 +138,7 @@ final class Copies {
     }
 
     private static String where(Row row) {
-        return row.key().entrySet().stream()
-                .map(Copies::equal)
-                .collect(Collectors.joining(" and ", "(", ")"));
+        return row.key().entrySet().stream().map(Copies::equal).collect(Collectors.joining(" and ", "(", ")"));
     }
 
     private static String equal(Map.Entry<String, @Nullable String> column) {

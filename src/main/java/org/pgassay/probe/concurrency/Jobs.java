@@ -149,9 +149,8 @@ record Jobs(List<String> keyColumns, Set<List<@Nullable String>> keys, Map<Strin
         for (Map.Entry<String, @Nullable String> known : tenant.entrySet()) {
             String root = columns.getOrDefault(known.getKey(), "");
             int dot = root.lastIndexOf('.');
-            Optional<Table> table = dot < 0
-                    ? Optional.empty()
-                    : bench.catalog().table(names.resolve(root.substring(0, dot)));
+            Optional<Table> table =
+                    dot < 0 ? Optional.empty() : bench.catalog().table(names.resolve(root.substring(0, dot)));
             if (table.isPresent() && table.get().column(wanted).isPresent()) {
                 String key = Identifiers.quote(root.substring(dot + 1));
                 String sql = "select " + Identifiers.quote(wanted) + "::text from "

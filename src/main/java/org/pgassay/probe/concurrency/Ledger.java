@@ -56,8 +56,8 @@ final class Ledger {
     synchronized Tally tally(Collection<List<@Nullable String>> jobs, Set<List<@Nullable String>> killed) {
         Set<List<@Nullable String>> idle = new HashSet<>(claims.keySet());
         idle.removeAll(changed);
-        boolean again = claims.entrySet().stream()
-                .anyMatch(claim -> claim.getValue() > 1 && !killed.contains(claim.getKey()));
+        boolean again =
+                claims.entrySet().stream().anyMatch(claim -> claim.getValue() > 1 && !killed.contains(claim.getKey()));
         int lost = (int) jobs.stream()
                 .filter(job -> !killed.contains(job) && !claims.containsKey(job))
                 .count();
@@ -66,8 +66,7 @@ final class Ledger {
 
     /** What became of the jobs of workers that were killed. */
     synchronized Deaths deaths(int dead, Set<List<@Nullable String>> killed) {
-        int lost = (int)
-                killed.stream().filter(job -> !claims.containsKey(job)).count();
+        int lost = (int) killed.stream().filter(job -> !claims.containsKey(job)).count();
         return new Deaths(dead, lost, killed.stream().anyMatch(job -> claims.getOrDefault(job, 0) > 1));
     }
 }

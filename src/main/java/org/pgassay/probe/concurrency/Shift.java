@@ -105,7 +105,8 @@ final class Shift implements AutoCloseable {
                     first.stream().filter(worker -> !worker.reported()).toList();
             Map<Integer, Long> waits =
                     observer.waits(open.stream().map(Worker::process).toList());
-            boolean settled = open.stream().allMatch(worker -> waits.getOrDefault(worker.process(), -1L) > queue.held());
+            boolean settled =
+                    open.stream().allMatch(worker -> waits.getOrDefault(worker.process(), -1L) > queue.held());
             if (settled) {
                 return counted(first, open.size());
             } else if (System.nanoTime() > deadline) {
@@ -119,10 +120,12 @@ final class Shift implements AutoCloseable {
 
     private Together counted(List<Worker> first, int blocked) {
         Map<List<@Nullable String>, Integer> holders = new HashMap<>();
-        first.forEach(
-                worker -> worker.held().stream().map(Worker.Job::key).distinct().forEach(key -> holders.merge(key, 1, Integer::sum)));
-        int holding = (int)
-                first.stream().filter(worker -> !worker.held().isEmpty()).count();
+        first.forEach(worker -> worker.held().stream()
+                .map(Worker.Job::key)
+                .distinct()
+                .forEach(key -> holders.merge(key, 1, Integer::sum)));
+        int holding =
+                (int) first.stream().filter(worker -> !worker.held().isEmpty()).count();
         int most = holders.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return new Together(first.size(), holding, most > 1 ? most : 0, blocked);
     }

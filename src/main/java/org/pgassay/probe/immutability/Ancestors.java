@@ -96,7 +96,8 @@ final class Ancestors {
             List<Way> made)
             throws SQLException {
         ForeignKey key = constraint.foreignKey();
-        Optional<Table> parent = key == null ? Optional.empty() : ground.bench().catalog().table(key.table());
+        Optional<Table> parent =
+                key == null ? Optional.empty() : ground.bench().catalog().table(key.table());
         if (key == null || parent.isEmpty() || !seen.add(key.table())) {
             return;
         }

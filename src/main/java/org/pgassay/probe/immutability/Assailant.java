@@ -99,7 +99,8 @@ final class Assailant implements AutoCloseable {
             }
             Shot.Refusal refusal = Shot.Refusal.of(e.getSQLState(), e.getMessage(), e.getServerErrorMessage());
             // The table, or a column of it, is gone.
-            return refusal.where().contains("\"ledger_rows\"") || refusal.message().contains("ledger_rows")
+            return refusal.where().contains("\"ledger_rows\"")
+                            || refusal.message().contains("ledger_rows")
                     ? new Shot(null, false, null)
                     : new Shot(refusal, setUp, null);
         } finally {

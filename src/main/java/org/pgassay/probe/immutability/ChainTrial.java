@@ -108,7 +108,8 @@ final class ChainTrial {
             if (String.valueOf(e.getSQLState()).startsWith("08")) {
                 throw e;
             }
-            throw new UntriedException("the query that verifies the chain fails: " + e.getMessage(), "Correct the query.");
+            throw new UntriedException(
+                    "the query that verifies the chain fails: " + e.getMessage(), "Correct the query.");
         }
     }
 }

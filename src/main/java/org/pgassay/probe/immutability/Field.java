@@ -125,7 +125,8 @@ final class Field {
         Judge.Ruling ruling = judge.of(shot, staying, assailant.bound());
         return ruling.is(Outcome.IGNORED) && !ways.explained()
                 ? new Judge.Ruling(
-                        Outcome.UNTRIED, "no error and no row changed, though no trigger or rule is there that could be why")
+                        Outcome.UNTRIED,
+                        "no error and no row changed, though no trigger or rule is there that could be why")
                 : ruling;
     }
 
@@ -155,18 +156,18 @@ final class Field {
             }
         }
         if (ledger().forbids(Deed.DELETE)) {
-            attempts.add(said(
-                    assailant, prefix + "DELETE " + target.label().trim(), delete(assailant, target, before)));
+            attempts.add(
+                    said(assailant, prefix + "DELETE " + target.label().trim(), delete(assailant, target, before)));
         }
         if (ledger().forbids(Deed.TRUNCATE) && target.physical()) {
-            attempts.add(said(assailant, prefix + "TRUNCATE " + target.label().trim(), truncate(assailant, target, before)));
+            attempts.add(
+                    said(assailant, prefix + "TRUNCATE " + target.label().trim(), truncate(assailant, target, before)));
         }
         return attempts.stream().map(Field::trimmed).toList();
     }
 
     private static Attempt trimmed(Attempt attempt) {
-        return new Attempt(
-                attempt.who(), attempt.role(), attempt.what().trim(), attempt.outcome(), attempt.reason());
+        return new Attempt(attempt.who(), attempt.role(), attempt.what().trim(), attempt.outcome(), attempt.reason());
     }
 
     /**
@@ -183,7 +184,9 @@ final class Field {
                 if (target.physical()) {
                     rulings.add(ruling(assailant, row, before, set + value + " where " + row.at()));
                 }
-                if (!target.physical() || done(rulings) || rulings.get(rulings.size() - 1).is(Outcome.UNTRIED)) {
+                if (!target.physical()
+                        || done(rulings)
+                        || rulings.get(rulings.size() - 1).is(Outcome.UNTRIED)) {
                     rulings.add(ruling(assailant, row, before, set + value));
                 }
                 if (done(rulings) || (!thorough && told(rulings))) {

@@ -99,7 +99,8 @@ final class FunctionVector {
             for (Found each : all) {
                 boolean writes = field.ways().changes(each.source())
                         || Ways.composes(each.source())
-                        || writing.stream().anyMatch(name -> !name.equals(each.name()) && Ways.word(each.source(), name));
+                        || writing.stream()
+                                .anyMatch(name -> !name.equals(each.name()) && Ways.word(each.source(), name));
                 more |= writes && writing.add(each.name());
             }
         }
@@ -111,7 +112,9 @@ final class FunctionVector {
     private Attempt called(Assailant assailant, Found found) throws SQLException {
         List<List<String>> values = new ArrayList<>();
         for (int i = 0; i < found.types().size(); i++) {
-            values.add(values(i < found.names().size() ? found.names().get(i) : "", found.types().get(i)));
+            values.add(values(
+                    i < found.names().size() ? found.names().get(i) : "",
+                    found.types().get(i)));
         }
         List<Judge.Ruling> rulings = new ArrayList<>();
         String name = found.signature().substring(0, found.signature().lastIndexOf('('));
@@ -120,7 +123,8 @@ final class FunctionVector {
             List<String> arguments = new ArrayList<>();
             for (int i = 0; i < values.size(); i++) {
                 List<String> known = values.get(i);
-                arguments.add(known.get(Math.min(call, known.size() - 1)) + "::" + found.types().get(i));
+                arguments.add(known.get(Math.min(call, known.size() - 1)) + "::"
+                        + found.types().get(i));
             }
             calls.add((found.procedure() ? "call " : "select ") + name + "(" + String.join(", ", arguments) + ")");
         }
@@ -174,7 +178,8 @@ final class FunctionVector {
         return switch (type.replaceAll("[ (].*", "")) {
             case "smallint", "integer", "bigint", "numeric", "real", "double" -> List.of("1", "0", "1000");
             case "boolean" -> List.of("true", "false");
-            case "text", "character", "name" -> List.of(field.ground().table().name().name(), table, "x");
+            case "text", "character", "name" ->
+                List.of(field.ground().table().name().name(), table, "x");
             case "regclass" -> List.of(table);
             case "date", "timestamp" -> List.of("2999-01-01", "1970-01-01");
             case "interval" -> List.of("0", "-100 years");

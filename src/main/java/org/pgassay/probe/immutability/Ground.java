@@ -83,8 +83,8 @@ final class Ground implements AutoCloseable {
 
     private void fill() throws SQLException {
         superuser.setAutoCommit(false);
-        Outcome outcome =
-                RowSynthesizer.over(superuser, bench.catalog(), bench.samples(), bench.seed() + 1).rows(table.name(), MORE + Ancestors.keys(table).size());
+        Outcome outcome = RowSynthesizer.over(superuser, bench.catalog(), bench.samples(), bench.seed() + 1)
+                .rows(table.name(), MORE + Ancestors.keys(table).size());
         superuser.commit();
         superuser.setAutoCommit(true);
         made = outcome.rows();
@@ -94,7 +94,8 @@ final class Ground implements AutoCloseable {
         if (count() == 0) {
             throw new UntriedException(
                     "no row could be made up for it" + reason(outcome),
-                    outcome instanceof Outcome.Obstacle obstacle && !obstacle.suggestion().isEmpty()
+                    outcome instanceof Outcome.Obstacle obstacle
+                                    && !obstacle.suggestion().isEmpty()
                             ? "Add to the spec: " + obstacle.suggestion()
                             : "Name values under 'behaviour: {sampleRows: …}'.");
         }
@@ -221,8 +222,8 @@ final class Ground implements AutoCloseable {
         String list = table.columns().stream()
                 .map(column -> "\"pgassay row\"." + Identifiers.quote(column.name()) + "::text")
                 .collect(Collectors.joining(", "));
-        String sql = "select tableoid, ctid, " + Watch.text(guarded()) + ", " + stays() + ", " + list + " from "
-                + sql() + " as \"pgassay row\" order by tableoid, ctid";
+        String sql = "select tableoid, ctid, " + Watch.text(guarded()) + ", " + stays() + ", " + list + " from " + sql()
+                + " as \"pgassay row\" order by tableoid, ctid";
         try (Statement statement = superuser.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
@@ -249,8 +250,8 @@ final class Ground implements AutoCloseable {
         var retention = ledger.retention();
         return retention == null
                 ? "true"
-                : Identifiers.quote(retention.by()) + " > now() - interval '" + retention.after().replace("'", "''")
-                        + "'";
+                : Identifiers.quote(retention.by()) + " > now() - interval '"
+                        + retention.after().replace("'", "''") + "'";
     }
 
     /** A row that goes in, with the tenant that it belongs to; null where none could be made up. */
@@ -259,7 +260,8 @@ final class Ground implements AutoCloseable {
         Row row = spare;
         return row == null
                 ? null
-                : new LedgerRow("false", row.values(), new TenantOf(bench, superuser).of(table, row.values()), true, "");
+                : new LedgerRow(
+                        "false", row.values(), new TenantOf(bench, superuser).of(table, row.values()), true, "");
     }
 
     /** The name of a role. */

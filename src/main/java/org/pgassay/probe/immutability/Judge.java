@@ -60,7 +60,8 @@ final class Judge {
         if (missing > 0) {
             String rows = missing == 1 ? "1 row" : missing + " rows";
             boolean gone = after <= before - missing;
-            String verb = gone ? missing == 1 ? " is gone" : " are gone" : missing == 1 ? " is changed" : " are changed";
+            String verb =
+                    gone ? missing == 1 ? " is gone" : " are gone" : missing == 1 ? " is changed" : " are changed";
             return new Ruling(Outcome.HOLE, rows + verb);
         } else if (bound) {
             return new Ruling(Outcome.BLOCKED, "row security lets it reach no row");
@@ -90,7 +91,9 @@ final class Judge {
             return new Ruling(Outcome.BLOCKED, "refused by an exception (" + refusal.sqlState() + ")");
         } else if (raised) {
             return isGuard(refusal.where())
-                    ? new Ruling(Outcome.BLOCKED, "refused by the trigger function " + function + " (" + refusal.sqlState() + ")")
+                    ? new Ruling(
+                            Outcome.BLOCKED,
+                            "refused by the trigger function " + function + " (" + refusal.sqlState() + ")")
                     : new Ruling(
                             Outcome.UNTRIED,
                             "refused by the function " + function + " (" + refusal.sqlState()

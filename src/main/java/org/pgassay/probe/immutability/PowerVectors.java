@@ -39,7 +39,9 @@ final class PowerVectors {
 
     /** That an owner can do it is stated, unless it is forbidden. */
     private Attempt power(Attempt attempt) {
-        return attempt.outcome() == Outcome.HOLE && attempt.who() == Who.OWNER && !field.ledger().forbids(Deed.DDL)
+        return attempt.outcome() == Outcome.HOLE
+                        && attempt.who() == Who.OWNER
+                        && !field.ledger().forbids(Deed.DDL)
                 ? residual(attempt)
                 : attempt;
     }
@@ -55,12 +57,15 @@ final class PowerVectors {
         return Field.said(
                 assailant,
                 what,
-                refusal == null ? new Judge.Ruling(Outcome.HOLE, "it works") : field.judge().refused(refusal));
+                refusal == null
+                        ? new Judge.Ruling(Outcome.HOLE, "it works")
+                        : field.judge().refused(refusal));
     }
 
     List<Attempt> detach(Assailant assailant) throws SQLException {
         List<Attempt> attempts = new ArrayList<>();
-        List<String> links = field.ground().column("""
+        List<String> links = field.ground()
+                .column("""
                 with recursive down as (
                   select %s::pg_catalog.oid as oid
                   union select i.inhrelid from pg_catalog.pg_inherits i join down on down.oid = i.inhparent)
@@ -118,7 +123,9 @@ final class PowerVectors {
                     attempt.what(),
                     Outcome.RESIDUAL,
                     attempt.reason()
-                            + (open.isEmpty() ? "" : ", as triggers are not ENABLE ALWAYS: " + String.join(", ", open)));
+                            + (open.isEmpty()
+                                    ? ""
+                                    : ", as triggers are not ENABLE ALWAYS: " + String.join(", ", open)));
         } catch (SQLException e) {
             throw new IllegalStateException("the triggers could not be read", e);
         }
@@ -138,7 +145,8 @@ final class PowerVectors {
         for (String other : others) {
             List<String> become = List.of("set local role " + Identifiers.quote(other));
             attempts.addAll(under(assailant, "SET ROLE " + Identifiers.quote(other), become));
-            if (assailant.who() == Who.APPLICATION && other.equals(field.ground().table().owner())) {
+            if (assailant.who() == Who.APPLICATION
+                    && other.equals(field.ground().table().owner())) {
                 attempts.addAll(under(
                         assailant,
                         "SET ROLE " + Identifiers.quote(other) + ", DISABLE TRIGGER USER",
@@ -169,7 +177,8 @@ final class PowerVectors {
             attempts.addAll(worst);
         }
         for (Table read : field.ground().bench().catalog().tables()) {
-            if (!read.name().equals(field.ground().table().name()) && Ways.word(source, read.name().name())) {
+            if (!read.name().equals(field.ground().table().name())
+                    && Ways.word(source, read.name().name())) {
                 attempts.addAll(written(assailant, read, words));
             }
         }
@@ -188,7 +197,8 @@ final class PowerVectors {
     }
 
     private static List<String> writes(Table read, Set<String> words) {
-        List<String> writes = new ArrayList<>(List.of("delete from " + read.name().sql()));
+        List<String> writes =
+                new ArrayList<>(List.of("delete from " + read.name().sql()));
         for (Column column : Field.changing(read.columns())) {
             String set = "update " + read.name().sql() + " set " + Identifiers.quote(column.name()) + " = ";
             if (column.type().endsWith("boolean")) {
@@ -228,7 +238,9 @@ final class PowerVectors {
             String name = Identifiers.quote(trigger.name());
             attempts.add(command(assailant, "DISABLE TRIGGER " + name, alter + " disable trigger " + name));
             attempts.add(command(
-                    assailant, "DROP TRIGGER " + name, "drop trigger " + name + " on " + field.ground().sql()));
+                    assailant,
+                    "DROP TRIGGER " + name,
+                    "drop trigger " + name + " on " + field.ground().sql()));
         }
         for (Rule rule : table.rules()) {
             String name = Identifiers.quote(rule.name());
@@ -246,7 +258,8 @@ final class PowerVectors {
                 assailant,
                 "CREATE RULE",
                 "create rule pgassay_rule as on insert to " + field.ground().sql() + " do instead nothing"));
-        attempts.add(command(assailant, "DROP TABLE", "drop table " + field.ground().sql() + " cascade"));
+        attempts.add(
+                command(assailant, "DROP TABLE", "drop table " + field.ground().sql() + " cascade"));
         return attempts;
     }
 }

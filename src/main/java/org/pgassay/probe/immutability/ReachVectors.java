@@ -63,7 +63,9 @@ final class ReachVectors {
         }
         return attempts.isEmpty()
                 ? List.of(Field.absent(
-                        assailant, "DELETE of a row that it refers to", "no foreign key of it has an action that changes it"))
+                        assailant,
+                        "DELETE of a row that it refers to",
+                        "no foreign key of it has an action that changes it"))
                 : attempts;
     }
 
@@ -87,7 +89,11 @@ final class ReachVectors {
         return Field.said(
                 assailant,
                 "DELETE of its row's own " + parent,
-                byParent(assailant, way, "delete from " + parent + " where " + way.row().at(), "delete from " + parent));
+                byParent(
+                        assailant,
+                        way,
+                        "delete from " + parent + " where " + way.row().at(),
+                        "delete from " + parent));
     }
 
     private List<Attempt> updated(Assailant assailant, Ancestors.Way way, ForeignKey key) throws SQLException {
@@ -97,15 +103,16 @@ final class ReachVectors {
         for (String name : key.columns()) {
             Optional<Column> column = way.parent().column(name);
             List<Judge.Ruling> rulings = new ArrayList<>();
-            for (String value : column.map(each -> values.other(each, way.row())).orElse(List.of())) {
+            for (String value :
+                    column.map(each -> values.other(each, way.row())).orElse(List.of())) {
                 String set = "update " + parent + " set " + Identifiers.quote(name) + " = " + value;
                 rulings.add(byParent(assailant, way, set + " where " + way.row().at(), set));
                 if (!Field.most(rulings).is(Outcome.UNTRIED)) {
                     break;
                 }
             }
-            attempts.add(Field.said(
-                    assailant, "UPDATE of " + parent + "." + Identifiers.quote(name), Field.most(rulings)));
+            attempts.add(
+                    Field.said(assailant, "UPDATE of " + parent + "." + Identifiers.quote(name), Field.most(rulings)));
         }
         return attempts;
     }
@@ -169,25 +176,28 @@ final class ReachVectors {
     }
 
     private List<Attempt> directly(Assailant assailant, String name) throws SQLException {
-        String oid = field.ground().column("select '" + name.replace("'", "''") + "'::pg_catalog.regclass::pg_catalog.oid").get(0);
+        String oid = field.ground()
+                .column("select '" + name.replace("'", "''") + "'::pg_catalog.regclass::pg_catalog.oid")
+                .get(0);
         List<LedgerRow> held = field.staying().stream()
                 .filter(row -> row.at().startsWith("tableoid = " + oid + " "))
                 .toList();
         Field.Target target = new Field.Target(name, name + " ", field.table().columns(), true);
-        List<Attempt> attempts = field.on(held.isEmpty() ? field.staying() : held)
-                .deeds(assailant, target, List.of(), "");
+        List<Attempt> attempts =
+                field.on(held.isEmpty() ? field.staying() : held).deeds(assailant, target, List.of(), "");
         if (!held.isEmpty()) {
             return attempts;
         }
         return attempts.stream()
-                .map(attempt -> attempt.outcome() == Outcome.BLOCKED && attempt.reason().endsWith("(42501)")
-                        ? attempt
-                        : new Attempt(
-                                attempt.who(),
-                                attempt.role(),
-                                attempt.what(),
-                                Outcome.UNTRIED,
-                                "no row could be made up that belongs there"))
+                .map(attempt ->
+                        attempt.outcome() == Outcome.BLOCKED && attempt.reason().endsWith("(42501)")
+                                ? attempt
+                                : new Attempt(
+                                        attempt.who(),
+                                        attempt.role(),
+                                        attempt.what(),
+                                        Outcome.UNTRIED,
+                                        "no row could be made up that belongs there"))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.pgassay.probe.immutability;
 
-import java.io.StringReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +58,8 @@ final class RowVectors {
 
     private List<Column> columns(boolean needed) {
         return Field.changing(field.ground().table().columns()).stream()
-                .filter(column -> !needed
-                        || (column.defaultExpression() == null && column.identity() == Column.Identity.NONE))
+                .filter(column ->
+                        !needed || (column.defaultExpression() == null && column.identity() == Column.Identity.NONE))
                 .toList();
     }
 
@@ -86,15 +86,19 @@ final class RowVectors {
         for (Column column : field.table().columns()) {
             String name = Identifiers.quote(column.name());
             attempts.add(Field.said(
-                    assailant,
-                    "UPDATE of " + name,
-                    field.update(assailant, field.table(), column, List.of(), true)));
+                    assailant, "UPDATE of " + name, field.update(assailant, field.table(), column, List.of(), true)));
             if (!allowed.isEmpty()) {
-                attempts.add(Field.said(assailant, "UPDATE of " + name + " along with what may change", along(assailant, column, allowed)));
+                attempts.add(Field.said(
+                        assailant,
+                        "UPDATE of " + name + " along with what may change",
+                        along(assailant, column, allowed)));
             }
         }
         for (Column column : allowed) {
-            attempts.add(Field.said(assailant, "UPDATE of " + Identifiers.quote(column.name()) + ", which may change", may(assailant, column)));
+            attempts.add(Field.said(
+                    assailant,
+                    "UPDATE of " + Identifiers.quote(column.name()) + ", which may change",
+                    may(assailant, column)));
         }
         return attempts.isEmpty()
                 ? List.of(Field.absent(assailant, "UPDATE", "it has no column that could be given a value"))
@@ -158,14 +162,18 @@ final class RowVectors {
         List<Attempt> attempts = new ArrayList<>();
         attempts.add(Field.said(assailant, "DELETE", field.delete(assailant, field.table(), List.of())));
         for (LedgerRow row : field.over()) {
-            Shot shot = assailant.fire(row, List.of(), "delete from " + field.ground().sql() + " where " + row.at());
+            Shot shot = assailant.fire(
+                    row, List.of(), "delete from " + field.ground().sql() + " where " + row.at());
             List<String> after = shot.after();
-            boolean gone = after != null && after.size() < field.staying().size() + field.over().size();
+            boolean gone = after != null
+                    && after.size() < field.staying().size() + field.over().size();
             Shot.Refusal refusal = shot.refusal();
             String reason = gone
                     ? "1 row is gone, as it may"
                     : "it may go and does not: "
-                            + (refusal == null ? "no error, and no row changed" : field.judge().refused(refusal).reason());
+                            + (refusal == null
+                                    ? "no error, and no row changed"
+                                    : field.judge().refused(refusal).reason());
             attempts.add(new Attempt(
                     assailant.who(),
                     assailant.role(),
@@ -204,15 +212,25 @@ final class RowVectors {
         List<Attempt> attempts = new ArrayList<>();
         String name = index.constraint();
         boolean deferrable = name != null
-                && field.ground().table().constraint(name).map(Constraint::deferrable).orElse(false);
+                && field.ground()
+                        .table()
+                        .constraint(name)
+                        .map(Constraint::deferrable)
+                        .orElse(false);
         if (deferrable) {
             return List.of(Field.absent(
-                    assailant, "INSERT … ON CONFLICT over " + Identifiers.quote(index.name()), "it is deferrable, which ON CONFLICT cannot use"));
+                    assailant,
+                    "INSERT … ON CONFLICT over " + Identifiers.quote(index.name()),
+                    "it is deferrable, which ON CONFLICT cannot use"));
         }
         String target = name != null
                 ? "on constraint " + Identifiers.quote(name)
-                : "(" + index.keys().stream().map(Index.Key::sql).map(RowVectors::bracketed).collect(Collectors.joining(", ")) + ")"
-                        + (index.predicate() == null ? "" : " where " + index.predicate());
+                : "("
+                        + index.keys().stream()
+                                .map(Index.Key::sql)
+                                .map(RowVectors::bracketed)
+                                .collect(Collectors.joining(", "))
+                        + ")" + (index.predicate() == null ? "" : " where " + index.predicate());
         for (Column column : field.table().columns()) {
             List<Judge.Ruling> rulings = new ArrayList<>();
             for (String value : field.values().other(column, field.first())) {
@@ -242,8 +260,8 @@ final class RowVectors {
 
     List<Attempt> merge(Assailant assailant) throws SQLException {
         if (field.ground().bench().server().majorVersion() < MERGE_SINCE) {
-            return List.of(Field.absent(
-                    assailant, "MERGE", "PostgreSQL has it since version 15, and this is an older one"));
+            return List.of(
+                    Field.absent(assailant, "MERGE", "PostgreSQL has it since version 15, and this is an older one"));
         }
         List<Attempt> attempts = new ArrayList<>();
         if (field.ledger().forbids(Deed.UPDATE)) {
@@ -267,7 +285,8 @@ final class RowVectors {
 
     private Judge.Ruling merged(Assailant assailant, String action) throws SQLException {
         List<Judge.Ruling> rulings = new ArrayList<>();
-        for (String condition : List.of(field.first().at().replace("tableoid", "l.tableoid").replace("ctid", "l.ctid"), "true")) {
+        for (String condition :
+                List.of(field.first().at().replace("tableoid", "l.tableoid").replace("ctid", "l.ctid"), "true")) {
             Shot shot = assailant.fire(
                     field.first(),
                     List.of(),
@@ -298,8 +317,8 @@ final class RowVectors {
 
     private Attempt copied(Assailant assailant, String what, List<String> before, String option) throws SQLException {
         List<Column> columns = columns(false);
-        String sql = "copy " + field.ground().sql() + " (" + names(columns) + ") from stdin with (format csv, null '\\N'"
-                + option + ")";
+        String sql = "copy " + field.ground().sql() + " (" + names(columns)
+                + ") from stdin with (format csv, null '\\N'" + option + ")";
         String line = columns.stream()
                 .map(column -> csv(field.first().values().get(column.name())))
                 .collect(Collectors.joining(","));
@@ -313,7 +332,11 @@ final class RowVectors {
         Shot.Refusal refusal = shot.refusal();
         if (refusal != null && refusal.is("23505")) {
             return Field.said(
-                    assailant, what, new Judge.Ruling(Outcome.BLOCKED, "the unique key " + refusal.constraint() + " refuses a second row of its kind (23505)"));
+                    assailant,
+                    what,
+                    new Judge.Ruling(
+                            Outcome.BLOCKED,
+                            "the unique key " + refusal.constraint() + " refuses a second row of its kind (23505)"));
         }
         Judge.Ruling ruling = field.judge().of(shot, field.staying(), false);
         return Field.said(

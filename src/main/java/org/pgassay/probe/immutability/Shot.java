@@ -12,7 +12,9 @@ import org.postgresql.util.ServerErrorMessage;
  * @param after the table's rows as they would be after it; null if it was refused, or they cannot be read any more
  */
 record Shot(
-        Shot.@Nullable Refusal refusal, boolean setUp, @Nullable List<String> after) {
+        Shot.@Nullable Refusal refusal,
+        boolean setUp,
+        @Nullable List<String> after) {
 
     /**
      * An error.
@@ -21,13 +23,7 @@ record Shot(
      * @param where the functions that were being executed
      * @param routine where in PostgreSQL's source it was raised
      */
-    record Refusal(
-            String sqlState,
-            String message,
-            String constraint,
-            String column,
-            String where,
-            String routine) {
+    record Refusal(String sqlState, String message, String constraint, String column, String where, String routine) {
 
         static Refusal of(@Nullable String sqlState, @Nullable String message, @Nullable ServerErrorMessage server) {
             return new Refusal(

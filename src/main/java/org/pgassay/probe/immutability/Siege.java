@@ -89,7 +89,8 @@ public final class Siege implements Attacks {
             ground.settle();
             Field field = Field.of(ground);
             if (field.staying().isEmpty()) {
-                throw new UntriedException("no row could be made up that must stay", "Name values under 'behaviour: {sampleRows: …}'.");
+                throw new UntriedException(
+                        "no row could be made up that must stay", "Name values under 'behaviour: {sampleRows: …}'.");
             }
             for (Who who : ground.ledger().against()) {
                 as(who, field, ancestors);
@@ -107,12 +108,14 @@ public final class Siege implements Attacks {
             } catch (UntriedException e) {
                 for (AttackVector vector : AttackVector.values()) {
                     if (vector != AttackVector.CHAIN) {
-                        add(vector, List.of(new Attempt(
-                                who,
-                                who.name().toLowerCase(Locale.ROOT),
-                                "anything",
-                                Outcome.UNTRIED,
-                                String.valueOf(e.getMessage()))));
+                        add(
+                                vector,
+                                List.of(new Attempt(
+                                        who,
+                                        who.name().toLowerCase(Locale.ROOT),
+                                        "anything",
+                                        Outcome.UNTRIED,
+                                        String.valueOf(e.getMessage()))));
                     }
                 }
                 return;

@@ -52,18 +52,20 @@ final class TenantOf {
 
     private boolean isOwn(Table table, String root) {
         int dot = root.lastIndexOf('.');
-        return dot > 0 && new Names(bench.schemas()).resolve(root.substring(0, dot)).equals(table.name());
+        return dot > 0
+                && new Names(bench.schemas()).resolve(root.substring(0, dot)).equals(table.name());
     }
 
     /** What the row that a tenant column refers to says of the other ones. */
-    private void complete(
-            Map<String, @Nullable String> tenant, String root, String value, Map<String, String> columns)
+    private void complete(Map<String, @Nullable String> tenant, String root, String value, Map<String, String> columns)
             throws SQLException {
         int dot = root.lastIndexOf('.');
         QualifiedName name = new Names(bench.schemas()).resolve(root.substring(0, dot));
         Optional<Table> table = bench.catalog().table(name);
         for (String other : columns.keySet()) {
-            if (tenant.get(other) == null && table.isPresent() && table.get().column(other).isPresent()) {
+            if (tenant.get(other) == null
+                    && table.isPresent()
+                    && table.get().column(other).isPresent()) {
                 String sql = "select " + Identifiers.quote(other) + "::text from " + name.sql() + " where "
                         + Identifiers.quote(root.substring(dot + 1)) + "::text = ?";
                 try (PreparedStatement statement = superuser.prepareStatement(sql)) {

@@ -108,7 +108,8 @@ final class Values {
 
     private List<String> labels(String type) {
         return catalog.types().stream()
-                .filter(each -> each.kind() == UserType.Kind.ENUM && each.name().sql().equals(type))
+                .filter(each ->
+                        each.kind() == UserType.Kind.ENUM && each.name().sql().equals(type))
                 .flatMap(each -> each.labels().stream())
                 .toList();
     }

@@ -72,12 +72,14 @@ final class Watch {
                 """
                 create function pgassay_probe.ledger_rows() returns text[] language sql volatile security definer
                 set search_path = pg_catalog, pg_temp %s as %s
-                """.formatted(SETTINGS.stream().map(each -> "set " + each).collect(Collectors.joining(" ")), dollars(
-                        "select coalesce(array_agg(%s order by %s collate \"C\"), '{}') from %s as \"pgassay row\""
-                                .formatted(
-                                        text(guarded),
-                                        text(guarded),
-                                        table.name().sql()))),
+                """.formatted(
+                                SETTINGS.stream().map(each -> "set " + each).collect(Collectors.joining(" ")),
+                                dollars(
+                                        "select coalesce(array_agg(%s order by %s collate \"C\"), '{}') from %s as \"pgassay row\""
+                                                .formatted(
+                                                        text(guarded),
+                                                        text(guarded),
+                                                        table.name().sql()))),
                 """
                 create function pgassay_probe.bound(relation text, who name) returns boolean language sql stable
                 security definer set search_path = pg_catalog, pg_temp as $pgassay$

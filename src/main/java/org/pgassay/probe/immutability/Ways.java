@@ -89,7 +89,8 @@ final class Ways {
 
     /** The tables of which it is a partition or child, by name. */
     List<String> above() throws SQLException {
-        return ground.column(related + """
+        return ground.column(
+                related + """
                 select pg_catalog.format('%I.%I', n.nspname, c.relname)
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                 where c.oid in (select oid from up)
@@ -151,8 +152,8 @@ final class Ways {
         return names.stream()
                 .map(name -> "(?:(?:\"[^\"]+\"|\\w+)\\s*\\.\\s*)?\"?" + Pattern.quote(name) + "(?![\\w$])")
                 .anyMatch(name -> Pattern.compile(
-                                "\\b(?:(?:update|delete\\s+from|merge\\s+into|truncate(?:\\s+table)?)\\s+(?:only\\s+)?" + name
-                                        + "|insert\\s+into\\s+" + name + "[^;]*\\bon\\s+conflict\\b)",
+                                "\\b(?:(?:update|delete\\s+from|merge\\s+into|truncate(?:\\s+table)?)\\s+(?:only\\s+)?"
+                                        + name + "|insert\\s+into\\s+" + name + "[^;]*\\bon\\s+conflict\\b)",
                                 Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
                         .matcher(text)
                         .find());
