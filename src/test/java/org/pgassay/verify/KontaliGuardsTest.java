@@ -1,0 +1,131 @@
+package org.pgassay.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pgassay.verify.KontaliGuards.Guard;
+
+/**
+ * Whatever single guard is taken from the migration, experiments find the hole, and name the table. Nothing else in the
+ * spec could: of its sections only those are left that say what is tried.
+ */
+class KontaliGuardsTest {
+
+    private static final Set<String> LEFT =
+            Set.of("spec", "title", "postgres", "schemas", "migrations", "roles", "tenancy");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void everyGuardIsFound() {
+        KontaliGuards guards = guards();
+
+        assertThat(guards.triggers()).hasSize(7);
+        assertThat(guards.always()).hasSize(7);
+        assertThat(guards.enabled()).hasSize(16);
+        assertThat(guards.forced()).hasSize(16);
+        assertThat(guards.policies()).hasSize(16);
+        assertThat(guards.using()).hasSize(16);
+        assertThat(guards.checks()).hasSize(16);
+        assertThat(guards.privileges()).hasSize(17);
+        assertThat(guards.owners()).hasSize(9);
+        assertThat(betweenTenants())
+                .extracting(Guard::without)
+                .doesNotHaveDuplicates()
+                .doesNotContain(guards.migration());
+        assertThat(guards.withoutTriggers().triggers()).isEmpty();
+    }
+
+    @Test
+    void allGuardsTogetherHold() {
+        Report report = verify(guards().migration());
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+    }
+
+    @Test
+    void aSampleOfGuardsBetweenTenantsIsMissed() {
+        List<Guard> guards = betweenTenants();
+
+        assertThat(unnoticed(IntStream.range(0, guards.size())
+                        .filter(at -> at % 17 == 0)
+                        .mapToObj(guards::get)))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void eachGuardBetweenTenantsIsMissed() {
+        assertThat(unnoticed(betweenTenants().stream())).isEmpty();
+    }
+
+    private static List<Guard> betweenTenants() {
+        KontaliGuards guards = guards();
+        return Stream.of(
+                        guards.enabled(),
+                        guards.forced(),
+                        guards.policies(),
+                        guards.using(),
+                        guards.checks(),
+                        guards.owners())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static KontaliGuards guards() {
+        try {
+            return new KontaliGuards(
+                    Files.readString(KontaliTest.SPEC.resolveSibling("migrations/001_initial_schema.sql")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> unnoticed(Stream<Guard> guards) {
+        return guards.flatMap(guard -> {
+                    Report report = verify(guard.without());
+                    boolean rejected = report.verdict() == Report.Overall.REJECTED;
+                    boolean named = report.failures().stream()
+                            .map(Report.Result::finding)
+                            .anyMatch(finding -> names(finding.subject(), guard.table()));
+                    return rejected && named
+                            ? Stream.empty()
+                            : Stream.of(guard + " -> " + report.verdict() + " " + Trial.failures(report));
+                })
+                .toList();
+    }
+
+    private Report verify(String migration) {
+        try {
+            return new Trial(Files.createTempDirectory(folder, "guards"))
+                    .migration("001_initial_schema.sql", migration)
+                    .verify(spec());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The spec of the schema, and of its sections only some. */
+    private static String spec() throws IOException {
+        return Stream.of(Files.readString(KontaliTest.SPEC).split("(?m)^(?=\\w+:)"))
+                .filter(section -> LEFT.contains(section.substring(0, Math.max(0, section.indexOf(':')))))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean names(String subject, String table) {
+        return List.of(subject.split("[^a-z_]+")).contains(table);
+    }
+}
