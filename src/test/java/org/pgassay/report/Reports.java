@@ -155,7 +155,6 @@ final class Reports {
                         unspoken),
                 tables,
                 numbers,
-                null,
                 revisions,
                 provenance,
                 new Report.Trials(null, attempts()),
