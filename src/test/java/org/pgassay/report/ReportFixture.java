@@ -41,8 +41,7 @@ final class ReportFixture {
 
     ReportFixture results(List<Result> values) {
         results = values.stream()
-                .sorted(Comparator.comparing(
-                                (Result result) -> result.finding().check())
+                .sorted(Comparator.comparing((Result result) -> result.finding().check())
                         .thenComparing(result -> result.finding().subject()))
                 .toList();
         return this;
@@ -94,15 +93,7 @@ final class ReportFixture {
 
     Report build() {
         Map<String, Long> totals = new LinkedHashMap<>();
-        List.of(
-                        "tables",
-                        "columns",
-                        "indexes",
-                        "indexes.secondary",
-                        "foreign-keys",
-                        "checks",
-                        "uniques",
-                        "triggers")
+        List.of("tables", "columns", "indexes", "indexes.secondary", "foreign-keys", "checks", "uniques", "triggers")
                 .forEach(measure -> totals.put(measure, 13L + measure.length() * 7L));
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("pgAssay", "0.1.0");
@@ -177,8 +168,7 @@ final class ReportFixture {
                 timings);
     }
 
-    private static FeatureResult feature(
-            String name, @Nullable String says, List<String> needs, List<String> missing) {
+    private static FeatureResult feature(String name, @Nullable String says, List<String> needs, List<String> missing) {
         return new FeatureResult(
                 name,
                 says,

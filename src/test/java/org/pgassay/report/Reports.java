@@ -55,14 +55,20 @@ final class Reports {
         results.addAll(Findings.failures());
         results.addAll(Findings.untried());
         results.add(Findings.waiver());
-        return new ReportFixture(Overall.REJECTED).results(results).claims(false).build();
+        return new ReportFixture(Overall.REJECTED)
+                .results(results)
+                .claims(false)
+                .build();
     }
 
     /** Nothing fails, something could not be tried. */
     static Report incomplete() {
         List<Result> results = Findings.passes();
         results.addAll(Findings.untried());
-        return new ReportFixture(Overall.INCOMPLETE).results(results).claims(true).build();
+        return new ReportFixture(Overall.INCOMPLETE)
+                .results(results)
+                .claims(true)
+                .build();
     }
 
     /** A partial report: the server went away. */

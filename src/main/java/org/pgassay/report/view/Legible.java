@@ -67,7 +67,8 @@ public final class Legible {
 
     private static Report.Trials trials(Report report) {
         return new Report.Trials(
-                rows(report.rows()), report.immutability().stream().map(Legible::cell).toList());
+                rows(report.rows()),
+                report.immutability().stream().map(Legible::cell).toList());
     }
 
     private static Report.Result result(Report.Result result) {

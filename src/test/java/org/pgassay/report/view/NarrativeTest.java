@@ -54,7 +54,24 @@ class NarrativeTest {
         Map<Verdict, Integer> counts = new java.util.EnumMap<>(Verdict.class);
         List.of(verdicts).forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
         return Narrative.summary(new Report(
-                "s", "t", "s.yaml", overall, null, null, counts, results, claims, List.of(), List.of(), null, List.of(),
-                Map.of(), List.of(), List.of(), Report.Trials.NONE, Map.of(), Map.of()));
+                "s",
+                "t",
+                "s.yaml",
+                overall,
+                null,
+                null,
+                counts,
+                results,
+                claims,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Report.Trials.NONE,
+                Map.of(),
+                Map.of()));
     }
 }
