@@ -73,10 +73,10 @@ public interface RowTrials {
      * @param aside that triggers had to be disabled, and why; empty if they had not
      */
     record DefaultTried(
-            DefaultStated stated, Outcome outcome, String observed, String message, String help, String aside) {
+            DefaultStated stated, DefaultOutcome outcome, String observed, String message, String help, String aside) {
 
         /** How the value compares. */
-        public enum Outcome {
+        public enum DefaultOutcome {
             /** It is the value that the expression has. */
             SAME,
             /** The expression has another value each time; it is one of its type, and each row has its own. */
@@ -169,14 +169,14 @@ public interface RowTrials {
     record ActionTried(
             ForeignKeyStated stated,
             boolean update,
-            Outcome outcome,
+            ActionOutcome outcome,
             String message,
             String help,
             List<String> further,
             String aside) {
 
         /** Whether the action did what it says. */
-        public enum Outcome {
+        public enum ActionOutcome {
             AS_STATED,
             OTHERWISE,
             UNTRIED

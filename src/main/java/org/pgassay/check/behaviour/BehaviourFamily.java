@@ -177,7 +177,7 @@ public final class BehaviourFamily implements Family {
 
     private static List<StatedConstraint> of(List<StatedConstraint> all, ConstraintEnforced.Kind kind) {
         return all.stream()
-                .filter(each -> kind.keywords.contains(each.keyword()))
+                .filter(each -> kind.keywords().contains(each.keyword()))
                 .toList();
     }
 

@@ -37,22 +37,27 @@ record ConstraintEnforced(
 
     /** The kinds of constraint, each with the words that begin it. */
     enum Kind {
-        NOT_NULL("behaviour/not-null", "NOT NULL", "23502", Set.of("not")),
-        CHECK("behaviour/check", "CHECK", "23514", Set.of("check")),
-        UNIQUE("behaviour/unique", "uniqueness", "23505", Set.of("primary", "unique", "index")),
-        EXCLUDE("behaviour/exclude", "exclusion", "23P01", Set.of("exclude")),
-        FOREIGN_KEY("behaviour/foreign-key", "foreign key", "23503", Set.of("foreign", "references"));
+        NOT_NULL("behaviour/not-null", "NOT NULL", "23502", "not"),
+        CHECK("behaviour/check", "CHECK", "23514", "check"),
+        UNIQUE("behaviour/unique", "uniqueness", "23505", "primary", "unique", "index"),
+        EXCLUDE("behaviour/exclude", "exclusion", "23P01", "exclude"),
+        FOREIGN_KEY("behaviour/foreign-key", "foreign key", "23503", "foreign", "references");
 
         final String id;
         final String phrase;
         final String sqlState;
-        final Set<String> keywords;
+        private final String keywords;
 
-        Kind(String id, String phrase, String sqlState, Set<String> keywords) {
+        Kind(String id, String phrase, String sqlState, String... keywords) {
             this.id = id;
             this.phrase = phrase;
             this.sqlState = sqlState;
-            this.keywords = keywords;
+            this.keywords = String.join(" ", keywords);
+        }
+
+        /** The words that begin a definition of the kind, in lower case. */
+        Set<String> keywords() {
+            return Set.of(keywords.split(" "));
         }
     }
 

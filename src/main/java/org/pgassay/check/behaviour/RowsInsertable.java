@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pgassay.catalog.Catalog;
@@ -83,7 +84,7 @@ record RowsInsertable(
                 .insertions(List.copyOf(selected), actor)
                 .forEach(each -> tried.put(each.table(), each));
         for (QualifiedName name : selected) {
-            findings.add(finding(evidence.catalog(), tried.get(name)));
+            findings.add(finding(evidence.catalog(), Objects.requireNonNull(tried.get(name))));
         }
         return findings;
     }

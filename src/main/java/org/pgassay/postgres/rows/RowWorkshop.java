@@ -43,7 +43,7 @@ public final class RowWorkshop {
     }
 
     /** Work that may be refused. */
-    public interface Work<T> {
+    public interface Work<T extends @Nullable Object> {
         /** Does it. */
         T run() throws SQLException;
     }
@@ -72,7 +72,7 @@ public final class RowWorkshop {
 
     /** What a statement is refused with; null if it is not. What it has done stays. */
     public @Nullable Refusal refusal(String sql) throws SQLException {
-        return held(() -> {
+        return RowWorkshop.<@Nullable Refusal>held(() -> {
             try {
                 session.attempt(() -> session.rows(sql));
                 return null;
@@ -90,7 +90,7 @@ public final class RowWorkshop {
 
     /** The rows that a query returns, of which nothing stays; nothing if it is refused. */
     public @Nullable List<List<@Nullable String>> asked(String sql) throws SQLException {
-        return held(() -> {
+        return RowWorkshop.<@Nullable List<List<@Nullable String>>>held(() -> {
             try {
                 return session.ask(sql);
             } catch (SQLException e) {
@@ -153,7 +153,7 @@ public final class RowWorkshop {
     }
 
     /** Does something; a lost connection is thrown as the driver's own exception. */
-    static <T> T held(Work<T> work) throws SQLException {
+    static <T extends @Nullable Object> T held(Work<T> work) throws SQLException {
         try {
             return work.run();
         } catch (Failures.LostConnectionException e) {

@@ -18,7 +18,6 @@ import org.pgassay.catalog.ForeignKey.Action;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.RowTrials.ActionTried;
-import org.pgassay.check.RowTrials.ActionTried.Outcome;
 import org.pgassay.check.RowTrials.ForeignKeyStated;
 import org.pgassay.postgres.rows.Refusal;
 import org.pgassay.postgres.rows.TableRows.Made;
@@ -110,7 +109,7 @@ final class Actions {
                         "DELETE FROM " + parent.name().sql() + " WHERE " + Children.is(far.columns(), family.row()))) {
             refusal = laboratory.workshop().refusal(statement);
             if (refusal == null
-                    || HELD.contains(refusal.state()) && stated.name().equals(refusal.subject())) {
+                    || (HELD.contains(refusal.state()) && stated.name().equals(refusal.subject()))) {
                 break;
             }
         }

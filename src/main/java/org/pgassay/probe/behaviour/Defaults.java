@@ -13,7 +13,6 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.RowTrials.DefaultStated;
 import org.pgassay.check.RowTrials.DefaultTried;
-import org.pgassay.check.RowTrials.DefaultTried.Outcome;
 import org.pgassay.postgres.rows.TableRows;
 import org.pgassay.postgres.rows.TableRows.Made;
 

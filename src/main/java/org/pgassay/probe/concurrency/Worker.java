@@ -179,16 +179,16 @@ final class Worker implements Callable<Boolean> {
             }
             return Optional.of(given());
         } catch (SQLException e) {
-            return Optional.ofNullable(nothingIfPassing(Part.CLAIM, e));
+            letPass(Part.CLAIM, e);
+            return Optional.empty();
         }
     }
 
-    private <T> @Nullable T nothingIfPassing(Part part, SQLException e) throws SQLException {
+    private void letPass(Part part, SQLException e) throws SQLException {
         if (!WorkRefusedException.passing(e)) {
             throw WorkRefusedException.of(part, e);
         }
         connection.rollback();
-        return null;
     }
 
     private List<Job> given() throws SQLException {
@@ -239,7 +239,7 @@ final class Worker implements Callable<Boolean> {
             }
             connection.commit();
         } catch (SQLException e) {
-            nothingIfPassing(Part.COMPLETE, e);
+            letPass(Part.COMPLETE, e);
             return false;
         }
         for (int i = 0; i < claimed.size(); i++) {

@@ -223,9 +223,10 @@ final class Field {
         List<Judge.Ruling> rulings = new ArrayList<>();
         String set = "update " + target.sql() + " set " + Identifiers.quote(column.name()) + " = ";
         List<LedgerRow> tried = thorough ? sample() : List.of(first());
-        for (LedgerRow row : tried) {
+        for (int i = 0; i < tried.size(); i++) {
+            LedgerRow row = tried.get(i);
             int told = 0;
-            int enough = thorough && row == tried.get(0) ? VALUES : 1;
+            int enough = thorough && i == 0 ? VALUES : 1;
             for (String value : values.other(column, row)) {
                 Judge.Ruling ruling = target.physical()
                         ? ruling(assailant, row, before, set + value + " where " + row.at())
