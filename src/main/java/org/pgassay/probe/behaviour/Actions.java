@@ -18,6 +18,7 @@ import org.pgassay.catalog.ForeignKey.Action;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.RowTrials.ActionTried;
+import org.pgassay.check.RowTrials.ActionTried.ActionOutcome;
 import org.pgassay.check.RowTrials.ForeignKeyStated;
 import org.pgassay.postgres.rows.Refusal;
 import org.pgassay.postgres.rows.TableRows.Made;
@@ -58,10 +59,12 @@ final class Actions {
         Optional<Table> parent = laboratory.table(
                 Objects.requireNonNull(stated.constraint().foreignKey()).table());
         if (child.isEmpty() || parent.isEmpty()) {
-            return result(stated, update, Outcome.UNTRIED, "a table that it needs does not exist", "", List.of(), "");
+            return result(
+                    stated, update, ActionOutcome.UNTRIED, "a table that it needs does not exist", "", List.of(), "");
         }
         ActionTried plain = laboratory.workshop().undone(() -> tried(stated, update, parent.get(), child.get(), ""));
-        if (plain.outcome() == Outcome.AS_STATED || parent.get().triggers().isEmpty()) {
+        if (plain.outcome() == ActionOutcome.AS_STATED
+                || parent.get().triggers().isEmpty()) {
             return plain;
         }
         // Who may change the parent at all is another question than what becomes of its children.
@@ -74,7 +77,7 @@ final class Actions {
                     child.get(),
                     "tried without the triggers of " + parent.get().name().sql() + ", because with them: "
                             + plain.message());
-            return bare.outcome() == Outcome.AS_STATED ? bare : plain;
+            return bare.outcome() == ActionOutcome.AS_STATED ? bare : plain;
         });
     }
 
@@ -97,7 +100,13 @@ final class Actions {
                 new Family(parent, taken.stored().row(), child, hung.stored().row(), key);
         if (children.count(child, Children.refers(key, family.row())) == 0) {
             return result(
-                    stated, update, Outcome.UNTRIED, "the child does not keep the parent's key", "", List.of(), aside);
+                    stated,
+                    update,
+                    ActionOutcome.UNTRIED,
+                    "the child does not keep the parent's key",
+                    "",
+                    List.of(),
+                    aside);
         }
         Descent descent = new Descent(laboratory, children, update || action != Action.CASCADE);
         descent.below(child, family.childRow(), new TreeSet<>(List.of(parent.name(), child.name())), 2);
@@ -121,7 +130,7 @@ final class Actions {
             return result(
                     stated,
                     update,
-                    Outcome.UNTRIED,
+                    ActionOutcome.UNTRIED,
                     "the statement was taken, and the parent is as it was",
                     "Look for a trigger or rule that undoes it.",
                     List.of(),
@@ -133,7 +142,7 @@ final class Actions {
         return result(
                 stated,
                 update,
-                good ? Outcome.AS_STATED : Outcome.OTHERWISE,
+                good ? ActionOutcome.AS_STATED : ActionOutcome.OTHERWISE,
                 good ? "" : fault.isEmpty() ? deeper : fault,
                 "",
                 descent.lines(),
@@ -145,12 +154,12 @@ final class Actions {
         boolean own = HELD.contains(refusal.state()) && stated.name().equals(refusal.subject());
         boolean holds = action == Action.RESTRICT || action == Action.NO_ACTION;
         if (own && holds) {
-            return result(stated, update, Outcome.AS_STATED, "ERROR " + refusal.state(), "", List.of(), aside);
+            return result(stated, update, ActionOutcome.AS_STATED, "ERROR " + refusal.state(), "", List.of(), aside);
         } else if (own || !holds) {
             return result(
                     stated,
                     update,
-                    Outcome.OTHERWISE,
+                    ActionOutcome.OTHERWISE,
                     "it is refused: ERROR " + refusal.state() + ": " + message,
                     "",
                     List.of(),
@@ -159,7 +168,7 @@ final class Actions {
         return result(
                 stated,
                 update,
-                Outcome.UNTRIED,
+                ActionOutcome.UNTRIED,
                 "something else answers first: ERROR " + refusal.state() + ": " + message,
                 "Look whether the parent can be changed at all.",
                 List.of(),
@@ -284,13 +293,13 @@ final class Actions {
 
     private static ActionTried unmade(ForeignKeyStated stated, boolean update, Made.Refused refused) {
         String help = refused.suggestion().isEmpty() ? "" : "Write " + refused.suggestion() + ".";
-        return result(stated, update, Outcome.UNTRIED, Controls.plain(refused.message()), help, List.of(), "");
+        return result(stated, update, ActionOutcome.UNTRIED, Controls.plain(refused.message()), help, List.of(), "");
     }
 
     private static ActionTried result(
             ForeignKeyStated stated,
             boolean update,
-            Outcome outcome,
+            ActionOutcome outcome,
             String message,
             String help,
             List<String> further,

@@ -13,6 +13,7 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.RowTrials.DefaultStated;
 import org.pgassay.check.RowTrials.DefaultTried;
+import org.pgassay.check.RowTrials.DefaultTried.DefaultOutcome;
 import org.pgassay.postgres.rows.TableRows;
 import org.pgassay.postgres.rows.TableRows.Made;
 
@@ -44,7 +45,7 @@ final class Defaults {
                                         || table.get()
                                                 .column(one.column().name())
                                                 .isEmpty()
-                                ? result(one, Outcome.NOTHING, "no such column", "", "", "")
+                                ? result(one, DefaultOutcome.NOTHING, "no such column", "", "", "")
                                 : laboratory.workshop().undone(() -> tried(one, table.get())));
             }
         }
@@ -53,7 +54,7 @@ final class Defaults {
 
     private DefaultTried tried(DefaultStated stated, Table table) throws SQLException {
         DefaultTried plain = laboratory.workshop().undone(() -> once(stated, table, ""));
-        boolean good = plain.outcome() == Outcome.SAME || plain.outcome() == Outcome.FRESH;
+        boolean good = plain.outcome() == DefaultOutcome.SAME || plain.outcome() == DefaultOutcome.FRESH;
         if (good || table.triggers().isEmpty()) {
             return plain;
         }
@@ -62,10 +63,10 @@ final class Defaults {
                 stated,
                 table,
                 "tried without the table's triggers, because with them "
-                        + (plain.outcome() == Outcome.UNTRIED
+                        + (plain.outcome() == DefaultOutcome.UNTRIED
                                 ? Controls.plain(plain.message())
                                 : "the column holds something else"));
-        return bare.outcome() == Outcome.UNTRIED ? plain : bare;
+        return bare.outcome() == DefaultOutcome.UNTRIED ? plain : bare;
     }
 
     private DefaultTried once(DefaultStated stated, Table table, String aside) throws SQLException {
@@ -76,7 +77,7 @@ final class Defaults {
         if (worth == null) {
             return result(
                     stated,
-                    Outcome.UNTRIED,
+                    DefaultOutcome.UNTRIED,
                     observed,
                     "PostgreSQL does not evaluate " + column.defaultExpression() + " outside of the table",
                     "",
@@ -91,16 +92,18 @@ final class Defaults {
         if (!(made instanceof Made.Taken taken)) {
             Made.Refused refused = (Made.Refused) made;
             String help = refused.suggestion().isEmpty() ? "" : "Write " + refused.suggestion() + ".";
-            return result(stated, Outcome.UNTRIED, observed, Controls.plain(refused.message()), help, aside);
+            return result(stated, DefaultOutcome.UNTRIED, observed, Controls.plain(refused.message()), help, aside);
         }
         @Nullable String got = taken.stored().row().values().get(column.name());
         if (worth.fresh()) {
             boolean own = Objects.equals(observed, observed(stated.column()));
-            Outcome outcome = got == null ? Outcome.NOTHING : own ? Outcome.FRESH : Outcome.OTHER;
+            DefaultOutcome outcome =
+                    got == null ? DefaultOutcome.NOTHING : own ? DefaultOutcome.FRESH : DefaultOutcome.OTHER;
             return result(stated, outcome, observed, "", "", aside);
         }
-        Outcome outcome =
-                Objects.equals(got, worth.value()) ? Outcome.SAME : got == null ? Outcome.NOTHING : Outcome.OTHER;
+        DefaultOutcome outcome = Objects.equals(got, worth.value())
+                ? DefaultOutcome.SAME
+                : got == null ? DefaultOutcome.NOTHING : DefaultOutcome.OTHER;
         return result(stated, outcome, observed, "", "", aside);
     }
 
@@ -140,7 +143,7 @@ final class Defaults {
     }
 
     private static DefaultTried result(
-            DefaultStated stated, Outcome outcome, String observed, String message, String help, String aside) {
+            DefaultStated stated, DefaultOutcome outcome, String observed, String message, String help, String aside) {
         return new DefaultTried(stated, outcome, observed, message, help, aside);
     }
 }
