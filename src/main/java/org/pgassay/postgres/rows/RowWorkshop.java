@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
@@ -43,7 +44,7 @@ public final class RowWorkshop {
     }
 
     /** Work that may be refused. */
-    public interface Work<T extends @Nullable Object> {
+    public interface Work<T> {
         /** Does it. */
         T run() throws SQLException;
     }
@@ -72,15 +73,16 @@ public final class RowWorkshop {
 
     /** What a statement is refused with; null if it is not. What it has done stays. */
     public @Nullable Refusal refusal(String sql) throws SQLException {
-        return RowWorkshop.<@Nullable Refusal>held(() -> {
+        Optional<Refusal> refusal = held(() -> {
             try {
                 session.attempt(() -> session.rows(sql));
-                return null;
+                return Optional.empty();
             } catch (SQLException e) {
                 Failures.rethrowUnlessRefused(e);
-                return Refusal.of(e);
+                return Optional.of(Refusal.of(e));
             }
         });
+        return refusal.orElse(null);
     }
 
     /** The rows that a query returns, as text. */
@@ -90,14 +92,15 @@ public final class RowWorkshop {
 
     /** The rows that a query returns, of which nothing stays; nothing if it is refused. */
     public @Nullable List<List<@Nullable String>> asked(String sql) throws SQLException {
-        return RowWorkshop.<@Nullable List<List<@Nullable String>>>held(() -> {
+        Optional<List<List<@Nullable String>>> rows = held(() -> {
             try {
-                return session.ask(sql);
+                return Optional.of(session.ask(sql));
             } catch (SQLException e) {
                 Failures.rethrowUnlessRefused(e);
-                return null;
+                return Optional.empty();
             }
         });
+        return rows.orElse(null);
     }
 
     /** How many rows a table has. */
@@ -153,7 +156,7 @@ public final class RowWorkshop {
     }
 
     /** Does something; a lost connection is thrown as the driver's own exception. */
-    static <T extends @Nullable Object> T held(Work<T> work) throws SQLException {
+    static <T> T held(Work<T> work) throws SQLException {
         try {
             return work.run();
         } catch (Failures.LostConnectionException e) {

@@ -14,7 +14,8 @@ import org.pgassay.catalog.Index;
 import org.pgassay.check.Attacks.Attempt;
 import org.pgassay.check.Attacks.Deed;
 import org.pgassay.check.Attacks.Outcome;
-import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 
 /** Statements on the table itself. */
 final class RowVectors {
@@ -335,7 +336,7 @@ final class RowVectors {
                 .collect(Collectors.joining(","));
         Shot shot = assailant.fire(field.first().tenant(), before, connection -> {
             try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(line + "\n"));
+                new CopyManager(connection.unwrap(BaseConnection.class)).copyIn(sql, new StringReader(line + "\n"));
             } catch (IOException e) {
                 throw new SQLException("the rows for COPY could not be sent", "08006", e);
             }
