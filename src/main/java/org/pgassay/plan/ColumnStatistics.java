@@ -1,0 +1,34 @@
+package org.pgassay.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the planner is to know of a column, or of an expression that an index has: a row of {@code pg_stats}.
+ *
+ * @param column its name; of an index's expression the name that {@code pg_attribute} gives it
+ * @param inherited whether it is about the table together with its children
+ * @param nulls the fraction that is null, 0 to 1
+ * @param width of a value in bytes, on average
+ * @param distinct how many values there are; below 0 a fraction of the rows, with its sign changed; 0 if it is not known
+ * @param common the most common values, as an array constant; null if there are none
+ * @param frequencies how often each of them is met, 0 to 1, the highest first
+ * @param histogram values that part the others into groups of equal size, as an array constant; null if there are none
+ * @param correlation between the order of the rows on disk and that of the values, -1 to 1; null if it is not known
+ */
+public record ColumnStatistics(
+        String column,
+        boolean inherited,
+        double nulls,
+        int width,
+        double distinct,
+        @Nullable String common,
+        List<Double> frequencies,
+        @Nullable String histogram,
+        @Nullable Double correlation) {
+
+    /** Copies the list. */
+    public ColumnStatistics {
+        frequencies = List.copyOf(frequencies);
+    }
+}
