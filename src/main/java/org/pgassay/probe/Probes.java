@@ -3,6 +3,7 @@ package org.pgassay.probe;
 import org.pgassay.check.Attacks;
 import org.pgassay.check.Contention;
 import org.pgassay.check.Isolation;
+import org.pgassay.check.QueryPlans;
 import org.pgassay.check.RowTrials;
 import org.pgassay.check.Sandbox;
 
@@ -13,13 +14,19 @@ public final class Probes implements Sandbox {
     private final Attacks attacks;
     private final Isolation isolation;
     private final Contention contention;
+    private final QueryPlans plans;
 
-    /** Experiments on that bench. */
-    public Probes(Bench bench) {
+    /**
+     * Experiments on that bench.
+     *
+     * @param plans those of queries, of the same database
+     */
+    public Probes(Bench bench, QueryPlans plans) {
         this.rows = new RowTrials() {};
         this.attacks = new Attacks() {};
         this.isolation = new Isolation() {};
         this.contention = new Contention() {};
+        this.plans = plans;
     }
 
     @Override
@@ -40,5 +47,10 @@ public final class Probes implements Sandbox {
     @Override
     public Contention contention() {
         return contention;
+    }
+
+    @Override
+    public QueryPlans plans() {
+        return plans;
     }
 }
