@@ -20,8 +20,10 @@ public record TableSize(
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     }
 
-    /** The same table with another number of rows. */
+    /** The same table with another number of rows; no column has more values than these. */
     public TableSize withRows(double other) {
-        return new TableSize(table, other, null, columns);
+        Map<String, ColumnShape> shapes = new LinkedHashMap<>();
+        columns.forEach((name, shape) -> shapes.put(name, shape.within(other)));
+        return new TableSize(table, other, null, shapes);
     }
 }
