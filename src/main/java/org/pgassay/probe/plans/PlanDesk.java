@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.QueryPlans;
 import org.pgassay.check.UntriedException;
+import org.pgassay.plan.SimulationImpossibleException;
+import org.pgassay.plan.StatisticsException;
 import org.pgassay.probe.Bench;
 
 /**
@@ -55,11 +57,22 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
             return () -> {
                 throw broken(e);
             };
+        } catch (StatisticsException e) {
+            return untried(new UntriedException(
+                    "what 'at' states cannot be: " + e.getMessage(), "Correct what is stated of that table."));
+        } catch (SimulationImpossibleException e) {
+            return untried(new UntriedException(
+                    "sizes of tables cannot be simulated here: " + e.getMessage(),
+                    "Verify on the embedded server; 'servable: true' is tried on any server."));
         } catch (UntriedException e) {
-            return () -> {
-                throw e;
-            };
+            return untried(e);
         }
+    }
+
+    private static Supplier<Answer> untried(UntriedException reason) {
+        return () -> {
+            throw reason;
+        };
     }
 
     private static IllegalStateException broken(SQLException e) {
