@@ -84,6 +84,7 @@ public final class JsonReport {
             JsonAccounts.provenance(json, object);
         }
         json.writeEndArray();
+        JsonPlans.write(json, report.plans());
         json.writeObjectFieldStart("environment");
         for (Map.Entry<String, String> entry : report.environment().entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());

@@ -46,6 +46,7 @@ public final class MarkdownReport {
         findings("What is waived", view.waived());
         out.append(MarkdownAccounts.waivers(report.waivers()));
         out.append(MarkdownAccounts.coverage(report.coverage()));
+        out.append(MarkdownPlans.of(report.plans()));
         tables();
         checks();
         totals();

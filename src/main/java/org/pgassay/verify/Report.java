@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
+import org.pgassay.plan.PlanBook;
 import org.pgassay.spec.Location;
 
 /**
@@ -30,6 +31,7 @@ import org.pgassay.spec.Location;
  * @param revisions the migrations, in the order they ran
  * @param provenance which revisions the objects of the database go back to, by kind and name; nothing where that was not
  *     recorded
+ * @param plans those of the queries whose plans are stated
  * @param environment where it ran: names and values to show
  * @param timings milliseconds by phase, in the order of the phases
  */
@@ -50,6 +52,7 @@ public record Report(
         Map<String, Long> totals,
         List<RevisionSummary> revisions,
         List<Provenance> provenance,
+        PlanBook plans,
         Map<String, String> environment,
         Map<String, Long> timings) {
 
@@ -205,6 +208,48 @@ public record Report(
         timings = ordered(timings);
     }
 
+    /** A report without plans. */
+    public Report(
+            String spec,
+            String title,
+            String specFile,
+            Overall verdict,
+            @Nullable String problem,
+            @Nullable String fingerprint,
+            Map<Verdict, Integer> summary,
+            List<Result> results,
+            List<ClaimResult> claims,
+            List<FeatureResult> features,
+            List<WaiverResult> waivers,
+            @Nullable Coverage coverage,
+            List<TableSummary> tables,
+            Map<String, Long> totals,
+            List<RevisionSummary> revisions,
+            List<Provenance> provenance,
+            Map<String, String> environment,
+            Map<String, Long> timings) {
+        this(
+                spec,
+                title,
+                specFile,
+                verdict,
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims,
+                features,
+                waivers,
+                coverage,
+                tables,
+                totals,
+                revisions,
+                provenance,
+                PlanBook.NONE,
+                environment,
+                timings);
+    }
+
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
@@ -228,6 +273,7 @@ public record Report(
                 totals,
                 revisions,
                 provenance,
+                plans,
                 environment,
                 measured);
     }

@@ -22,9 +22,11 @@ import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
+import org.pgassay.check.plan.PlanAccounts;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
+import org.pgassay.plan.PlanBook;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.spec.Spec;
 import org.pgassay.verify.Examination.Examined;
@@ -49,6 +51,7 @@ final class ReportBuilder {
     private Map<String, Long> totals = Map.of();
     private List<RevisionSummary> revisions = List.of();
     private List<Provenance> provenance = List.of();
+    private PlanBook plans = PlanBook.NONE;
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -151,6 +154,11 @@ final class ReportBuilder {
         }
     }
 
+    /** The plans that the checks have asked for. */
+    void plans(List<Check> checks, KnownEvidence evidence) {
+        plans = PlanAccounts.of(checks, evidence);
+    }
+
     void results(List<Examined> results) {
         examined.addAll(waivers.accept(results));
         waiverResults = waivers.results(results);
@@ -196,6 +204,7 @@ final class ReportBuilder {
                 totals,
                 revisions,
                 provenance,
+                plans,
                 environment,
                 timings.milliseconds());
     }

@@ -182,6 +182,9 @@ public final class Verifier {
             plans(subject, evidence, desk);
             progress.phase("checking");
             timings.time("checks", () -> report.results(examined(open, evidence)));
+            if (bench.isPresent() || !subject.migrated()) {
+                report.plans(open, evidence);
+            }
             report.totals(evidence);
         } finally {
             desk.ifPresent(PlanDesk::close);

@@ -56,7 +56,7 @@ final class Indexes {
     }
 
     /** Whether an index of a partition has the definition of one of the whole. */
-    private static boolean isPart(QualifiedName used, Table whole, QualifiedName index, Catalog catalog) {
+    static boolean isPart(QualifiedName used, Table whole, QualifiedName index, Catalog catalog) {
         Optional<Table> partition = table(used, catalog);
         Optional<String> stated = whole.index(index.name()).map(Index::definition);
         return partition.isPresent()

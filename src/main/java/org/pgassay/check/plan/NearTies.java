@@ -3,6 +3,7 @@ package org.pgassay.check.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ final class NearTies {
     /** What is dearer by less than this is a tie. */
     static final double MARGIN = 0.01;
 
-    private static final TreeMap<String, String> JOINS = new TreeMap<>(java.util.Map.of(
+    private static final TreeMap<String, String> JOINS = new TreeMap<>(Map.of(
             "Nested Loop", "enable_nestloop", "Hash Join", "enable_hashjoin", "Merge Join", "enable_mergejoin"));
 
     private NearTies() {}
@@ -39,6 +40,16 @@ final class NearTies {
             }
         }
         return lines;
+    }
+
+    /** The indexes without which it costs more. */
+    static List<QualifiedName> missed(StatedQuery query, Planned planned, Evidence evidence) {
+        return Indexes.in(planned.root(), evidence.catalog()).stream()
+                .filter(index -> Planning.without(query, Set.of(index), Set.of(), evidence)
+                                .root()
+                                .totalCost()
+                        > planned.root().totalCost() * (1 + MARGIN))
+                .toList();
     }
 
     private static void note(String without, Planned planned, Planned other, List<String> lines) {

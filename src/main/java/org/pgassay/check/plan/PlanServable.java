@@ -63,7 +63,7 @@ record PlanServable(StatedQuery query, boolean expected, Location location) impl
                 .toList();
     }
 
-    private static List<Integer> marks(PlanNode root) {
+    static List<Integer> marks(PlanNode root) {
         List<PlanNode> nodes = PlanWords.nodes(root);
         List<Integer> marks = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {

@@ -58,6 +58,7 @@ public final class Legible {
                 keys(report.totals()),
                 report.revisions().stream().map(Legible::revision).toList(),
                 report.provenance().stream().map(Legible::provenance).toList(),
+                LegiblePlans.of(report.plans()),
                 environment(report.environment()),
                 keys(report.timings()));
     }
