@@ -30,7 +30,6 @@ class SpecSchemaTest {
     private static final Set<String> OPEN = Set.of(
             "tenancy",
             "immutability",
-            "queryPlans",
             "concurrency",
             "behaviour",
             "revisions",

@@ -116,6 +116,10 @@ final class Gaps {
         if (at >= tokens.size()) {
             return false;
         }
+        if (tokens.get(at).isSymbol('~')) {
+            // How often a pattern matches is found by the values that it begins with.
+            return true;
+        }
         boolean less = tokens.get(at).isSymbol('<') || tokens.get(at).isSymbol('>');
         boolean unequal = less
                 && tokens.get(at).isSymbol('<')

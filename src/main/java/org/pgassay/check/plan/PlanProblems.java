@@ -60,7 +60,7 @@ final class PlanProblems {
         query.at().forEach(this::size);
         repeated(query);
         if (query.expect() != null) {
-            expectation(query.expect(), query);
+            expectation(query.expect());
         }
         if (query.grows() != null) {
             growth(query.grows(), query);
@@ -168,21 +168,7 @@ final class PlanProblems {
         });
     }
 
-    private void expectation(ExpectSpec expect, QuerySpec query) {
-        boolean sized = !query.at().isEmpty() || query.statistics() != null;
-        boolean needs = !expect.uses().isEmpty()
-                || expect.no() != null
-                || expect.maxCost() != null
-                || expect.maxRows() != null
-                || !expect.joins().isEmpty()
-                || expect.joinType() != null
-                || !expect.prunes().isEmpty();
-        if (needs && !sized) {
-            add(
-                    expect.location(),
-                    "what is planned depends on how large the tables are; state that under 'at', or name a file of"
-                            + " statistics under 'statistics'");
-        }
+    private void expectation(ExpectSpec expect) {
         for (Map.Entry<String, SourceText> entry : expect.prunes().entrySet()) {
             List<String> words = List.of(entry.getValue().text().split(" of "));
             if (words.size() == 2 && Integer.parseInt(words.get(0)) > Integer.parseInt(words.get(1))) {

@@ -111,8 +111,8 @@ public final class GrowthSvg {
             add("<circle class=\"size\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>", x, y);
         }
         boolean right = x > WIDTH - RIGHT - 40.0;
-        add("<text class=\"figure\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", right ? x + 6 : x + 10,
-                y < TOP + 20 ? y + 20 : y - 10, right ? "end" : "start", PlanWords.cost(point.cost()));
+        add("<text class=\"figure\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", right ? x + 6 : x + 8,
+                y > HEIGHT - BOTTOM - 20 ? y - 10 : y + 20, right ? "end" : "start", PlanWords.cost(point.cost()));
     }
 
     private double x(double power) {
