@@ -59,3 +59,23 @@ create table events_q3 partition of events for values from ('2026-07-01') to ('2
 create table events_q4 partition of events for values from ('2026-10-01') to ('2027-01-01');
 create index ix_events_customer on events (customer_id, happened_at);
 create index ix_events_kind on events (kind);
+
+create table carriers (id smallint primary key, name text not null, country char(2) not null);
+create type region as enum ('north', 'south', 'east', 'west');
+create table shipments (
+  id uuid not null,
+  order_id bigint not null,
+  carrier_id smallint not null,
+  region region not null,
+  city integer not null,
+  zip integer not null,
+  sent_on date not null,
+  weight double precision
+) partition by list (region);
+create table shipments_ns partition of shipments for values in ('north', 'south');
+create table shipments_e partition of shipments for values in ('east');
+create table shipments_w partition of shipments for values in ('west');
+create index ix_shipments_order on shipments (order_id);
+create index ix_shipments_city on shipments (city, zip);
+create index ix_shipments_sent on shipments using brin (sent_on);
+create index ix_shipments_id on shipments using hash (id);

@@ -52,8 +52,7 @@ final class ServerValues {
      * @throws StatisticsException if one is not of the type
      */
     double width(Collection<String> values) throws SQLException {
-        String sql = "select avg(case when s <= 130 then s - 3 else s end) from (select pg_catalog.pg_column_size(v) as s"
-                + " from pg_catalog.unnest(cast(? as " + type + "[])) v) sizes";
+        String sql = "select avg(pg_catalog.pg_column_size(v)) from pg_catalog.unnest(cast(? as " + type + "[])) v";
         try {
             return number(sql, List.of(array(values)));
         } catch (SQLException e) {

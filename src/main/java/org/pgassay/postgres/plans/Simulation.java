@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.plan.ColumnStatistics;
 import org.pgassay.plan.RelationStatistics;
+import org.pgassay.plan.SimulationImpossibleException;
+import org.pgassay.postgres.server.PostgresServer;
 
 /**
  * Makes the planner believe that tables hold rows: writes the statistics, and makes the files as long as they would be.
@@ -23,38 +24,84 @@ import org.pgassay.plan.RelationStatistics;
  */
 public final class Simulation {
 
-    private static final String RELATION = """
-            update pg_catalog.pg_class
-            set reltuples = ?, relpages = ?, relallvisible = ?
-            where oid = pg_catalog.to_regclass(?)
-            returning pg_catalog.pg_relation_filepath(oid)
+    /** Autovacuum is kept away from what it would find empty. */
+    private static final String RELATIONS = """
+            update pg_catalog.pg_class c
+            set reltuples = g.tuples, relpages = g.pages, relallvisible = g.visible,
+                reloptions = case when c.relkind not in ('r', 'm') then c.reloptions
+                  else array(select o from pg_catalog.unnest(c.reloptions) o where o not like 'autovacuum_enabled=%')
+                       || array['autovacuum_enabled=false'] end
+            from rows from (pg_catalog.unnest(?::text[]), pg_catalog.unnest(?::float4[]), pg_catalog.unnest(?::int4[]),
+                   pg_catalog.unnest(?::int4[])) with ordinality g (name, tuples, pages, visible, n)
+            where c.oid = pg_catalog.to_regclass(g.name)
+            returning g.n, pg_catalog.pg_relation_filepath(c.oid)
             """;
 
+    private static final String READ = "select n, pg_catalog.pg_read_binary_file(path, 0, " + TreeRoot.PAGE
+            + ") from pg_catalog.unnest(?::text[]) with ordinality g (path, n)";
+
+    /** Files are written by the way of large objects: no process need be started for it. */
+    private static final String WRITE = """
+            select pg_catalog.lo_export(made.object, made.path), pg_catalog.lo_unlink(made.object)
+            from (select pg_catalog.lo_from_bytea(0, g.bytes) as object, g.path
+                  from rows from (pg_catalog.unnest(?::bytea[]), pg_catalog.unnest(?::text[])) g (bytes, path)
+                  offset 0) made
+            """;
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** What a program that ended badly is reported as. */
+    private static final String EXTERNAL_ROUTINE = "38000";
+
     private final Connection connection;
-    private final List<String> script = new ArrayList<>();
+    private final SparseFiles files = new SparseFiles();
+    private final Map<String, Integer> heights = new LinkedHashMap<>();
 
     private Simulation(Connection connection) {
         this.connection = connection;
     }
 
     /**
+     * Makes sure that a server's files are free to change.
+     *
+     * @throws SimulationImpossibleException if they are not
+     */
+    public static void require(PostgresServer server) {
+        if (!server.ephemeral()) {
+            throw new SimulationImpossibleException("What a plan is at a stated size is tried by changing system tables"
+                    + " and files of a server, which pgAssay does on its own servers only. Run with --database embedded"
+                    + " or testcontainers.");
+        }
+    }
+
+    /**
      * Makes the planner believe in rows.
      *
-     * @param connection as the superuser, to a clone that nobody else uses, on a server whose programs may be run
+     * @param connection as the superuser, in auto-commit mode, to a clone that nobody else uses, on a server of pgAssay's own
+     * @throws SimulationImpossibleException if the server does not let its system tables or its files be changed
      * @throws IllegalArgumentException if a relation or a column is not there
-     * @throws SQLException if the server refuses
+     * @throws SQLException if the server refuses a value, or is gone
      */
     public static void run(Connection connection, List<RelationStatistics> relations) throws SQLException {
         Simulation simulation = new Simulation(connection);
-        simulation.execute("set allow_system_table_mods = on");
-        Map<QualifiedName, List<ColumnStatistics>> columns = new LinkedHashMap<>();
-        for (RelationStatistics relation : relations) {
-            simulation.add(relation);
-            columns.put(relation.relation(), relation.columns());
+        try {
+            simulation.execute("set allow_system_table_mods = on");
+            simulation.writeRelations(relations);
+            Map<QualifiedName, List<ColumnStatistics>> columns = new LinkedHashMap<>();
+            relations.forEach(relation -> columns.put(relation.relation(), relation.columns()));
+            ColumnWriter.write(connection, columns);
+            simulation.execute("reset allow_system_table_mods");
+            simulation.writeRoots();
+            simulation.lengthen();
+        } catch (SQLException e) {
+            if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState()) || EXTERNAL_ROUTINE.equals(e.getSQLState())) {
+                throw new SimulationImpossibleException(
+                        "The server does not let its system tables or files be changed: " + e.getMessage()
+                                + ". Run with --database embedded.",
+                        e);
+            }
+            throw e;
         }
-        ColumnWriter.write(connection, columns);
-        simulation.execute("reset allow_system_table_mods");
-        simulation.writeFiles();
     }
 
     private void execute(String sql) throws SQLException {
@@ -63,37 +110,82 @@ public final class Simulation {
         }
     }
 
-    private void add(RelationStatistics relation) throws SQLException {
-        String name = relation.relation().sql();
-        @Nullable String file;
-        try (PreparedStatement statement = connection.prepareStatement(RELATION)) {
-            statement.setFloat(1, (float) relation.tuples());
-            statement.setInt(2, (int) Math.min(relation.pages(), Integer.MAX_VALUE));
-            statement.setInt(3, (int) Math.min(relation.allVisible(), Integer.MAX_VALUE));
-            statement.setString(4, name);
+    private void writeRelations(List<RelationStatistics> relations) throws SQLException {
+        String[] paths = new String[relations.size()];
+        boolean[] there = new boolean[relations.size()];
+        try (PreparedStatement statement = connection.prepareStatement(RELATIONS)) {
+            set(statement, 1, "text", relations.stream().map(each -> each.relation().sql()).toArray());
+            set(statement, 2, "float4", relations.stream().map(each -> (float) each.tuples()).toArray());
+            set(statement, 3, "int4", relations.stream().map(each -> pages(each.pages())).toArray());
+            set(statement, 4, "int4", relations.stream().map(each -> pages(each.allVisible())).toArray());
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalArgumentException("there is no relation " + name);
+                while (row.next()) {
+                    there[row.getInt(1) - 1] = true;
+                    paths[row.getInt(1) - 1] = row.getString(2);
                 }
-                file = row.getString(1);
             }
         }
-        // Partitioned tables and indexes have no file.
-        if (file != null) {
-            script.addAll(SparseFile.of(file, relation.pages()));
-            Integer height = relation.height();
-            if (height != null && relation.pages() > height + 1) {
-                script.addAll(TreeRoot.of(file, height));
+        for (int at = 0; at < relations.size(); at++) {
+            RelationStatistics relation = relations.get(at);
+            if (!there[at]) {
+                throw new IllegalArgumentException(
+                        "there is no relation " + relation.relation().sql());
+            }
+            // Partitioned tables and indexes have no file.
+            if (paths[at] != null) {
+                files.add(paths[at], relation.pages());
+                Integer height = relation.height();
+                if (height != null && relation.pages() >= TreeRoot.pages(height)) {
+                    heights.put(paths[at], height);
+                }
             }
         }
     }
 
-    /** The server's own hands: only they reach its files whoever and wherever it runs as. */
-    private void writeFiles() throws SQLException {
-        if (script.isEmpty()) {
+    private static int pages(long pages) {
+        return (int) Math.min(pages, Integer.MAX_VALUE);
+    }
+
+    private void set(PreparedStatement statement, int at, String type, Object[] values) throws SQLException {
+        statement.setArray(at, connection.createArrayOf(type, values));
+    }
+
+    private void writeRoots() throws SQLException {
+        if (heights.isEmpty()) {
             return;
         }
-        String sql = "copy (select pg_catalog.unnest(array['" + String.join("','", script) + "'])) to program 'sh -e'";
-        execute(sql);
+        List<String> paths = List.copyOf(heights.keySet());
+        byte[][] roots = new byte[paths.size()][];
+        boolean checksums = checksums();
+        try (PreparedStatement statement = connection.prepareStatement(READ)) {
+            set(statement, 1, "text", paths.toArray());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    int at = row.getInt(1) - 1;
+                    roots[at] = TreeRoot.of(row.getBytes(2), heights.getOrDefault(paths.get(at), 0), checksums);
+                }
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+            set(statement, 1, "bytea", roots);
+            set(statement, 2, "text", paths.toArray());
+            statement.execute();
+        }
+    }
+
+    private boolean checksums() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show data_checksums")) {
+            row.next();
+            return row.getString(1).equals("on");
+        }
+    }
+
+    /** By the server's own hands: only they reach its files whoever and wherever it runs as. */
+    private void lengthen() throws SQLException {
+        List<String> script = new ArrayList<>(files.script());
+        if (!script.isEmpty()) {
+            execute("copy (select pg_catalog.unnest(array['" + String.join("','", script) + "'])) to program 'sh -e'");
+        }
     }
 }

@@ -37,7 +37,8 @@ public final class StatisticsReader {
 
     private static final String COLUMNS = """
             select schemaname, tablename, attname, inherited, null_frac, avg_width, n_distinct, most_common_vals::text,
-                   most_common_freqs, histogram_bounds::text, correlation
+                   most_common_freqs, histogram_bounds::text, correlation, most_common_elems::text,
+                   most_common_elem_freqs, elem_count_histogram
             from pg_catalog.pg_stats
             where schemaname = any (?)
             order by 1, 2, 3, 4
@@ -85,8 +86,8 @@ public final class StatisticsReader {
     }
 
     private static ColumnStatistics column(ResultSet row) throws SQLException {
-        java.sql.@Nullable Array frequencies = row.getArray(9);
         Double correlation = row.getObject(11) == null ? null : row.getDouble(11);
+        String elements = row.getString(12);
         return new ColumnStatistics(
                 row.getString(3),
                 row.getBoolean(4),
@@ -94,12 +95,19 @@ public final class StatisticsReader {
                 row.getInt(6),
                 row.getDouble(7),
                 row.getString(8),
-                frequencies == null
-                        ? List.of()
-                        : Arrays.stream((Float[]) frequencies.getArray())
-                                .map(Float::doubleValue)
-                                .toList(),
+                numbers(row.getArray(9)),
                 row.getString(10),
-                correlation);
+                correlation,
+                elements == null
+                        ? null
+                        : new ColumnStatistics.Elements(elements, numbers(row.getArray(13)), numbers(row.getArray(14))));
+    }
+
+    private static List<Double> numbers(java.sql.@Nullable Array array) throws SQLException {
+        return array == null
+                ? List.of()
+                : Arrays.stream((Float[]) array.getArray())
+                        .map(Float::doubleValue)
+                        .toList();
     }
 }

@@ -256,7 +256,7 @@ class DeclaredStatisticsTest {
             day      | correlation | 1.5             | correlation | from -1 to 1
             day      | width     | 0                 | width | 1 at least
             day      | bounds    | 2026-01-01        | bounds | one bound only
-            day      | bounds    | 2026-01-02;2026-01-01 | 2026-01-01 | The least first
+            day      | bounds    | 2026-01-02;2026-01-01 | 2026-01-01 | State the least first
             day      | bounds    | yesterdayish;2026-01-01 | yesterdayish | State a value of type date
             shape    | bounds    | (1,1);(2,2)       | (1,1) | no order
             nothing  | distinct  | 5                 | - | no column 'nothing'

@@ -1,61 +1,111 @@
 package org.pgassay.postgres.plans;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pgassay.plan.RelationStatistics;
-import org.pgassay.postgres.catalog.ScratchDatabase;
+import org.pgassay.postgres.catalog.CatalogReader;
+import org.pgassay.postgres.server.Database;
 
+/** Whether the planner plans over rows that are not there as it does over those that are. */
 class FidelityTest {
-    static final Path DIR = Path.of("src/test/resources/plans/fidelity");
 
-    static String q(Connection c, String sql) throws Exception {
-        try (Statement s = c.createStatement(); ResultSet r = s.executeQuery("explain (format json) " + sql)) { r.next(); return r.getString(1); }
+    /** Where a table of what was found is written to, if it is asked for. */
+    private static final String TABLE = System.getProperty("pgassay.fidelity", "");
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 18})
+    void fewRowsArePlannedAlike(int major) throws SQLException, IOException {
+        try (Shop shop = new Shop(major, 100)) {
+            hold(shop.compare(shop.statistics()));
+        }
     }
-    static void shape(JsonNode n, int d, StringBuilder b) {
-        b.append("  ".repeat(d)).append(n.path("Node Type").asText()).append(' ').append(n.path("Relation Name").asText("")).append(' ').append(n.path("Index Name").asText("")).append(' ').append(n.path("Join Type").asText("")).append('\n');
-        for (JsonNode c : n.path("Plans")) shape(c, d + 1, b);
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(ints = {14, 16, 18})
+    void millionsOfRowsArePlannedAlike(int major) throws SQLException, IOException {
+        try (Shop shop = new Shop(major, 1)) {
+            List<Shop.Comparison> restored = shop.compare(shop.statistics());
+            write("restored-" + major, restored);
+            List<Shop.Comparison> declared = shop.compare(declared(shop));
+            write("declared-" + major, declared);
+            hold(restored);
+            assertThat(declared.stream().filter(Shop.Comparison::alike).count())
+                    .as("plans alike where statistics are as a person would state them")
+                    .isGreaterThanOrEqualTo(declared.size() * 3L / 4);
+        }
     }
-    @Test
-    void f() throws Exception {
-        int major = Integer.getInteger("pg", 18);
-        try (ScratchDatabase real = ScratchDatabase.on(major); ScratchDatabase empty = ScratchDatabase.on(major)) {
-            long t = System.nanoTime();
-            real.run(Files.readString(DIR.resolve("schema.sql"))).run(Files.readString(DIR.resolve("rows.sql"))).run("vacuum analyze");
-            System.out.println("rows " + (System.nanoTime() - t) / 1_000_000);
-            empty.run(Files.readString(DIR.resolve("schema.sql"))).run("checkpoint");
-            String name; try (Statement st = empty.connection().createStatement(); ResultSet r = st.executeQuery("select current_database()")) { r.next(); name = r.getString(1); }
-            empty.connection().close();
-            org.pgassay.postgres.server.Databases dbs = new org.pgassay.postgres.server.Databases(org.pgassay.postgres.server.TestServers.shared(major));
-            long t0 = System.nanoTime();
-            Connection sim = dbs.cloneOf(dbs.existing(name)).open();
-            System.out.println("cloned " + (System.nanoTime() - t0) / 1_000_000);
-            List<RelationStatistics> statistics = StatisticsReader.read(real.connection(), List.of("public"));
-            t = System.nanoTime();
-            Simulation.run(sim, statistics);
-            System.out.println("simulated " + (System.nanoTime() - t) / 1_000_000);
-            int same = 0, all = 0;
-            ObjectMapper m = new ObjectMapper();
-            for (String sql : Files.readString(DIR.resolve("queries.sql")).split(";\\s*\\n")) {
-                all++;
-                JsonNode a = m.readTree(q(real.connection(), sql)).get(0).get("Plan");
-                JsonNode b = m.readTree(q(sim, sql)).get(0).get("Plan");
-                StringBuilder x = new StringBuilder(), y = new StringBuilder();
-                shape(a, 0, x); shape(b, 0, y);
-                double ca = a.get("Total Cost").asDouble(), cb = b.get("Total Cost").asDouble();
-                boolean eq = x.toString().equals(y.toString());
-                if (eq) same++;
-                System.out.printf("%s %8.2f %8.2f %+5.1f%% %s%n", eq ? "same" : "DIFF", ca, cb, 100 * (cb / ca - 1), sql);
-                if (!eq) System.out.println(x + "----\n" + y);
+
+    private static List<RelationStatistics> declared(Shop shop) throws SQLException {
+        try (Database copy = shop.copy();
+                Connection connection = copy.open()) {
+            return DeclaredStatistics.of(
+                    connection, CatalogReader.read(connection, List.of("public")), ShopSizes.all());
+        }
+    }
+
+    private static void hold(List<Shop.Comparison> comparisons) {
+        assertThat(comparisons).hasSizeGreaterThanOrEqualTo(120);
+        List<Shop.Comparison> others =
+                comparisons.stream().filter(each -> !each.alike()).toList();
+        assertThat(others).hasSizeLessThanOrEqualTo(comparisons.size() * 2 / 100);
+        assertThat(comparisons).filteredOn(Shop.Comparison::alike).allSatisfy(each -> assertThat(each.costDifference())
+                .as(each.query().sql())
+                .isLessThanOrEqualTo(0.05));
+    }
+
+    private static void write(String name, List<Shop.Comparison> comparisons) throws IOException {
+        if (TABLE.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        comparisons.forEach(each -> {
+            text.append("%s\t%s\t%.2f\t%.2f\t%+.2f%%\t%s%n"
+                    .formatted(
+                            each.alike() ? "same" : "DIFF",
+                            each.query().heading(),
+                            each.realCost(),
+                            each.simulatedCost(),
+                            100 * (each.simulatedCost() / each.realCost() - 1),
+                            each.query().sql()));
+            if (!each.alike()) {
+                text.append(each.realShape()).append("----\n").append(each.simulatedShape());
             }
-            System.out.println(same + " of " + all);
+        });
+        Files.writeString(Path.of(TABLE, name + ".txt"), text);
+    }
+
+    @Test
+    void sameStatisticsMakeSamePlans() throws SQLException, IOException {
+        try (Shop shop = new Shop(18, 1000)) {
+            List<RelationStatistics> statistics = shop.statistics();
+            List<String> first = plans(shop, statistics);
+            for (int run = 1; run < 20; run++) {
+                assertThat(plans(shop, statistics)).isEqualTo(first);
+            }
+        }
+    }
+
+    private static List<String> plans(Shop shop, List<RelationStatistics> statistics)
+            throws SQLException, IOException {
+        try (Database copy = shop.copy();
+                Connection simulated = copy.open()) {
+            Simulation.run(simulated, statistics);
+            List<String> plans = new java.util.ArrayList<>();
+            for (Shop.Query query : Shop.queries().subList(0, 40)) {
+                plans.add(Shop.plan(simulated, query.sql()).toString());
+            }
+            return plans;
         }
     }
 }
