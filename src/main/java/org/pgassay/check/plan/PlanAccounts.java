@@ -83,8 +83,8 @@ public final class PlanAccounts {
             Planned planned = Planning.planned(check.query(), new AsItIs(PlanServable.AVOIDED), evidence);
             List<Integer> marks = check.expected() ? PlanServable.marks(planned.root()) : List.of();
             return Optional.of(account(check.query(), "servable", "", planned, marks, List.of(), null));
-        } catch (UntriedException e) {
-            // Its finding says so.
+        } catch (UntriedException | IllegalStateException e) {
+            // Its finding says so, be it UNVERIFIED or ERRORED.
             return Optional.empty();
         }
     }
@@ -107,8 +107,8 @@ public final class PlanAccounts {
                     List.copyOf(marks),
                     NearTies.of(query, planned, evidence),
                     growth));
-        } catch (UntriedException e) {
-            // Its findings say so.
+        } catch (UntriedException | IllegalStateException e) {
+            // Its findings say so, be they UNVERIFIED or ERRORED.
             return Optional.empty();
         }
     }
