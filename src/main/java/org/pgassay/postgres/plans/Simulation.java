@@ -41,12 +41,11 @@ public final class Simulation {
             + ") from pg_catalog.unnest(?::text[]) with ordinality g (path, n)";
 
     /** Files are written by the way of large objects: no process need be started for it. */
-    private static final String WRITE = """
-            select pg_catalog.lo_export(made.object, made.path), pg_catalog.lo_unlink(made.object)
-            from (select pg_catalog.lo_from_bytea(0, g.bytes) as object, g.path
-                  from rows from (pg_catalog.unnest(?::bytea[]), pg_catalog.unnest(?::text[])) g (bytes, path)
-                  offset 0) made
-            """;
+    private static final String OBJECTS =
+            "select pg_catalog.lo_from_bytea(0, bytes) from pg_catalog.unnest(?::bytea[]) bytes";
+
+    private static final String WRITE = "select pg_catalog.lo_export(g.object, g.path)"
+            + " from rows from (pg_catalog.unnest(?::oid[]), pg_catalog.unnest(?::text[])) g (object, path)";
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -166,8 +165,28 @@ public final class Simulation {
                 }
             }
         }
+        // The files stay when the objects are rolled back.
+        connection.setAutoCommit(false);
+        try {
+            write(roots, paths);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void write(byte[][] contents, List<String> paths) throws SQLException {
+        List<Long> objects = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(OBJECTS)) {
+            set(statement, 1, "bytea", contents);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    objects.add(row.getLong(1));
+                }
+            }
+        }
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-            set(statement, 1, "bytea", roots);
+            set(statement, 1, "int8", objects.toArray());
             set(statement, 2, "text", paths.toArray());
             statement.execute();
         }

@@ -19,6 +19,12 @@ import org.pgassay.postgres.server.Database;
 /** Whether the planner plans over rows that are not there as it does over those that are. */
 class FidelityTest {
 
+    /**
+     * What it costs to read a page. Where a query asks for what lies behind the last value that ANALYZE saw, PostgreSQL looks
+     * into the index for the very last one: it may find that no row is to be read, where otherwise it reckons with one.
+     */
+    private static final double ONE_PAGE = 4.01;
+
     /** Where a table of what was found is written to, if it is asked for. */
     private static final String TABLE = System.getProperty("pgassay.fidelity", "");
 
@@ -26,7 +32,9 @@ class FidelityTest {
     @ValueSource(ints = {14, 18})
     void fewRowsArePlannedAlike(int major) throws SQLException, IOException {
         try (Shop shop = new Shop(major, 100)) {
-            hold(shop.compare(shop.statistics()));
+            List<Shop.Comparison> restored = shop.compare(shop.statistics());
+            write("few-" + major, restored);
+            hold(restored, ONE_PAGE);
         }
     }
 
@@ -39,7 +47,7 @@ class FidelityTest {
             write("restored-" + major, restored);
             List<Shop.Comparison> declared = shop.compare(declared(shop));
             write("declared-" + major, declared);
-            hold(restored);
+            hold(restored, 0);
             assertThat(declared.stream().filter(Shop.Comparison::alike).count())
                     .as("plans alike where statistics are as a person would state them")
                     .isGreaterThanOrEqualTo(declared.size() * 3L / 4);
@@ -54,14 +62,19 @@ class FidelityTest {
         }
     }
 
-    private static void hold(List<Shop.Comparison> comparisons) {
+    private static void hold(List<Shop.Comparison> comparisons, double allowed) {
         assertThat(comparisons).hasSizeGreaterThanOrEqualTo(120);
-        List<Shop.Comparison> others =
-                comparisons.stream().filter(each -> !each.alike()).toList();
+        List<String> others = comparisons.stream()
+                .filter(each -> !each.alike())
+                .map(each -> each.query().sql() + "\n" + each.realShape() + "----\n" + each.simulatedShape())
+                .toList();
         assertThat(others).hasSizeLessThanOrEqualTo(comparisons.size() * 2 / 100);
-        assertThat(comparisons).filteredOn(Shop.Comparison::alike).allSatisfy(each -> assertThat(each.costDifference())
-                .as(each.query().sql())
-                .isLessThanOrEqualTo(0.05));
+        assertThat(comparisons.stream()
+                        .filter(each -> each.alike() && each.costDifference() > 0.05)
+                        .filter(each -> Math.abs(each.simulatedCost() - each.realCost()) > allowed)
+                        .map(each -> each.realCost() + " " + each.simulatedCost() + " "
+                                + each.query().sql()))
+                .isEmpty();
     }
 
     private static void write(String name, List<Shop.Comparison> comparisons) throws IOException {
