@@ -12,7 +12,7 @@ import org.pgassay.plan.RelationStatistics;
 import org.pgassay.plan.TableSize;
 
 /**
- * What PostgreSQL plans to do with queries. Each is asked for once, and none is run but those that are measured.
+ * What PostgreSQL plans to do with queries. Each is asked for once, and none is run.
  *
  * <p>All throw {@link UntriedException} where that cannot be known here, with the reason.
  */
@@ -74,13 +74,6 @@ public interface QueryPlans {
                 this(scale, Set.of(), Set.of());
             }
         }
-
-        /**
-         * Rows that are really made, at a scale of their own: the query is run.
-         *
-         * @param rows of the largest table; the others in proportion
-         */
-        record Measured(Scale scale, long rows) implements Situation {}
     }
 
     /**

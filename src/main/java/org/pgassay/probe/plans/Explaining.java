@@ -26,8 +26,6 @@ final class Explaining {
 
     private static final String PLAN = "explain (format json, verbose) ";
 
-    private static final String RUN = "explain (analyze, buffers, format json, verbose) ";
-
     /** What a role's sessions begin with. */
     private static final String SETTINGS = """
             select pg_catalog.set_config(pg_catalog.split_part(setting, '=', 1),
@@ -83,23 +81,6 @@ final class Explaining {
     Answer plan(
             Query query, String shown, @Nullable String role, boolean tenant, Set<QualifiedName> without, Set<String> off)
             throws SQLException {
-        return ask(PLAN, query, shown, role, tenant, without, off);
-    }
-
-    /** The plan, run. */
-    Answer measured(Query query, String shown, @Nullable String role, boolean tenant) throws SQLException {
-        return ask(RUN, query, shown, role, tenant, Set.of(), Set.of());
-    }
-
-    private Answer ask(
-            String how,
-            Query query,
-            String shown,
-            @Nullable String role,
-            boolean tenant,
-            Set<QualifiedName> without,
-            Set<String> off)
-            throws SQLException {
         connection.setAutoCommit(false);
         try {
             if (reading) {
@@ -117,14 +98,14 @@ final class Explaining {
             if (tenant) {
                 enter(query.params());
             }
-            return answer(how, query, shown);
+            return answer(query, shown);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private Answer answer(String how, Query query, String role) throws SQLException {
+    private Answer answer(Query query, String role) throws SQLException {
         long memory;
         double hashing;
         try (Statement statement = connection.createStatement();
@@ -135,7 +116,7 @@ final class Explaining {
         }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (ResultSet row = statement.executeQuery(how + query.sql())) {
+            try (ResultSet row = statement.executeQuery(PLAN + query.sql())) {
                 row.next();
                 String json = row.getString(1);
                 return new Answer.Planned(PlanReader.read(json), json, role, memory, hashing);

@@ -87,12 +87,11 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                 return stand(Optional.empty())
                         .explaining()
                         .plan(query, role.name(), role.taken(), role.tenant(), Set.of(), as.avoided());
-            } else if (situation instanceof Situation.AtSize at) {
-                return stand(Optional.of(at.scale()))
-                        .explaining()
-                        .plan(query, role.name(), role.taken(), role.tenant(), at.without(), at.avoided());
             }
-            throw new UntriedException("rows are not made yet");
+            Situation.AtSize at = (Situation.AtSize) situation;
+            return stand(Optional.of(at.scale()))
+                    .explaining()
+                    .plan(query, role.name(), role.taken(), role.tenant(), at.without(), at.avoided());
         } finally {
             bench.measured("plans", System.nanoTime() - start);
         }

@@ -43,7 +43,6 @@ public record DrawnPlan(
             case "servable" ->
                 "On the tables as the migrations left them, with sequential scans and sorts switched off; asked as "
                         + account.role() + ".";
-            case "measured" -> "Run over rows made for it: " + account.at() + "; as " + account.role() + ".";
             default -> "With " + account.at() + ", simulated; asked as " + account.role() + ".";
         };
     }
