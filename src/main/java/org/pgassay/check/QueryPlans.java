@@ -33,7 +33,9 @@ public interface QueryPlans {
      *     otherwise the owner
      */
     record Query(
-            String sql, Map<String, @Nullable String> params, @Nullable String as) {
+            String sql,
+            Map<String, @Nullable String> params,
+            @Nullable String as) {
 
         /** Copies the map, keeping its order. */
         public Query {

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param points ascending
  * @param broken the first two sizes between which the cost grows faster; null if it does not
  */
-public record Growth(String table, String order, List<Point> points, @Nullable Step broken) {
+public record Growth(
+        String table,
+        String order,
+        List<Point> points,
+        @Nullable Step broken) {
 
     private static final double FLOOR = 10;
 

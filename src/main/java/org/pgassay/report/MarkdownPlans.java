@@ -19,7 +19,8 @@ final class MarkdownPlans {
         if (book.accounts().isEmpty()) {
             return "";
         }
-        StringBuilder out = new StringBuilder("\n## Query plans (" + book.accounts().size() + ")\n");
+        StringBuilder out =
+                new StringBuilder("\n## Query plans (" + book.accounts().size() + ")\n");
         book.accounts().forEach(account -> account(account, out));
         if (!book.notMissed().isEmpty()) {
             out.append("\nIndexes that no query stated here would miss: ")
@@ -30,7 +31,11 @@ final class MarkdownPlans {
     }
 
     private static void account(PlanBook.Account account, StringBuilder out) {
-        out.append("\n### ").append(text(account.query())).append(", ").append(account.tier()).append("\n\n");
+        out.append("\n### ")
+                .append(text(account.query()))
+                .append(", ")
+                .append(account.tier())
+                .append("\n\n");
         out.append(text(DrawnPlan.circumstances(account))).append("\n\n");
         out.append(Markdown.pre(String.join("\n", PlanWords.lines(account.root(), account.marked()))));
         account.nearTies().forEach(tie -> out.append("\n- ").append(text(tie)).append("\n"));
@@ -38,13 +43,14 @@ final class MarkdownPlans {
         if (growth != null) {
             out.append("\n").append(text(DrawnPlan.growing(growth))).append("\n\n");
             out.append("| Rows of ").append(code(growth.table())).append(" | Cost | Plan |\n|---:|---:|---|\n");
-            growth.points().forEach(point -> out.append("| ")
-                    .append(DrawnPlan.rows(point.rows()))
-                    .append(" | ")
-                    .append(PlanWords.cost(point.cost()))
-                    .append(" | ")
-                    .append(text(point.shape()))
-                    .append(" |\n"));
+            growth.points()
+                    .forEach(point -> out.append("| ")
+                            .append(DrawnPlan.rows(point.rows()))
+                            .append(" | ")
+                            .append(PlanWords.cost(point.cost()))
+                            .append(" | ")
+                            .append(text(point.shape()))
+                            .append(" |\n"));
         }
     }
 }

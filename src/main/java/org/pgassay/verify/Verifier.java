@@ -195,7 +195,8 @@ public final class Verifier {
         if (desk.isPresent()) {
             evidence.plans(desk.get());
         } else if (evidence.hasCatalog() && !subject.migrated()) {
-            evidence.plans(new StandingPlans(subject.database(), subject.server().superuser()));
+            evidence.plans(
+                    new StandingPlans(subject.database(), subject.server().superuser()));
         }
     }
 

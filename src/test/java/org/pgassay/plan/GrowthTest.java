@@ -31,7 +31,8 @@ class GrowthTest {
 
     @Test
     void aRootIsNoLogarithm() {
-        assertThat(growth("logarithmic", Math::sqrt, 1e3, 1e4, 1e5, 1e6).broken()).isNotNull();
+        assertThat(growth("logarithmic", Math::sqrt, 1e3, 1e4, 1e5, 1e6).broken())
+                .isNotNull();
     }
 
     @Test
@@ -44,19 +45,24 @@ class GrowthTest {
 
     @Test
     void aLineIsALineAndASquareIsNone() {
-        assertThat(growth("linear", rows -> 20 + rows / 50, 1e3, 1e6, 1e9).broken()).isNull();
-        assertThat(growth("linear", rows -> rows * rows / 1e4, 1e3, 1e4, 1e5).broken()).isNotNull();
+        assertThat(growth("linear", rows -> 20 + rows / 50, 1e3, 1e6, 1e9).broken())
+                .isNull();
+        assertThat(growth("linear", rows -> rows * rows / 1e4, 1e3, 1e4, 1e5).broken())
+                .isNotNull();
     }
 
     @Test
     void smallStepsHideNothing() {
-        assertThat(growth("constant", rows -> rows / 100, 1e3, 2e3, 4e3, 8e3, 1.6e4, 1e5).broken())
+        assertThat(growth("constant", rows -> rows / 100, 1e3, 2e3, 4e3, 8e3, 1.6e4, 1e5)
+                        .broken())
                 .isNotNull();
     }
 
     @Test
     void whatIsCheaperThanTwoPagesCountsAsThat() {
-        assertThat(growth("constant", rows -> rows < 100 ? 1.1 : 8.4, 10, 1e3, 1e6).broken()).isNull();
+        assertThat(growth("constant", rows -> rows < 100 ? 1.1 : 8.4, 10, 1e3, 1e6)
+                        .broken())
+                .isNull();
     }
 
     @Test

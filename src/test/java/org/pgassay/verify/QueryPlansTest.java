@@ -25,8 +25,7 @@ import org.pgassay.spec.SpecException;
 /** Plans at sizes that no test database has: of kontali-erp's queries, and of small schemas. */
 class QueryPlansTest {
 
-    private static final Path KONTALI =
-            Path.of("schema-specs/kontali-erp/migrations/001_initial_schema.sql");
+    private static final Path KONTALI = Path.of("schema-specs/kontali-erp/migrations/001_initial_schema.sql");
 
     private static final String QUERIES = """
             spec: queues
@@ -69,15 +68,14 @@ class QueryPlansTest {
         assertThat(Trial.failures(report)).isEmpty();
         assertThat(report.plans().accounts())
                 .extracting(PlanBook.Account::query, PlanBook.Account::tier)
-                .contains(
-                        tuple("claim-next-task", "servable"),
-                        tuple("claim-next-task", "chosen"));
+                .contains(tuple("claim-next-task", "servable"), tuple("claim-next-task", "chosen"));
         assertThat(report.plans().notMissed()).contains("ix_agent_tasks_status").doesNotContain("ix_agent_tasks_claim");
     }
 
     @Test
     void anIndexInTheOtherOrderIsReportedAsASort() throws IOException {
-        Report report = kontali("(agent_type, status, priority desc, created_at)", "(agent_type, status, priority, created_at)")
+        Report report = kontali(
+                        "(agent_type, status, priority desc, created_at)", "(agent_type, status, priority, created_at)")
                 .verify(QUERIES);
 
         Finding finding = Trial.finding(report, "plan/avoids", "claim-next-task");
@@ -94,8 +92,7 @@ class QueryPlansTest {
         Report report = kontali("""
                 create index ix_agent_events_unprocessed on agent_events (processed, created_at)
                   where processed = false;
-                """, "")
-                .verify(QUERIES);
+                """, "").verify(QUERIES);
 
         assertThat(Trial.failures(report))
                 .contains("FAILED plan/chosen poll-events")
@@ -186,7 +183,8 @@ class QueryPlansTest {
                 """);
 
         assertThat(Trial.failures(report)).isEmpty();
-        assertThat(Trial.finding(report, "plan/avoids", "twins").evidence().get(0)).startsWith("near tie: without ix_");
+        assertThat(Trial.finding(report, "plan/avoids", "twins").evidence().get(0))
+                .startsWith("near tie: without ix_");
     }
 
     @Test

@@ -93,7 +93,8 @@ enum Avoided {
         }
         PlanNode inner = node.children().get(1);
         while (inner.children().size() == 1
-                && Set.of("Materialize", "Memoize", "Gather", "Gather Merge", "Limit").contains(inner.type())) {
+                && Set.of("Materialize", "Memoize", "Gather", "Gather Merge", "Limit")
+                        .contains(inner.type())) {
             inner = inner.children().get(0);
         }
         double outer = node.children().get(0).rows();

@@ -50,7 +50,8 @@ final class Gaps {
         if (node.relation() == null) {
             return;
         }
-        String schema = node.details().getOrDefault("Schema", query.names().schemas().get(0));
+        String schema =
+                node.details().getOrDefault("Schema", query.names().schemas().get(0));
         Optional<Table> table = catalog.table(new QualifiedName(schema, node.relation()));
         if (table.isEmpty()) {
             return;
@@ -67,7 +68,8 @@ final class Gaps {
     }
 
     private boolean inFile(QualifiedName table) {
-        return query.scale().statistics().stream().anyMatch(each -> each.relation().equals(table));
+        return query.scale().statistics().stream()
+                .anyMatch(each -> each.relation().equals(table));
     }
 
     /** The table, and those that it is a partition of. */
@@ -96,7 +98,9 @@ final class Gaps {
         List<Token> tokens = SqlLexer.tokens(condition);
         for (int i = 0; i + 2 < tokens.size(); i++) {
             Table table = tokens.get(i).isName() ? tables.get(tokens.get(i).name()) : null;
-            if (table != null && tokens.get(i + 1).isSymbol('.') && tokens.get(i + 2).isName()) {
+            if (table != null
+                    && tokens.get(i + 1).isSymbol('.')
+                    && tokens.get(i + 2).isName()) {
                 String column = tokens.get(i + 2).name();
                 boolean tested = isNullTest(tokens, i + 3);
                 boolean ordered = !tested && isOrdered(tokens, i + 3);
@@ -136,7 +140,8 @@ final class Gaps {
         }
         if (at + 1 < tokens.size() && tokens.get(at).isSymbol(':')) {
             at += 2;
-            while (at < tokens.size() && (tokens.get(at).isName() || tokens.get(at).isSymbol('.'))) {
+            while (at < tokens.size()
+                    && (tokens.get(at).isName() || tokens.get(at).isSymbol('.'))) {
                 at++;
             }
         }
@@ -156,7 +161,8 @@ final class Gaps {
     private boolean isKnown(Table table, Column column, boolean ordered, boolean tested) {
         if (query.scale().statistics().stream()
                 .filter(each -> each.relation().equals(table.name()))
-                .anyMatch(each -> each.columns().stream().anyMatch(c -> c.column().equals(column.name())))) {
+                .anyMatch(
+                        each -> each.columns().stream().anyMatch(c -> c.column().equals(column.name())))) {
             return true;
         }
         Map<String, ColumnShape> shapes =

@@ -26,7 +26,8 @@ final class Indexes {
                         .filter(table -> table.index(name).isPresent())
                         .filter(table -> node.relation() == null || fits(table, node))
                         .findFirst()
-                        .ifPresent(table -> used.add(new QualifiedName(table.name().schema(), name)));
+                        .ifPresent(
+                                table -> used.add(new QualifiedName(table.name().schema(), name)));
             }
         }
         return used;
@@ -34,7 +35,10 @@ final class Indexes {
 
     private static boolean fits(Table table, PlanNode node) {
         return table.name().name().equals(node.relation())
-                && table.name().schema().equals(node.details().getOrDefault("Schema", table.name().schema()));
+                && table.name()
+                        .schema()
+                        .equals(node.details()
+                                .getOrDefault("Schema", table.name().schema()));
     }
 
     /** The table of an index. */

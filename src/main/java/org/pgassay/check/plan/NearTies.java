@@ -19,8 +19,8 @@ final class NearTies {
     /** What is dearer by less than this is a tie. */
     static final double MARGIN = 0.01;
 
-    private static final TreeMap<String, String> JOINS = new TreeMap<>(Map.of(
-            "Nested Loop", "enable_nestloop", "Hash Join", "enable_hashjoin", "Merge Join", "enable_mergejoin"));
+    private static final TreeMap<String, String> JOINS = new TreeMap<>(
+            Map.of("Nested Loop", "enable_nestloop", "Hash Join", "enable_hashjoin", "Merge Join", "enable_mergejoin"));
 
     private NearTies() {}
 

@@ -43,7 +43,9 @@ public final class PlanAccounts {
         this.evidence = evidence;
         for (Check check : checks) {
             if (check instanceof PlanCheck plan) {
-                this.checks.computeIfAbsent(plan.query(), query -> new ArrayList<>()).add(plan);
+                this.checks
+                        .computeIfAbsent(plan.query(), query -> new ArrayList<>())
+                        .add(plan);
             }
         }
     }

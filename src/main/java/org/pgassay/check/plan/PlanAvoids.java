@@ -76,8 +76,8 @@ record PlanAvoids(StatedQuery query, Map<Avoided, List<QualifiedName>> steps, Lo
     public List<Integer> marked(Evidence evidence) {
         Planned planned = Planning.chosen(query, evidence);
         Set<Integer> marks = new TreeSet<>();
-        steps.forEach((step, tables) -> step.in(planned, names(tables, evidence.catalog()))
-                .forEach(breach -> marks.add(breach.node())));
+        steps.forEach((step, tables) ->
+                step.in(planned, names(tables, evidence.catalog())).forEach(breach -> marks.add(breach.node())));
         return new ArrayList<>(marks);
     }
 

@@ -38,7 +38,11 @@ record PlanChosen(StatedQuery query, List<QualifiedName> indexes, Location locat
         String shape = PlanWords.shape(planned.root());
         if (unused.isEmpty()) {
             return List.of(Planning.passed(
-                    this, query.name() + " uses " + names(indexes) + ", at " + query.sizes() + ".", shape, planned, ties));
+                    this,
+                    query.name() + " uses " + names(indexes) + ", at " + query.sizes() + ".",
+                    shape,
+                    planned,
+                    ties));
         }
         return List.of(Planning.failed(
                 this,
@@ -88,7 +92,6 @@ record PlanChosen(StatedQuery query, List<QualifiedName> indexes, Location locat
     }
 
     private String names(List<QualifiedName> some) {
-        return String.join(
-                " and ", some.stream().map(query.names()::subject).toList());
+        return String.join(" and ", some.stream().map(query.names()::subject).toList());
     }
 }

@@ -13,7 +13,6 @@ import org.pgassay.check.Family;
 import org.pgassay.check.Names;
 import org.pgassay.check.plan.PlanSection.ExpectSpec;
 import org.pgassay.check.plan.PlanSection.GrowthSpec;
-import org.pgassay.check.plan.PlanSection.QuerySpec;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
@@ -77,12 +76,13 @@ public final class PlanFamily implements Family {
     private static void expected(StatedQuery query, ExpectSpec expect, List<Check> checks) {
         Names names = query.names();
         if (!expect.uses().isEmpty()) {
-            List<QualifiedName> indexes =
-                    expect.uses().stream().map(index -> names.resolve(index.text())).toList();
+            List<QualifiedName> indexes = expect.uses().stream()
+                    .map(index -> names.resolve(index.text()))
+                    .toList();
             checks.add(new PlanChosen(query, indexes, expect.uses().get(0).location()));
             expect.uses()
-                    .forEach(index ->
-                            checks.add(new PlanMatters(query, names.resolve(index.text()), index.location())));
+                    .forEach(
+                            index -> checks.add(new PlanMatters(query, names.resolve(index.text()), index.location())));
         }
         Node no = expect.no();
         if (no != null) {
@@ -97,8 +97,7 @@ public final class PlanFamily implements Family {
         SourceText type = expect.joinType();
         if (!expect.joins().isEmpty() || type != null) {
             List<String> order = expect.joins().stream().map(SourceText::text).toList();
-            Location location =
-                    type == null ? expect.joins().get(0).location() : type.location();
+            Location location = type == null ? expect.joins().get(0).location() : type.location();
             checks.add(new PlanJoins(query, order, type == null ? null : type.text(), location));
         }
         expect.prunes().forEach((table, most) -> checks.add(prunes(query, names.resolve(table), most)));
@@ -142,9 +141,10 @@ public final class PlanFamily implements Family {
     /** Without a size there is nothing that could grow: that is a problem of the spec. */
     private static Optional<Check> growth(StatedQuery query, GrowthSpec grows) {
         SourceText stated = grows.table();
-        Optional<QualifiedName> table =
-                stated == null ? PlanGrows.largest(query) : Optional.of(query.names().resolve(stated.text()));
-        return table.map(each -> new PlanGrows(
-                query, each, grows.rows().stream().sorted().toList(), grows.cost(), grows.location()));
+        Optional<QualifiedName> table = stated == null
+                ? PlanGrows.largest(query)
+                : Optional.of(query.names().resolve(stated.text()));
+        return table.map(each ->
+                new PlanGrows(query, each, grows.rows().stream().sorted().toList(), grows.cost(), grows.location()));
     }
 }

@@ -51,16 +51,18 @@ record PlanGrows(StatedQuery query, QualifiedName table, List<Double> rows, Orde
         if (growth.broken() == null) {
             return List.of(Finding.passed(
                             this,
-                            "the cost of " + query.name() + " grows no faster than " + word + " with " + name + ": " + span
-                                    + ".",
+                            "the cost of " + query.name() + " grows no faster than " + word + " with " + name + ": "
+                                    + span + ".",
                             span,
                             growth.points().size())
                     .with(lines)
                     .as(role));
         }
         Growth.Step step = growth.broken();
-        String broken = PlanWords.cost(step.from().cost()) + " at " + PlanWords.count(step.from().rows(), "row") + ", "
-                + PlanWords.cost(step.to().cost()) + " at " + PlanWords.count(step.to().rows(), "row");
+        String broken = PlanWords.cost(step.from().cost()) + " at "
+                + PlanWords.count(step.from().rows(), "row") + ", "
+                + PlanWords.cost(step.to().cost()) + " at "
+                + PlanWords.count(step.to().rows(), "row");
         return List.of(new Finding(
                 id(),
                 subject(),
@@ -79,7 +81,8 @@ record PlanGrows(StatedQuery query, QualifiedName table, List<Double> rows, Orde
     private static String turned(Growth.Step step) {
         return step.from().shape().equals(step.to().shape())
                 ? " The plan is the same at both: " + step.to().shape() + "."
-                : " The plan changes from " + step.from().shape() + " to " + step.to().shape() + ".";
+                : " The plan changes from " + step.from().shape() + " to "
+                        + step.to().shape() + ".";
     }
 
     private static List<String> lines(Growth growth) {
@@ -98,11 +101,7 @@ record PlanGrows(StatedQuery query, QualifiedName table, List<Double> rows, Orde
         List<Point> points = new ArrayList<>();
         for (double size : rows) {
             Planned planned = Planning.chosen(query, scale(size), evidence);
-            points.add(new Point(
-                    size,
-                    planned.root().totalCost(),
-                    PlanWords.shape(planned.root()),
-                    planned.json()));
+            points.add(new Point(size, planned.root().totalCost(), PlanWords.shape(planned.root()), planned.json()));
         }
         return Growth.of(query.names().subject(table), order.name().toLowerCase(Locale.ROOT), points);
     }

@@ -19,7 +19,8 @@ import org.pgassay.spec.Location;
  * @param order tables or aliases, the outer one of each join first; empty if any order will do
  * @param type nested-loop, hash or merge; null if any will do
  */
-record PlanJoins(StatedQuery query, List<String> order, @Nullable String type, Location location) implements PlanCheck {
+record PlanJoins(
+        StatedQuery query, List<String> order, @Nullable String type, Location location) implements PlanCheck {
 
     static final String ID = "plan/joins";
 
@@ -62,7 +63,8 @@ record PlanJoins(StatedQuery query, List<String> order, @Nullable String type, L
     }
 
     private String expected() {
-        return String.join(", ", order) + (order.isEmpty() || type == null ? "" : " ")
+        return String.join(", ", order)
+                + (order.isEmpty() || type == null ? "" : " ")
                 + (type == null ? "" : "by " + TYPES.get(type).toLowerCase(Locale.ROOT));
     }
 
@@ -83,7 +85,8 @@ record PlanJoins(StatedQuery query, List<String> order, @Nullable String type, L
     private boolean follows(PlanNode root) {
         int next = 0;
         for (PlanNode node : scans(root)) {
-            if (next < order.size() && List.of(name(node.alias()), name(node.relation())).contains(order.get(next))) {
+            if (next < order.size()
+                    && List.of(name(node.alias()), name(node.relation())).contains(order.get(next))) {
                 next++;
             }
         }

@@ -35,11 +35,7 @@ record PlanLocks(StatedQuery query, String clause, Location location) implements
         String found = found(SqlLexer.tokens(query.text()));
         if (locks && found.equals(clause)) {
             return List.of(Planning.passed(
-                    this,
-                    query.name() + " locks the rows that it finds " + clause + ".",
-                    clause,
-                    planned,
-                    List.of()));
+                    this, query.name() + " locks the rows that it finds " + clause + ".", clause, planned, List.of()));
         }
         String observed = !locks ? "no locks" : found.isEmpty() ? "locks that the query's text does not show" : found;
         return List.of(Planning.failed(
@@ -79,7 +75,8 @@ record PlanLocks(StatedQuery query, String clause, Location location) implements
         List<String> known = List.of("for", "no", "key", "update", "share", "skip", "locked", "nowait");
         for (Token token : tokens) {
             String word = token.text().toLowerCase(Locale.ROOT);
-            if (token.depth() < tokens.get(0).depth() || token.isSymbol(')') && token.depth() == tokens.get(0).depth()) {
+            if (token.depth() < tokens.get(0).depth()
+                    || token.isSymbol(')') && token.depth() == tokens.get(0).depth()) {
                 break;
             } else if (token.kind() == Token.Kind.WORD && known.contains(word)) {
                 words.append(words.isEmpty() ? "" : " ").append(word);

@@ -40,7 +40,8 @@ record PlanMatters(StatedQuery query, QualifiedName index, Location location) im
         if (after > before * (1 + NearTies.MARGIN)) {
             return List.of(Planning.passed(
                     this,
-                    "without " + name + constraint(table) + " " + query.name() + " costs " + PlanWords.factor(after, before)
+                    "without " + name + constraint(table) + " " + query.name() + " costs "
+                            + PlanWords.factor(after, before)
                             + " times as much, at " + query.sizes() + ": " + costs + ", by "
                             + PlanWords.shape(without.root()) + ".",
                     costs,

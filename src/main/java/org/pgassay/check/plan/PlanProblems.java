@@ -65,9 +65,13 @@ final class PlanProblems {
         if (query.grows() != null) {
             growth(query.grows(), query);
         }
-        if (query.as() != null && query.as().text().equals("application") && spec.roles().application() == null) {
-            add(query.as().location(), "the spec does not say as which role the application works; name it under"
-                    + " 'roles: {application: …}'");
+        if (query.as() != null
+                && query.as().text().equals("application")
+                && spec.roles().application() == null) {
+            add(
+                    query.as().location(),
+                    "the spec does not say as which role the application works; name it under"
+                            + " 'roles: {application: …}'");
         }
     }
 
@@ -76,7 +80,9 @@ final class PlanProblems {
         try {
             List<Statements.Statement> statements = Statements.of(sql.text());
             if (statements.size() != 1) {
-                add(sql.location(), "found " + statements.size() + " statements, expected one; give each a name of its own");
+                add(
+                        sql.location(),
+                        "found " + statements.size() + " statements, expected one; give each a name of its own");
                 return;
             }
             Token first = SqlLexer.tokens(sql.text()).get(0);
@@ -102,7 +108,8 @@ final class PlanProblems {
             if (!query.params().containsKey(name)) {
                 add(
                         query.sql().location(),
-                        "the parameter :" + name + " is given no value; add it under 'params', because the plan depends on it"
+                        "the parameter :" + name
+                                + " is given no value; add it under 'params', because the plan depends on it"
                                 + Suggestions.didYouMean(name, query.params().keySet()));
             }
         }
@@ -135,8 +142,9 @@ final class PlanProblems {
     }
 
     private void column(String name, ColumnSpec column) {
-        double shares =
-                column.common().values().stream().mapToDouble(Double::doubleValue).sum();
+        double shares = column.common().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         Double nulls = column.nulls();
         if (shares + (nulls == null ? 0 : nulls) > 1.000001) {
             add(column.location(), "the shares of " + name + " come to more than 1");
@@ -150,7 +158,8 @@ final class PlanProblems {
             if (value == 0 || value < -1) {
                 add(
                         distinct.location(),
-                        "'" + distinct.text() + "' is no number of values: above 0 it is how many there are, from -1 to 0 the"
+                        "'" + distinct.text()
+                                + "' is no number of values: above 0 it is how many there are, from -1 to 0 the"
                                 + " share of the rows that has a value of its own");
             }
         }
@@ -188,7 +197,8 @@ final class PlanProblems {
                         .noneMatch(each -> names.resolve(each).equals(names.resolve(table.text())))) {
             add(
                     table.location(),
-                    "'at' says nothing of " + table.text() + Suggestions.didYouMean(table.text(), query.at().keySet()));
+                    "'at' says nothing of " + table.text()
+                            + Suggestions.didYouMean(table.text(), query.at().keySet()));
         }
         List<Double> rows = grows.rows();
         for (int i = 1; i < rows.size(); i++) {

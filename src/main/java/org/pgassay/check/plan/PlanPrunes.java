@@ -20,8 +20,12 @@ import org.pgassay.spec.Location;
  * @param most how many may be read
  * @param of how many there must be in all; null if that is not stated
  */
-record PlanPrunes(StatedQuery query, QualifiedName table, int most, @Nullable Integer of, Location location)
-        implements PlanCheck {
+record PlanPrunes(
+        StatedQuery query,
+        QualifiedName table,
+        int most,
+        @Nullable Integer of,
+        Location location) implements PlanCheck {
 
     static final String ID = "plan/prunes";
 
@@ -45,8 +49,8 @@ record PlanPrunes(StatedQuery query, QualifiedName table, int most, @Nullable In
         String words = query.name() + " reads " + observed + " partitions of " + name;
         boolean holds = all > 0 && !read.isEmpty() && read.size() <= most && (of == null || of == all);
         if (holds) {
-            return List.of(Planning.passed(
-                    this, words + ": " + String.join(", ", read) + ".", observed, planned, List.of()));
+            return List.of(
+                    Planning.passed(this, words + ": " + String.join(", ", read) + ".", observed, planned, List.of()));
         }
         String stated = most + (of == null ? "" : " of " + of);
         return List.of(Planning.failed(

@@ -23,8 +23,8 @@ record PlanRows(StatedQuery query, double most, Location location) implements Pl
         Planned planned = Planning.chosen(query, evidence);
         PlanNode widest = PlanWords.nodes(planned.root()).get(Heavy.widest(planned.root()));
         String rows = PlanWords.count(widest.rows(), "row");
-        String words = "the widest step of " + query.name() + ", " + PlanWords.step(widest) + ", is expected to yield " + rows
-                + ", at " + query.sizes();
+        String words = "the widest step of " + query.name() + ", " + PlanWords.step(widest) + ", is expected to yield "
+                + rows + ", at " + query.sizes();
         return List.of(
                 widest.rows() <= most
                         ? Planning.passed(

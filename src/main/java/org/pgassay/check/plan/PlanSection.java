@@ -50,10 +50,7 @@ public record PlanSection(Map<String, QuerySpec> queryPlans) {
 
     /** A table's size. */
     public record SizeSpec(
-            Location location,
-            Double rows,
-            @Nullable Double pages,
-            Map<String, ColumnSpec> columns) {
+            Location location, Double rows, @Nullable Double pages, Map<String, ColumnSpec> columns) {
 
         /** Copies the map, keeping its order. */
         public SizeSpec {
@@ -113,11 +110,7 @@ public record PlanSection(Map<String, QuerySpec> queryPlans) {
      * @param table the table; null for the largest
      * @param rows sizes that it is tried at
      */
-    public record GrowthSpec(
-            Location location,
-            @Nullable SourceText table,
-            List<Double> rows,
-            Order cost) {
+    public record GrowthSpec(Location location, @Nullable SourceText table, List<Double> rows, Order cost) {
 
         /** Copies the list. */
         public GrowthSpec {

@@ -32,7 +32,8 @@ record PlanValid(StatedQuery query, Location location) implements PlanCheck {
         if (answer instanceof Answer.Refused refused) {
             return List.of(Finding.failed(
                             this,
-                            query.name() + " is not accepted, asked as " + refused.role() + ": " + refused.message() + ".",
+                            query.name() + " is not accepted, asked as " + refused.role() + ": " + refused.message()
+                                    + ".",
                             "Correct the query, or let the migrations make, and grant, what it needs.",
                             "a query that PostgreSQL takes",
                             refused.message())

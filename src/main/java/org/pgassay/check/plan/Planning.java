@@ -49,8 +49,7 @@ final class Planning {
     }
 
     /** The plan without some indexes, and with some kinds of step avoided. */
-    static Planned without(
-            StatedQuery query, Set<QualifiedName> indexes, Set<String> avoided, Evidence evidence) {
+    static Planned without(StatedQuery query, Set<QualifiedName> indexes, Set<String> avoided, Evidence evidence) {
         return planned(query, new AtSize(query.scale(), indexes, avoided), evidence);
     }
 
@@ -67,7 +66,11 @@ final class Planning {
 
     /** A pass, with the plan as evidence. */
     static Finding passed(Check check, String message, String observed, Planned planned, List<String> ties) {
-        return Finding.passed(check, message, observed, PlanWords.nodes(planned.root()).size())
+        return Finding.passed(
+                        check,
+                        message,
+                        observed,
+                        PlanWords.nodes(planned.root()).size())
                 .with(evidence(planned, List.of(), ties))
                 .as(planned.role());
     }

@@ -25,7 +25,9 @@ final class Spill {
             case "Materialize" -> over("keeps", node.rows() * (aligned(node.width()) + TUPLE), memory);
             default ->
                 node.details().containsKey("Planned Partitions")
-                                && !node.details().getOrDefault("Planned Partitions", "0").equals("0")
+                                && !node.details()
+                                        .getOrDefault("Planned Partitions", "0")
+                                        .equals("0")
                         ? Optional.of("groups in " + node.details().get("Planned Partitions")
                                 + " parts on disk, one after the other")
                         : Optional.empty();

@@ -27,8 +27,6 @@ record StatedQuery(String name, String text, Query query, Scale scale, Names nam
 
     /** What is stated of a table. */
     Optional<TableSize> size(QualifiedName table) {
-        return scale.sizes().stream()
-                .filter(size -> size.table().equals(table))
-                .findFirst();
+        return scale.sizes().stream().filter(size -> size.table().equals(table)).findFirst();
     }
 }

@@ -79,7 +79,12 @@ final class Explaining {
      * @param tenant whether the tenant's context is entered first
      */
     Answer plan(
-            Query query, String shown, @Nullable String role, boolean tenant, Set<QualifiedName> without, Set<String> off)
+            Query query,
+            String shown,
+            @Nullable String role,
+            boolean tenant,
+            Set<QualifiedName> without,
+            Set<String> off)
             throws SQLException {
         connection.setAutoCommit(false);
         try {

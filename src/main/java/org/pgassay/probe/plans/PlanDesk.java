@@ -114,7 +114,10 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
         }
         String name = as == null || as.equals("owner") ? bench.owner() : as;
         boolean superuser = name.equals(bench.server().superuser());
-        return new Role(name, superuser ? null : name, name.equals(application) && bench.context().isPresent());
+        return new Role(
+                name,
+                superuser ? null : name,
+                name.equals(application) && bench.context().isPresent());
     }
 
     private Stand stand(Optional<Scale> scale) throws SQLException {
@@ -124,8 +127,8 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
         }
         if (scale.isPresent() && !bench.server().ephemeral()) {
             throw new UntriedException(
-                    "the sizes of tables are simulated in the files of a server, and " + bench.server().description()
-                            + " is not pgAssay's own",
+                    "the sizes of tables are simulated in the files of a server, and "
+                            + bench.server().description() + " is not pgAssay's own",
                     "Verify on the embedded server or in a container; 'servable: true' is tried on any server.");
         }
         if (stands.size() == KEPT) {

@@ -27,7 +27,8 @@ public final class GrowthSvg {
         this.growth = growth;
         List<Point> points = growth.points();
         this.firstRows = Math.floor(log(points.get(0).rows()));
-        this.lastRows = Math.max(firstRows + 1, Math.ceil(log(points.get(points.size() - 1).rows())));
+        this.lastRows = Math.max(
+                firstRows + 1, Math.ceil(log(points.get(points.size() - 1).rows())));
         double low = points.stream().mapToDouble(Point::cost).min().orElse(1);
         double high = points.stream().mapToDouble(Point::cost).max().orElse(1);
         this.least = Math.floor(log(low));
@@ -40,7 +41,8 @@ public final class GrowthSvg {
     }
 
     private String draw(String id) {
-        add("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"growth\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %1$d %2$d\""
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"growth\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %1$d %2$d\""
                         + " role=\"img\" aria-labelledby=\"%s\">",
                 WIDTH, HEIGHT, id);
         add("<title id=\"%s\">%s</title>", id, escaped(words()));
@@ -54,10 +56,11 @@ public final class GrowthSvg {
 
     private String words() {
         StringBuilder words = new StringBuilder("Cost by rows of ").append(growth.table());
-        growth.points().forEach(point -> words.append("; ")
-                .append(PlanWords.count(point.rows(), "row"))
-                .append(": ")
-                .append(PlanWords.cost(point.cost())));
+        growth.points()
+                .forEach(point -> words.append("; ")
+                        .append(PlanWords.count(point.rows(), "row"))
+                        .append(": ")
+                        .append(PlanWords.cost(point.cost())));
         return words.toString();
     }
 
@@ -72,9 +75,11 @@ public final class GrowthSvg {
             add("<line class=\"grid\" x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%2$.1f\"/>", LEFT, y, WIDTH - RIGHT);
             add("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%s</text>", LEFT - 8, y + 4, power(power));
         }
-        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">rows of %s</text>", (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8,
-                escaped(growth.table()));
-        add("<text x=\"14\" y=\"%d\" text-anchor=\"middle\" transform=\"rotate(-90 14 %1$d)\">cost</text>",
+        add(
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">rows of %s</text>",
+                (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 8, escaped(growth.table()));
+        add(
+                "<text x=\"14\" y=\"%d\" text-anchor=\"middle\" transform=\"rotate(-90 14 %1$d)\">cost</text>",
                 (TOP + HEIGHT - BOTTOM) / 2);
     }
 
@@ -111,8 +116,12 @@ public final class GrowthSvg {
             add("<circle class=\"size\" cx=\"%.1f\" cy=\"%.1f\" r=\"4.5\"/>", x, y);
         }
         boolean right = x > WIDTH - RIGHT - 40.0;
-        add("<text class=\"figure\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", right ? x + 6 : x + 8,
-                y > HEIGHT - BOTTOM - 20 ? y - 10 : y + 20, right ? "end" : "start", PlanWords.cost(point.cost()));
+        add(
+                "<text class=\"figure\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+                right ? x + 6 : x + 8,
+                y > HEIGHT - BOTTOM - 20 ? y - 10 : y + 20,
+                right ? "end" : "start",
+                PlanWords.cost(point.cost()));
     }
 
     private double x(double power) {
@@ -138,6 +147,9 @@ public final class GrowthSvg {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -53,7 +53,8 @@ public record DrawnPlan(
         return broken == null
                 ? "Its cost grows no faster than " + growth.order() + " with " + growth.table() + "."
                 : "Its cost grows faster than " + growth.order() + " with " + growth.table() + ", between "
-                        + rows(broken.from().rows()) + " and " + rows(broken.to().rows()) + " rows.";
+                        + rows(broken.from().rows()) + " and "
+                        + rows(broken.to().rows()) + " rows.";
     }
 
     /** A number of rows. */

@@ -14,8 +14,7 @@ final class LegiblePlans {
     private LegiblePlans() {}
 
     static PlanBook of(PlanBook book) {
-        return new PlanBook(
-                book.accounts().stream().map(LegiblePlans::account).toList(), lines(book.notMissed()));
+        return new PlanBook(book.accounts().stream().map(LegiblePlans::account).toList(), lines(book.notMissed()));
     }
 
     private static PlanBook.Account account(PlanBook.Account account) {

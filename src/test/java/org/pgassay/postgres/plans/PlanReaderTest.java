@@ -59,7 +59,7 @@ class PlanReaderTest {
     @Test
     void onlyAPlanIsRead() {
         assertThat(List.of("", "{}", "[]", "[{}]", "nonsense"))
-                .allSatisfy(text -> assertThatThrownBy(() -> PlanReader.read(text))
-                        .isInstanceOf(IllegalArgumentException.class));
+                .allSatisfy(text ->
+                        assertThatThrownBy(() -> PlanReader.read(text)).isInstanceOf(IllegalArgumentException.class));
     }
 }
