@@ -4,11 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.plan.PlanNode;
-import org.pgassay.plan.RelationStatistics;
+import org.pgassay.plan.StatisticsFile;
 import org.pgassay.plan.TableSize;
 
 /**
@@ -82,14 +83,13 @@ public interface QueryPlans {
      * The sizes of tables.
      *
      * @param sizes what a spec states
-     * @param statistics what a database's statistics say; nothing where the spec names no file of them
+     * @param statistics those of a database in production; nothing where the spec names no file of them
      */
-    record Scale(List<TableSize> sizes, List<RelationStatistics> statistics) {
+    record Scale(List<TableSize> sizes, Optional<StatisticsFile> statistics) {
 
-        /** Copies the lists. */
+        /** Copies the list. */
         public Scale {
             sizes = List.copyOf(sizes);
-            statistics = List.copyOf(statistics);
         }
     }
 

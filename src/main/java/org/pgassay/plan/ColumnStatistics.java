@@ -65,4 +65,10 @@ public record ColumnStatistics(
     public ColumnStatistics {
         frequencies = List.copyOf(frequencies);
     }
+
+    /** The same of a column of another name. */
+    public ColumnStatistics named(String other) {
+        return new ColumnStatistics(
+                other, inherited, nulls, width, distinct, common, frequencies, histogram, correlation, elements);
+    }
 }

@@ -68,8 +68,10 @@ final class Gaps {
     }
 
     private boolean inFile(QualifiedName table) {
-        return query.scale().statistics().stream()
-                .anyMatch(each -> each.relation().equals(table));
+        return query.scale()
+                .statistics()
+                .filter(file -> file.relations().stream().anyMatch(each -> each.relation().equals(table)))
+                .isPresent();
     }
 
     /** The table, and those that it is a partition of. */
@@ -159,10 +161,7 @@ final class Gaps {
     }
 
     private boolean isKnown(Table table, Column column, boolean ordered, boolean tested) {
-        if (query.scale().statistics().stream()
-                .filter(each -> each.relation().equals(table.name()))
-                .anyMatch(
-                        each -> each.columns().stream().anyMatch(c -> c.column().equals(column.name())))) {
+        if (isMeasured(table, column)) {
             return true;
         }
         Map<String, ColumnShape> shapes =
@@ -174,6 +173,17 @@ final class Gaps {
             return true;
         }
         return isExpressed(shapes, column) || !ordered && isImplied(table, column);
+    }
+
+    /** What is stated of a table goes before what a file has of it. */
+    private boolean isMeasured(Table table, Column column) {
+        return query.size(table.name()).isEmpty()
+                && query.scale()
+                        .statistics()
+                        .filter(file -> file.attributes().stream()
+                                .filter(each -> each.relation().equals(table.name()))
+                                .anyMatch(each -> each.statistics().column().equals(column.name())))
+                        .isPresent();
     }
 
     private static boolean says(ColumnShape shape, boolean ordered) {

@@ -56,7 +56,7 @@ public final class PlanFamily implements Family {
         List<Check> checks = new ArrayList<>();
         Names names = new Names(spec.schemas());
         spec.section(PlanSection.class).queryPlans().forEach((name, stated) -> {
-            StatedQuery query = Queries.of(name, stated, names);
+            StatedQuery query = Queries.of(name, stated, names, spec.folder());
             checks.add(new PlanValid(query, stated.location()));
             if (stated.servable() != null) {
                 checks.add(new PlanServable(query, stated.servable(), stated.location()));

@@ -1,6 +1,7 @@
 package org.pgassay.check.plan;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.pgassay.check.plan.PlanSection.ExpectSpec;
 import org.pgassay.check.plan.PlanSection.GrowthSpec;
 import org.pgassay.check.plan.PlanSection.QuerySpec;
 import org.pgassay.check.plan.PlanSection.SizeSpec;
+import org.pgassay.plan.StatisticsFileException;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.SourceText;
@@ -128,8 +130,18 @@ final class PlanProblems {
     }
 
     private void file(@Nullable SourceText file) {
-        if (file != null && !Files.isRegularFile(spec.folder().resolve(file.text()))) {
+        if (file == null) {
+            return;
+        }
+        Path path = spec.folder().resolve(file.text());
+        if (!Files.isRegularFile(path)) {
             add(file.location(), "there is no file " + file.text() + " beside the spec");
+            return;
+        }
+        try {
+            Queries.read(path);
+        } catch (StatisticsFileException e) {
+            add(file.location(), file.text() + ": " + e.getMessage());
         }
     }
 

@@ -1,9 +1,14 @@
 package org.pgassay.check.plan;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Names;
 import org.pgassay.check.QueryPlans.Query;
@@ -12,6 +17,8 @@ import org.pgassay.check.plan.PlanSection.ColumnSpec;
 import org.pgassay.check.plan.PlanSection.QuerySpec;
 import org.pgassay.check.plan.PlanSection.SizeSpec;
 import org.pgassay.plan.ColumnShape;
+import org.pgassay.plan.StatisticsFile;
+import org.pgassay.plan.StatisticsFileException;
 import org.pgassay.plan.TableSize;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.SourceText;
@@ -25,7 +32,7 @@ final class Queries {
 
     private Queries() {}
 
-    static StatedQuery of(String name, QuerySpec stated, Names names) {
+    static StatedQuery of(String name, QuerySpec stated, Names names, Path folder) {
         String text = Statements.of(stated.sql().text()).get(0).text();
         Map<String, @Nullable String> params = new LinkedHashMap<>();
         stated.params().forEach((param, value) -> params.put(param, text(value)));
@@ -36,8 +43,25 @@ final class Queries {
                 name,
                 text,
                 new Query(NamedParameters.of(text).with(params), params, as == null ? null : as.text()),
-                new Scale(sizes, List.of()),
+                new Scale(sizes, statistics(stated.statistics(), folder)),
                 names);
+    }
+
+    private static Optional<StatisticsFile> statistics(@Nullable SourceText file, Path folder) {
+        return file == null ? Optional.empty() : Optional.of(read(folder.resolve(file.text())));
+    }
+
+    /**
+     * Reads a file of statistics.
+     *
+     * @throws StatisticsFileException if it is none
+     */
+    static StatisticsFile read(Path file) {
+        try {
+            return StatisticsFile.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + " cannot be read", e);
+        }
     }
 
     private static @Nullable String text(Node value) {

@@ -34,6 +34,7 @@ public final class DeclaredStatistics {
     private final Map<QualifiedName, TableSize> sizes = new LinkedHashMap<>();
     private final Map<QualifiedName, StoredTable> tables;
     private final ColumnReckoner reckoner;
+    private final IndexReckoner indexes;
     private final List<RelationStatistics> found = new ArrayList<>();
 
     private DeclaredStatistics(Connection connection, Catalog catalog, List<TableSize> sizes) throws SQLException {
@@ -42,6 +43,7 @@ public final class DeclaredStatistics {
         sizes.forEach(size -> this.sizes.put(size.table(), size));
         this.tables = StorageReader.read(connection, this.sizes.keySet());
         this.reckoner = new ColumnReckoner(connection);
+        this.indexes = new IndexReckoner(connection, reckoner);
     }
 
     /**
@@ -225,18 +227,13 @@ public final class DeclaredStatistics {
                     shapes.getOrDefault(column.name(), ColumnShape.UNKNOWN),
                     rows,
                     table.partitioned(),
-                    unique(table, part -> column.name().equals(part.column())),
+                    table.unique(part -> column.name().equals(part.column())),
                     referred(table, column.name())));
             if (statistics != null) {
                 columns.add(statistics);
             }
         }
         return columns;
-    }
-
-    private static boolean unique(StoredTable table, Predicate<StoredIndex.Part> key) {
-        return table.indexes().stream()
-                .anyMatch(index -> index.makesUnique() && key.test(index.parts().get(0)));
     }
 
     private @Nullable Double referred(StoredTable table, String column) {
@@ -258,63 +255,6 @@ public final class DeclaredStatistics {
         boolean nulls = columns.stream().anyMatch(column -> column.nulls() > 0);
         long pages = stated == null ? HeapPages.of(table, rows, known::width, nulls) : stated;
         found.add(new RelationStatistics(table.name(), rows, pages, pages, null, columns));
-        Map<QualifiedName, Double> shares = shares(table, columns);
-        for (StoredIndex index : table.indexes()) {
-            double entries = rows * shares.getOrDefault(index.name(), 1.0);
-            found.add(index(table, index, shapes, known, entries, pages));
-        }
-    }
-
-    /** How many of the rows each partial index has: what the planner itself would say. */
-    private Map<QualifiedName, Double> shares(StoredTable table, List<ColumnStatistics> columns) throws SQLException {
-        Map<QualifiedName, Double> shares = new LinkedHashMap<>();
-        if (table.indexes().stream().allMatch(index -> index.predicate() == null)) {
-            return shares;
-        }
-        try (Replica replica = new Replica(connection, table.name())) {
-            replica.describe(columns);
-            for (StoredIndex index : table.indexes()) {
-                if (index.predicate() != null) {
-                    shares.put(index.name(), replica.share(index.predicate()));
-                }
-            }
-        }
-        return shares;
-    }
-
-    private RelationStatistics index(
-            StoredTable table,
-            StoredIndex index,
-            Map<String, ColumnShape> shapes,
-            Known known,
-            double entries,
-            long heapPages)
-            throws SQLException {
-        List<ColumnStatistics> expressions = new ArrayList<>();
-        for (StoredIndex.Part part : index.parts()) {
-            String expression = part.expression();
-            if (expression != null) {
-                ColumnStatistics statistics = reckoner.reckon(new ColumnReckoner.Subject(
-                        table.name(),
-                        part.stored(),
-                        expression,
-                        shapes.getOrDefault(expression, ColumnShape.UNKNOWN),
-                        entries,
-                        false,
-                        unique(table, key -> expression.equals(key.expression())),
-                        null));
-                if (statistics != null) {
-                    expressions.add(statistics);
-                }
-            }
-        }
-        Known.OfIndex keys = known.of(index, expressions, entries);
-        long pages = IndexPages.of(
-                index,
-                new IndexPages.Entries(entries, keys.distinct(), heapPages, keys.nulls(), keys.elements()),
-                keys::width);
-        Integer height =
-                index.method().equals("btree") ? TreeHeight.of(pages, IndexPages.keyWidth(index, keys::width)) : null;
-        return new RelationStatistics(index.name(), entries, pages, 0, height, expressions);
+        found.addAll(indexes.reckon(table, table.indexes(), shapes, columns, rows, pages));
     }
 }

@@ -17,6 +17,10 @@ final class Known {
         columns.forEach(column -> this.columns.put(column.column(), column));
     }
 
+    List<ColumnStatistics> columns() {
+        return List.copyOf(columns.values());
+    }
+
     /** A value's bytes on average; null takes none. */
     double width(StoredColumn column) {
         return width(column, columns.get(column.name()));

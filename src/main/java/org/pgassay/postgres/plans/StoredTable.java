@@ -2,6 +2,7 @@ package org.pgassay.postgres.plans;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
 
@@ -34,5 +35,11 @@ record StoredTable(
 
     Optional<StoredColumn> column(String column) {
         return columns.stream().filter(each -> each.name().equals(column)).findFirst();
+    }
+
+    /** Whether an index on a part alone makes its values unique. */
+    boolean unique(Predicate<StoredIndex.Part> key) {
+        return indexes.stream()
+                .anyMatch(index -> index.makesUnique() && key.test(index.parts().get(0)));
     }
 }

@@ -2,10 +2,14 @@ package org.pgassay.probe.plans;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.QueryPlans.Scale;
 import org.pgassay.plan.RelationStatistics;
 import org.pgassay.postgres.plans.DeclaredStatistics;
+import org.pgassay.postgres.plans.RestoredStatistics;
 import org.pgassay.postgres.plans.Simulation;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.probe.Bench;
@@ -47,10 +51,17 @@ final class Stand implements AutoCloseable {
         }
     }
 
+    /** What is stated of a table goes before what the file has of it. */
     private void simulate(Bench bench, Scale scale) throws SQLException {
-        Simulation.run(connection, scale.statistics());
-        List<RelationStatistics> declared = DeclaredStatistics.of(connection, bench.catalog(), scale.sizes());
-        Simulation.run(connection, declared);
+        Map<QualifiedName, RelationStatistics> relations = new LinkedHashMap<>();
+        if (scale.statistics().isPresent()) {
+            RestoredStatistics.of(connection, scale.statistics().get())
+                    .relations()
+                    .forEach(each -> relations.put(each.relation(), each));
+        }
+        DeclaredStatistics.of(connection, bench.catalog(), scale.sizes())
+                .forEach(each -> relations.put(each.relation(), each));
+        Simulation.run(connection, List.copyOf(relations.values()));
     }
 
     Explaining explaining() {
