@@ -36,15 +36,26 @@ enum Avoided {
      */
     List<Breach> in(Planned planned, Set<String> tables) {
         List<Breach> breaches = new ArrayList<>();
-        List<PlanNode> nodes = PlanWords.nodes(planned.root());
-        for (int i = 0; i < nodes.size(); i++) {
-            int at = i;
-            PlanNode node = nodes.get(i);
-            words(node, parent(nodes, node), planned)
-                    .filter(words -> tables.isEmpty() || about(node).stream().anyMatch(tables::contains))
-                    .ifPresent(words -> breaches.add(new Breach(at, words)));
-        }
+        look(planned.root(), Optional.empty(), planned, tables, 0, breaches);
         return breaches;
+    }
+
+    /** Looks at a node and those below it; the number of the next one after them. */
+    private int look(
+            PlanNode node,
+            Optional<PlanNode> parent,
+            Planned planned,
+            Set<String> tables,
+            int number,
+            List<Breach> breaches) {
+        words(node, parent, planned)
+                .filter(words -> tables.isEmpty() || about(node).stream().anyMatch(tables::contains))
+                .ifPresent(words -> breaches.add(new Breach(number, words)));
+        int next = number + 1;
+        for (PlanNode child : node.children()) {
+            next = look(child, Optional.of(node), planned, tables, next, breaches);
+        }
+        return next;
     }
 
     /** The tables that a step reads; of a loop those that it reads again and again. */
@@ -53,12 +64,6 @@ enum Avoided {
         return PlanWords.nodes(read).stream()
                 .flatMap(each -> Optional.ofNullable(each.relation()).stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<PlanNode> parent(List<PlanNode> nodes, PlanNode node) {
-        return nodes.stream()
-                .filter(each -> each.children().stream().anyMatch(child -> child == node))
-                .findFirst();
     }
 
     private Optional<String> words(PlanNode node, Optional<PlanNode> parent, Planned planned) {

@@ -70,7 +70,8 @@ final class Gaps {
     private boolean inFile(QualifiedName table) {
         return query.scale()
                 .statistics()
-                .filter(file -> file.relations().stream().anyMatch(each -> each.relation().equals(table)))
+                .filter(file -> file.relations().stream()
+                        .anyMatch(each -> each.relation().equals(table)))
                 .isPresent();
     }
 
@@ -172,7 +173,7 @@ final class Gaps {
         } else if (shape != null && says(shape, ordered)) {
             return true;
         }
-        return isExpressed(shapes, column) || !ordered && isImplied(table, column);
+        return isExpressed(shapes, column) || (!ordered && isImplied(table, column));
     }
 
     /** What is stated of a table goes before what a file has of it. */
@@ -188,7 +189,7 @@ final class Gaps {
 
     private static boolean says(ColumnShape shape, boolean ordered) {
         boolean values = !shape.bounds().isEmpty() || !shape.common().isEmpty();
-        return values || !ordered && shape.distinct() != null;
+        return values || (!ordered && shape.distinct() != null);
     }
 
     /** Whether something is said of an expression that the column is part of. */

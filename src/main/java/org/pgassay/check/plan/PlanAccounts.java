@@ -139,7 +139,7 @@ public final class PlanAccounts {
     private boolean isMissed(Table table, Index index, Set<QualifiedName> missed) {
         QualifiedName name = new QualifiedName(table.name().schema(), index.name());
         return missed.contains(name)
-                || table.kind() == Table.Kind.PARTITIONED
-                        && missed.stream().anyMatch(each -> Indexes.isPart(each, table, name, evidence.catalog()));
+                || (table.kind() == Table.Kind.PARTITIONED
+                        && missed.stream().anyMatch(each -> Indexes.isPart(each, table, name, evidence.catalog())));
     }
 }

@@ -65,7 +65,7 @@ record PlanJoins(
     private String expected() {
         return String.join(", ", order)
                 + (order.isEmpty() || type == null ? "" : " ")
-                + (type == null ? "" : "by " + TYPES.get(type).toLowerCase(Locale.ROOT));
+                + (type == null ? "" : "by " + TYPES.getOrDefault(type, "join").toLowerCase(Locale.ROOT));
     }
 
     private static List<String> order(PlanNode root) {

@@ -21,8 +21,8 @@ final class Spill {
     static Optional<String> of(PlanNode node, Optional<PlanNode> parent, long memory, double hashing) {
         return switch (node.type()) {
             case "Sort" -> sort(node, parent, memory);
-            case "Hash" -> over("hashes", node.rows() * (aligned(node.width()) + HASHED), memory * hashing);
-            case "Materialize" -> over("keeps", node.rows() * (aligned(node.width()) + TUPLE), memory);
+            case "Hash" -> over("hashes", node.rows() * (aligned(node.width()) + HASHED), (double) memory * hashing);
+            case "Materialize" -> over("keeps", node.rows() * (aligned(node.width()) + TUPLE), (double) memory);
             default ->
                 node.details().containsKey("Planned Partitions")
                                 && !node.details()
@@ -39,7 +39,7 @@ final class Spill {
         double rows = parent.filter(above -> above.type().equals("Limit"))
                 .map(above -> Math.min(above.rows(), node.rows()))
                 .orElse(node.rows());
-        return over("sorts", rows * (aligned(node.width()) + TUPLE), memory);
+        return over("sorts", rows * (aligned(node.width()) + TUPLE), (double) memory);
     }
 
     private static double aligned(int width) {

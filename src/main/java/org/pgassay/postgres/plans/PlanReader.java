@@ -70,7 +70,7 @@ public final class PlanReader {
                 cost,
                 node.path("Plan Rows").asDouble(),
                 node.path("Plan Width").asInt(),
-                node.path("Disabled").asBoolean() || cost >= DISABLED && below < DISABLED,
+                node.path("Disabled").asBoolean() || (cost >= DISABLED && below < DISABLED),
                 details(node),
                 children);
     }

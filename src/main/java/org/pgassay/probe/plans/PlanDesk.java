@@ -108,7 +108,7 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
     private Role roleOf(Query query) throws SQLException {
         String as = query.as();
         String application = bench.statedApplication();
-        if (as == null && application != null || "application".equals(as)) {
+        if ((as == null && application != null) || "application".equals(as)) {
             String name = bench.application();
             return new Role(name, name, bench.context().isPresent());
         }
@@ -132,8 +132,9 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                     "Verify on the embedded server or in a container; 'servable: true' is tried on any server.");
         }
         if (stands.size() == KEPT) {
-            Stand oldest = stands.remove(stands.keySet().iterator().next());
-            oldest.close();
+            Map.Entry<Optional<Scale>, Stand> oldest = stands.entrySet().iterator().next();
+            stands.remove(oldest.getKey());
+            oldest.getValue().close();
         }
         long start = System.nanoTime();
         Stand made = scale.isPresent() ? Stand.at(bench, scale.get()) : Stand.asItIs(bench);
