@@ -101,8 +101,7 @@ public record Finding(
 
     /** The same finding about another subject: a part of the check's own. */
     public Finding about(String part) {
-        return new Finding(
-                check, part, verdict, message, help, expected, observed, examined, evidence, role, location);
+        return new Finding(check, part, verdict, message, help, expected, observed, examined, evidence, role, location);
     }
 
     /** The same finding with another verdict. */
@@ -113,8 +112,7 @@ public record Finding(
 
     /** The same finding with lines of evidence. */
     public Finding with(List<String> lines) {
-        return new Finding(
-                check, subject, verdict, message, help, expected, observed, examined, lines, role, location);
+        return new Finding(check, subject, verdict, message, help, expected, observed, examined, lines, role, location);
     }
 
     /** The same finding, tried as a role. */

@@ -77,7 +77,8 @@ final class StatisticsCalls {
         String start = token.text().length() > 40 ? token.text().substring(0, 40) + "…" : token.text();
         return new StatisticsFileException(
                 line(token),
-                "'" + start + "' is not expected in a file of statistics, of which nothing is run. Take one that pg_dump"
+                "'" + start
+                        + "' is not expected in a file of statistics, of which nothing is run. Take one that pg_dump"
                         + " --statistics-only or pgAssay's export wrote.");
     }
 

@@ -221,8 +221,7 @@ final class ReportBuilder {
         List<Result> results = new ArrayList<>();
         for (Examined each : examined) {
             boolean read = each.check().needs().stream().anyMatch(READ_BY_A_ROLE::contains);
-            each.findings()
-                    .forEach(finding -> results.add(new Result(finding, role(finding, read))));
+            each.findings().forEach(finding -> results.add(new Result(finding, role(finding, read))));
         }
         results.sort(Comparator.comparing((Result result) -> result.finding().check())
                 .thenComparing(result -> result.finding().subject()));

@@ -94,9 +94,7 @@ class StatisticsFileTest {
             String cut = DUMP.substring(0, end);
             boolean betweenStatements = cut.stripTrailing().endsWith(");");
             if (!betweenStatements) {
-                assertThatThrownBy(() -> StatisticsFile.read(cut))
-                        .as(cut)
-                        .isInstanceOf(StatisticsFileException.class);
+                assertThatThrownBy(() -> StatisticsFile.read(cut)).as(cut).isInstanceOf(StatisticsFileException.class);
             }
         }
     }
@@ -120,8 +118,10 @@ class StatisticsFileTest {
     void whatElseStandsInItIsRefusedAndNamed(String statement) {
         String text = DUMP + statement;
         assertThatThrownBy(() -> StatisticsFile.read(text))
-                .isInstanceOfSatisfying(StatisticsFileException.class, fault -> assertThat(fault.line())
-                        .isEqualTo((int) DUMP.lines().count() + 1))
+                .isInstanceOfSatisfying(
+                        StatisticsFileException.class,
+                        fault -> assertThat(fault.line())
+                                .isEqualTo((int) DUMP.lines().count() + 1))
                 .hasMessageContaining("is not expected in a file of statistics, of which nothing is run");
     }
 

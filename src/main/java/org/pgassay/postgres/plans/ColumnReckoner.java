@@ -80,7 +80,8 @@ final class ColumnReckoner {
      *
      * @throws StatisticsException if it cannot be
      */
-    @Nullable ColumnStatistics reckon(Subject subject) throws SQLException {
+    @Nullable
+    ColumnStatistics reckon(Subject subject) throws SQLException {
         ColumnShape shape = subject.shape();
         ShapeRules.check(
                 subject.table(),
@@ -123,8 +124,9 @@ final class ColumnReckoner {
         if (subject.column().labels() > 0) {
             return subject.column().labels();
         }
-        double common =
-                shape.common().values().stream().mapToDouble(Double::doubleValue).sum();
+        double common = shape.common().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         if (!subject.elements() && !shape.common().isEmpty() && common >= present * ALL) {
             return shape.common().size();
         }
@@ -146,7 +148,8 @@ final class ColumnReckoner {
         ServerValues server = new ServerValues(
                 connection, subject.table(), subject.stated(), subject.column().type());
         int width = shape.width() == null ? width(subject.column()) : shape.width();
-        Collection<String> common = subject.elements() ? List.of() : shape.common().keySet();
+        Collection<String> common =
+                subject.elements() ? List.of() : shape.common().keySet();
         if (!common.isEmpty() || !shape.bounds().isEmpty()) {
             List<String> all = new ArrayList<>(common);
             all.addAll(shape.bounds());
@@ -171,7 +174,8 @@ final class ColumnReckoner {
                 distinct,
                 ordered.isEmpty()
                         ? null
-                        : ServerValues.array(ordered.stream().map(Map.Entry::getKey).toList()),
+                        : ServerValues.array(
+                                ordered.stream().map(Map.Entry::getKey).toList()),
                 ordered.stream().map(Map.Entry::getValue).toList(),
                 histogram(server, subject, ServerValues.GROUPS));
     }
@@ -193,8 +197,7 @@ final class ColumnReckoner {
                                 shape.bounds().get(0),
                                 shape.bounds().get(1),
                                 steps);
-                return new Values(
-                        width, count, all, java.util.Collections.nCopies((int) count, each), null);
+                return new Values(width, count, all, java.util.Collections.nCopies((int) count, each), null);
             }
         }
         return new Values(width, distinct, null, List.of(), histogram(server, subject, ServerValues.GROUPS));
@@ -225,8 +228,8 @@ final class ColumnReckoner {
         server.width(given);
         List<String> ordered = new ArrayList<>();
         String order = text ? "pg_catalog.octet_length(v::text), v::text collate \"C\"" : "v";
-        try (PreparedStatement statement = connection.prepareStatement("select n from pg_catalog.unnest(cast(? as " + type
-                + "[])) with ordinality u (v, n) order by " + order)) {
+        try (PreparedStatement statement = connection.prepareStatement("select n from pg_catalog.unnest(cast(? as "
+                + type + "[])) with ordinality u (v, n) order by " + order)) {
             statement.setString(1, ServerValues.array(given));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -236,8 +239,10 @@ final class ColumnReckoner {
         }
         List<Double> frequencies = new ArrayList<>();
         ordered.forEach(element -> frequencies.add(common.getOrDefault(element, 0.0)));
-        double least = frequencies.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        double greatest = frequencies.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        double least =
+                frequencies.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+        double greatest =
+                frequencies.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         frequencies.add(least);
         frequencies.add(greatest);
         if (!text) {

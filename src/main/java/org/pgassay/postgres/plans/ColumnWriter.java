@@ -156,25 +156,41 @@ final class ColumnWriter {
                 insert,
                 10,
                 "float4",
-                each(columns, column -> column.correlation() == null ? null : column.correlation().floatValue()));
+                each(
+                        columns,
+                        column -> column.correlation() == null
+                                ? null
+                                : column.correlation().floatValue()));
         set(
                 connection,
                 insert,
                 11,
                 "text",
-                each(columns, column -> column.elements() == null ? null : column.elements().common()));
+                each(
+                        columns,
+                        column -> column.elements() == null
+                                ? null
+                                : column.elements().common()));
         set(
                 connection,
                 insert,
                 12,
                 "text",
-                each(columns, column -> column.elements() == null ? null : numbers(column.elements().frequencies())));
+                each(
+                        columns,
+                        column -> column.elements() == null
+                                ? null
+                                : numbers(column.elements().frequencies())));
         set(
                 connection,
                 insert,
                 13,
                 "text",
-                each(columns, column -> column.elements() == null ? null : numbers(column.elements().counts())));
+                each(
+                        columns,
+                        column -> column.elements() == null
+                                ? null
+                                : numbers(column.elements().counts())));
     }
 
     private static List<@Nullable Object> each(
@@ -194,7 +210,11 @@ final class ColumnWriter {
     }
 
     private static void set(
-            Connection connection, PreparedStatement statement, int at, String type, List<? extends @Nullable Object> all)
+            Connection connection,
+            PreparedStatement statement,
+            int at,
+            String type,
+            List<? extends @Nullable Object> all)
             throws SQLException {
         statement.setArray(at, connection.createArrayOf(type, all.toArray()));
     }
@@ -208,8 +228,8 @@ final class ColumnWriter {
                 statement.setString(2, columns.get(at).column());
                 try (ResultSet row = statement.executeQuery()) {
                     if (!row.next()) {
-                        return new IllegalArgumentException(
-                                names.get(at) + " has no column " + columns.get(at).column());
+                        return new IllegalArgumentException(names.get(at) + " has no column "
+                                + columns.get(at).column());
                     }
                 }
             }

@@ -140,9 +140,9 @@ public final class DeclaredStatistics {
     }
 
     private String expression(StoredTable table, String stated) throws SQLException {
-        Predicate<String> indexed = expression ->
-                table.indexes().stream().flatMap(index -> index.parts().stream()).anyMatch(part -> expression.equals(
-                        part.expression()));
+        Predicate<String> indexed = expression -> table.indexes().stream()
+                .flatMap(index -> index.parts().stream())
+                .anyMatch(part -> expression.equals(part.expression()));
         if (indexed.test(stated)) {
             return stated;
         }
@@ -238,8 +238,7 @@ public final class DeclaredStatistics {
 
     private @Nullable Double referred(StoredTable table, String column) {
         Optional<Table> described = catalog.table(table.name());
-        for (Constraint constraint :
-                described.map(Table::constraints).orElse(List.of())) {
+        for (Constraint constraint : described.map(Table::constraints).orElse(List.of())) {
             ForeignKey key = constraint.foreignKey();
             TableSize size = key == null ? null : sizes.get(key.table());
             if (size != null && constraint.columns().equals(List.of(column))) {

@@ -55,10 +55,7 @@ final class IndexPages {
     }
 
     private static List<StoredColumn> columns(StoredIndex index, int count) {
-        return index.parts().stream()
-                .limit(count)
-                .map(StoredIndex.Part::stored)
-                .toList();
+        return index.parts().stream().limit(count).map(StoredIndex.Part::stored).toList();
     }
 
     private static double key(StoredIndex index, ToDoubleFunction<StoredColumn> widths, boolean nulls) {

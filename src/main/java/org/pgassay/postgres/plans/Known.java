@@ -47,7 +47,8 @@ final class Known {
             for (StoredIndex.Part part : index.parts()) {
                 ColumnStatistics statistics = part.column() == null
                         ? expressions.stream()
-                                .filter(each -> each.column().equals(part.stored().name()))
+                                .filter(each ->
+                                        each.column().equals(part.stored().name()))
                                 .findFirst()
                                 .orElse(null)
                         : columns.get(part.column());
@@ -63,8 +64,7 @@ final class Known {
 
         boolean nulls() {
             // A partial index mostly leaves the nulls out.
-            return index.predicate() == null
-                    && parts.values().stream().anyMatch(each -> each.nulls() > 0.5);
+            return index.predicate() == null && parts.values().stream().anyMatch(each -> each.nulls() > 0.5);
         }
 
         /** How many different keys there are; each row has its own where a column is not known. */

@@ -73,8 +73,8 @@ final class PartitionShares {
     private static Map<QualifiedName, Share> whole(Map<QualifiedName, Share> shares) {
         double sum = shares.values().stream().mapToDouble(Share::rows).sum();
         Map<QualifiedName, Share> whole = new LinkedHashMap<>();
-        shares.forEach((name, share) -> whole.put(
-                name, new Share(sum > 0 ? share.rows() / sum : 1.0 / shares.size(), share.key())));
+        shares.forEach((name, share) ->
+                whole.put(name, new Share(sum > 0 ? share.rows() / sum : 1.0 / shares.size(), share.key())));
         return whole;
     }
 
@@ -112,7 +112,8 @@ final class PartitionShares {
                     held.put(value, key.common().getOrDefault(value, ofOther));
                 }
             });
-            double rows = held.values().stream().mapToDouble(Double::doubleValue).sum();
+            double rows =
+                    held.values().stream().mapToDouble(Double::doubleValue).sum();
             held.replaceAll((value, part) -> rows > 0 ? part / rows : 1.0 / held.size());
             shares.put(
                     partition.name(),
@@ -120,16 +121,14 @@ final class PartitionShares {
                             rows,
                             held.isEmpty()
                                     ? ColumnShape.UNKNOWN
-                                    : new ColumnShape(
-                                            null, held, null, key.correlation(), key.width(), List.of())));
+                                    : new ColumnShape(null, held, null, key.correlation(), key.width(), List.of())));
         }
         return shares;
     }
 
     private Map<QualifiedName, Share> ranges(StoredColumn column) throws SQLException {
         ServerValues server = new ServerValues(connection, parent.name(), column.name(), column.type());
-        List<Double> stated =
-                key.bounds().isEmpty() ? List.of() : server.positions(column.category(), key.bounds());
+        List<Double> stated = key.bounds().isEmpty() ? List.of() : server.positions(column.category(), key.bounds());
         if (stated.isEmpty()) {
             return evenly();
         }
@@ -140,7 +139,10 @@ final class PartitionShares {
                 continue;
             }
             List<@Nullable String> ends = values(partition);
-            List<String> known = ends.stream().filter(each -> each != null).map(String::valueOf).toList();
+            List<String> known = ends.stream()
+                    .filter(each -> each != null)
+                    .map(String::valueOf)
+                    .toList();
             List<Double> found = server.positions(column.category(), known);
             int next = 0;
             double from = ends.get(0) == null ? Double.NEGATIVE_INFINITY : found.get(next++);
@@ -169,8 +171,7 @@ final class PartitionShares {
         return part / groups;
     }
 
-    private ColumnShape within(
-            List<Double> stated, double from, double to, List<@Nullable String> ends, double rows) {
+    private ColumnShape within(List<Double> stated, double from, double to, List<@Nullable String> ends, double rows) {
         List<String> bounds = new ArrayList<>();
         String low = ends.get(0);
         String high = ends.get(1);

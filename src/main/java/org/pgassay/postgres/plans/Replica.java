@@ -56,7 +56,10 @@ final class Replica implements AutoCloseable {
     String printed(String expression) throws SQLException {
         if (!closed(expression)) {
             throw new StatisticsException(
-                    table, expression, null, table.sql() + " has no column '" + expression + "', nor is it an expression.");
+                    table,
+                    expression,
+                    null,
+                    table.sql() + " has no column '" + expression + "', nor is it an expression.");
         }
         execute("savepoint expression");
         try {

@@ -34,8 +34,8 @@ final class RowWidth {
 
     /** The same for a row of a table, whose long values are kept elsewhere. */
     static double toasted(List<StoredColumn> columns, ToDoubleFunction<StoredColumn> widths) {
-        List<StoredColumn> movable = new ArrayList<>(
-                columns.stream().filter(StoredColumn::toastable).toList());
+        List<StoredColumn> movable =
+                new ArrayList<>(columns.stream().filter(StoredColumn::toastable).toList());
         movable.sort(Comparator.comparingDouble(widths).reversed());
         List<StoredColumn> moved = new ArrayList<>();
         ToDoubleFunction<StoredColumn> left =

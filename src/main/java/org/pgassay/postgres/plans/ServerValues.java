@@ -68,7 +68,8 @@ final class ServerValues {
                 if (!refused(e)) {
                     throw e;
                 }
-                return fault(value, "cannot hold '" + value + "': " + plain(e) + ". State a value of type " + type + ".");
+                return fault(
+                        value, "cannot hold '" + value + "': " + plain(e) + ". State a value of type " + type + ".");
             }
         }
         throw all;
@@ -96,7 +97,8 @@ final class ServerValues {
                 throw e;
             }
             throw fault(
-                    bounds.get(0), "has bounds, but values of type " + type + " have no order. Leave out range and bounds.");
+                    bounds.get(0),
+                    "has bounds, but values of type " + type + " have no order. Leave out range and bounds.");
         }
     }
 
@@ -106,7 +108,8 @@ final class ServerValues {
      * @param category {@code typcategory}
      */
     List<Double> positions(char category, List<String> values) throws SQLException {
-        @Nullable String position = switch (category) {
+        @Nullable
+        String position = switch (category) {
             case 'N' -> "v::numeric::float8";
             case 'D' -> type.startsWith("time ") ? "extract(epoch from v)" : "extract(epoch from v::timestamptz)";
             case 'T' -> "extract(epoch from v)";
@@ -134,7 +137,8 @@ final class ServerValues {
      *
      * @param steps between the first and the last
      */
-    @Nullable String spread(StoredColumn column, String least, String greatest, int steps) throws SQLException {
+    @Nullable
+    String spread(StoredColumn column, String least, String greatest, int steps) throws SQLException {
         @Nullable String between = between(column);
         if (column.is("uuid")) {
             return array(UuidRange.spread(least, greatest, steps));
@@ -142,8 +146,8 @@ final class ServerValues {
         if (between == null) {
             return null;
         }
-        String sql = "select array(select (" + between + ")::" + type + " from (select ?::" + type + " as lo, ?::" + type
-                + " as hi, ?::int as n) b, pg_catalog.generate_series(0, n) i order by i)::text";
+        String sql = "select array(select (" + between + ")::" + type + " from (select ?::" + type + " as lo, ?::"
+                + type + " as hi, ?::int as n) b, pg_catalog.generate_series(0, n) i order by i)::text";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, least);
             statement.setString(2, greatest);
@@ -158,7 +162,8 @@ final class ServerValues {
     private static @Nullable String between(StoredColumn column) {
         return switch (column.category()) {
             case 'N' -> "lo::numeric + (hi::numeric - lo::numeric) * i / n";
-            case 'D' -> column.is("date") ? "lo + ((hi - lo)::bigint * i / n)::int" : "lo + (hi - lo) * (i::float8 / n)";
+            case 'D' ->
+                column.is("date") ? "lo + ((hi - lo)::bigint * i / n)::int" : "lo + (hi - lo) * (i::float8 / n)";
             case 'T' -> "lo + (hi - lo) * (i::float8 / n)";
             default -> null;
         };

@@ -33,12 +33,19 @@ final class ShapeRules {
             rules.require(shape.width() > 0, "width", "a width of " + shape.width() + " bytes", "State 1 at least.");
         }
         rules.require(
-                shape.bounds().size() != 1, "bounds", "one bound only", "State the least and the greatest value at least.");
+                shape.bounds().size() != 1,
+                "bounds",
+                "one bound only",
+                "State the least and the greatest value at least.");
     }
 
     private void fractions(ColumnShape shape, boolean notNull, boolean elements) {
         double nulls = shape.nulls() == null ? 0 : shape.nulls();
-        require(nulls >= 0 && nulls <= 1, "nulls", "nulls in " + plain(nulls) + " of the rows", "State a part from 0 to 1.");
+        require(
+                nulls >= 0 && nulls <= 1,
+                "nulls",
+                "nulls in " + plain(nulls) + " of the rows",
+                "State a part from 0 to 1.");
         require(
                 nulls == 0 || !notNull,
                 "nulls",

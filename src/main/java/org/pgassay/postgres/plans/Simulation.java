@@ -113,10 +113,26 @@ public final class Simulation {
         String[] paths = new String[relations.size()];
         boolean[] there = new boolean[relations.size()];
         try (PreparedStatement statement = connection.prepareStatement(RELATIONS)) {
-            set(statement, 1, "text", relations.stream().map(each -> each.relation().sql()).toArray());
-            set(statement, 2, "float4", relations.stream().map(each -> (float) each.tuples()).toArray());
-            set(statement, 3, "int4", relations.stream().map(each -> pages(each.pages())).toArray());
-            set(statement, 4, "int4", relations.stream().map(each -> pages(each.allVisible())).toArray());
+            set(
+                    statement,
+                    1,
+                    "text",
+                    relations.stream().map(each -> each.relation().sql()).toArray());
+            set(
+                    statement,
+                    2,
+                    "float4",
+                    relations.stream().map(each -> (float) each.tuples()).toArray());
+            set(
+                    statement,
+                    3,
+                    "int4",
+                    relations.stream().map(each -> pages(each.pages())).toArray());
+            set(
+                    statement,
+                    4,
+                    "int4",
+                    relations.stream().map(each -> pages(each.allVisible())).toArray());
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     there[row.getInt(1) - 1] = true;

@@ -100,7 +100,8 @@ public final class StatisticsReader {
                 correlation,
                 elements == null
                         ? null
-                        : new ColumnStatistics.Elements(elements, numbers(row.getArray(13)), numbers(row.getArray(14))));
+                        : new ColumnStatistics.Elements(
+                                elements, numbers(row.getArray(13)), numbers(row.getArray(14))));
     }
 
     private static List<Double> numbers(java.sql.@Nullable Array array) throws SQLException {

@@ -48,17 +48,14 @@ final class StorageReader {
             (select pg_catalog.count(*) from pg_catalog.pg_enum e where e.enumtypid = a.atttypid) as labels
             """;
 
-    private static final String COLUMNS = TREE
-            + """
+    private static final String COLUMNS = TREE + """
             select t.nspname, t.relname, t.relkind = 'p', pn.nspname, pc.relname, t.bound, p.partstrat::text,
                    case when p.partnatts = 1 then (select k.attname from pg_catalog.pg_attribute k
                      where k.attrelid = t.oid and k.attnum = p.partattrs[0]) end,
                    coalesce((select o.option_value::int from pg_catalog.pg_options_to_table(t.reloptions) o
                      where o.option_name = 'fillfactor'), 100),
                    a.attnum, a.attname,
-            """
-            + TYPE
-            + """
+            """ + TYPE + """
             from tables t
             left join pg_catalog.pg_class pc on pc.oid = t.inhparent
             left join pg_catalog.pg_namespace pn on pn.oid = pc.relnamespace
@@ -67,8 +64,7 @@ final class StorageReader {
             order by 1, 2, a.attnum
             """;
 
-    private static final String INDEXES = TREE
-            + """
+    private static final String INDEXES = TREE + """
             select t.nspname, t.relname, c.relname, m.amname, i.indisunique, i.indnkeyatts,
                    i.indnkeyatts = i.indnatts and not exists (
                      select from pg_catalog.unnest(i.indclass) k (oid) join pg_catalog.pg_opclass o on o.oid = k.oid
@@ -83,9 +79,7 @@ final class StorageReader {
                      where o.option_name = 'pages_per_range'), 128),
                    k.attname, case when k.attname is null then pg_catalog.pg_get_indexdef(i.indexrelid, a.attnum, false) end,
                    a.attnum, a.attname,
-            """
-            + TYPE
-            + """
+            """ + TYPE + """
             from tables t
             join pg_catalog.pg_index i on i.indrelid = t.oid and i.indisvalid
             join pg_catalog.pg_class c on c.oid = i.indexrelid

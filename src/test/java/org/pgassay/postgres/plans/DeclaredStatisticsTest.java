@@ -113,7 +113,8 @@ class DeclaredStatisticsTest {
         assertThat(tasks.columns())
                 .extracting(ColumnStatistics::column)
                 .containsExactly("id", "client_id", "state", "urgent");
-        assertThat(column(relation(all, "ux_clients_email"), "lower").distinct()).isEqualTo(-1);
+        assertThat(column(relation(all, "ux_clients_email"), "lower").distinct())
+                .isEqualTo(-1);
     }
 
     @Test
@@ -197,19 +198,16 @@ class DeclaredStatisticsTest {
     @Test
     void rowsAreSpreadOverPartitionsByTheRangeOfTheirKey() throws SQLException {
         List<RelationStatistics> all = of(size(
-                "events",
-                6_000_000,
-                "at",
-                range("2026-01-01 00:00+00", "2026-03-02 00:00+00"),
-                "kind",
-                distinct(10)));
+                "events", 6_000_000, "at", range("2026-01-01 00:00+00", "2026-03-02 00:00+00"), "kind", distinct(10)));
 
         assertThat(relation(all, "events_1").tuples()).isCloseTo(3_100_000, within(1.0));
         assertThat(relation(all, "events_2").tuples()).isCloseTo(2_900_000, within(1.0));
         assertThat(relation(all, "events_rest").tuples()).isZero();
         assertThat(column(relation(all, "events"), "kind").inherited()).isTrue();
         assertThat(column(relation(all, "events_2"), "kind").inherited()).isFalse();
-        assertThat(column(relation(all, "events_2"), "at").histogram()).contains("2026-02-01").doesNotContain("2026-01-15");
+        assertThat(column(relation(all, "events_2"), "at").histogram())
+                .contains("2026-02-01")
+                .doesNotContain("2026-01-15");
     }
 
     @Test
@@ -239,7 +237,8 @@ class DeclaredStatisticsTest {
     void anExpressionOfAnIndexMayBeWrittenAsOneLikes() throws SQLException {
         List<RelationStatistics> all = of(size("clients", 1_000, "LOWER( email )", range("a@x", "z@x")));
 
-        assertThat(column(relation(all, "ux_clients_email"), "lower").histogram()).isEqualTo("{\"a@x\",\"z@x\"}");
+        assertThat(column(relation(all, "ux_clients_email"), "lower").histogram())
+                .isEqualTo("{\"a@x\",\"z@x\"}");
     }
 
     @ParameterizedTest

@@ -116,8 +116,7 @@ class FidelityTest {
         }
     }
 
-    private static List<String> plans(Shop shop, List<RelationStatistics> statistics)
-            throws SQLException, IOException {
+    private static List<String> plans(Shop shop, List<RelationStatistics> statistics) throws SQLException, IOException {
         try (Database copy = shop.copy();
                 Connection simulated = copy.open()) {
             Simulation.run(simulated, statistics);

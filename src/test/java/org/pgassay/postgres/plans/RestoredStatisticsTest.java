@@ -76,7 +76,10 @@ class RestoredStatisticsTest {
             assertThat(export(shop.real(), List.of())).contains("@example.org").contains("tag7");
 
             String file = export(shop.real(), List.of("customers.email", "ux_customers_email.*", "tags"));
-            assertThat(file).doesNotContain("@example.org").doesNotContain("tag7").contains("SKU-00000001");
+            assertThat(file)
+                    .doesNotContain("@example.org")
+                    .doesNotContain("tag7")
+                    .contains("SKU-00000001");
             assertThat(StatisticsFile.read(file).attributes())
                     .filteredOn(each -> each.statistics().column().equals("email"))
                     .singleElement()

@@ -14,7 +14,8 @@ final class ShopSizes {
     private ShopSizes() {}
 
     static List<TableSize> all() {
-        return List.of(customers(), products(), orders(), items(), events(), size("carriers", 20, Map.of()), shipments());
+        return List.of(
+                customers(), products(), orders(), items(), events(), size("carriers", 20, Map.of()), shipments());
     }
 
     private static TableSize customers() {
@@ -41,7 +42,10 @@ final class ShopSizes {
                         "category", shape(200.0, null, null, null, "1", "200"),
                         "price", shape(null, null, null, null, "1", "1000"),
                         "active", common("true", 0.95),
-                        "tags", common("tag3", 0.022, "tag7", 0.022, "tag31", 0.022, "tag498", 0.002, "tag499", 0.002)));
+                        "tags",
+                                common(
+                                        "tag3", 0.022, "tag7", 0.022, "tag31", 0.022, "tag498", 0.002, "tag499",
+                                        0.002)));
     }
 
     private static TableSize orders() {

@@ -34,8 +34,9 @@ class SimulationTest {
     private static String tables() {
         StringBuilder sql = new StringBuilder();
         for (int table = 1; table <= TABLES; table++) {
-            sql.append("create table t%1$d (id bigint primary key, a uuid, b text, c timestamptz, d integer, e boolean);"
-                    .formatted(table));
+            sql.append(
+                    "create table t%1$d (id bigint primary key, a uuid, b text, c timestamptz, d integer, e boolean);"
+                            .formatted(table));
             for (String key : List.of("a, c", "b", "d, c desc", "c")) {
                 sql.append("create index on t%d (%s);".formatted(table, key));
             }
@@ -64,7 +65,8 @@ class SimulationTest {
     void manyTablesAtFiftyMillionRowsTakeLittleTimeAndNoRoom(int major) throws SQLException {
         Databases databases = new Databases(TestServers.shared(major));
         try (databases;
-                ScratchDatabase template = ScratchDatabase.on(major).run(tables()).run("checkpoint")) {
+                ScratchDatabase template =
+                        ScratchDatabase.on(major).run(tables()).run("checkpoint")) {
             Catalog catalog = CatalogReader.read(template.connection(), List.of("public"));
             template.connection().close();
             long[] nanoseconds = new long[5];
@@ -77,15 +79,20 @@ class SimulationTest {
                     nanoseconds[run] = System.nanoTime() - start;
 
                     assertThat(statistics).hasSize(TABLES * 6);
-                    String directory = "base/"
-                            + one(connection, "select oid from pg_database where datname = current_database()");
-                    Shop.run(connection, "create temp table du (line text); copy du from program 'du -sm " + directory + " | cut -f1'");
+                    String directory =
+                            "base/" + one(connection, "select oid from pg_database where datname = current_database()");
+                    Shop.run(
+                            connection,
+                            "create temp table du (line text); copy du from program 'du -sm " + directory
+                                    + " | cut -f1'");
                     int megabytes = Integer.parseInt(one(connection, "select line from du"));
                     assertThat(megabytes).isLessThan(30);
-                    assertThat(one(connection, "select count(*) from t1, pg_class where false")).isEqualTo("0");
+                    assertThat(one(connection, "select count(*) from t1, pg_class where false"))
+                            .isEqualTo("0");
                     assertThat(one(connection, "explain select from t1 where id = 5"))
                             .contains("Index Only Scan using t1_pkey");
-                    assertThat(one(connection, "select pg_relation_size('t1') > 3::bigint << 30")).isEqualTo("t");
+                    assertThat(one(connection, "select pg_relation_size('t1') > 3::bigint << 30"))
+                            .isEqualTo("t");
                 }
             }
             Arrays.sort(nanoseconds);
