@@ -247,6 +247,54 @@ class QueryPlansTest {
     }
 
     @Test
+    void statisticsOfProductionStandInForSizes() {
+        String statistics = """
+                SELECT * FROM pg_catalog.pg_restore_relation_stats(
+                  'version', '180000'::integer,
+                  'schemaname', 'public',
+                  'relname', 'jobs',
+                  'relpages', '400000'::integer,
+                  'reltuples', '50000000'::real,
+                  'relallvisible', '400000'::integer
+                );
+                SELECT * FROM pg_catalog.pg_restore_attribute_stats(
+                  'version', '180000'::integer,
+                  'schemaname', 'public',
+                  'relname', 'jobs',
+                  'attname', 'kind',
+                  'inherited', 'f'::boolean,
+                  'null_frac', '0'::real,
+                  'avg_width', '6'::integer,
+                  'n_distinct', '20'::real
+                );
+                """;
+        Report report = new Trial(folder)
+                .migration("001.sql", JOBS)
+                .write("production.sql", statistics)
+                .verify("""
+                        queryPlans:
+                          all: {sql: select id from jobs, statistics: production.sql, expect: {maxRows: 1000}}
+                          by-kind: {sql: "select id from jobs where kind = 'mail'", statistics: production.sql, expect: {maxRows: 1000}}
+                          by-status: {sql: "select id from jobs where status = 'new'", statistics: production.sql, expect: {maxRows: 1000}}
+                        """);
+
+        assertThat(Trial.finding(report, "plan/rows", "all").observed()).isEqualTo("50,000,000 rows");
+        assertThat(Trial.finding(report, "plan/rows", "by-kind").verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(Trial.finding(report, "plan/rows", "by-status").message()).contains("the values of jobs.status");
+    }
+
+    @Test
+    void aFileThatHoldsNoStatisticsIsAProblemOfTheSpec() {
+        Trial trial = new Trial(folder).migration("001.sql", JOBS).write("production.sql", "select 1;");
+
+        assertThatThrownBy(() -> trial.verify(
+                        "queryPlans: {all: {sql: select 1, statistics: production.sql}, other: {sql: select 1, statistics: gone.sql}}"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("production.sql: line 1")
+                .hasMessageContaining("there is no file gone.sql");
+    }
+
+    @Test
     void sizesMayBeWrittenInEitherWay() {
         Report report = new Trial(folder).migration("001.sql", JOBS).verify("""
                 queryPlans:
