@@ -65,8 +65,8 @@ final class ColumnReckoner {
         /** Whether what is common are elements of the values. */
         boolean elements() {
             return column.is("tsvector")
-                    || column.category() == 'A'
-                            && shape.common().keySet().stream().noneMatch(value -> value.startsWith("{"));
+                    || (column.category() == 'A'
+                            && shape.common().keySet().stream().noneMatch(value -> value.startsWith("{")));
         }
     }
 

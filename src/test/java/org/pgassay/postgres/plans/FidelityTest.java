@@ -26,10 +26,11 @@ class FidelityTest {
     private static final double ONE_PAGE = 4.01;
 
     /**
-     * Whose condition ends in the first group of the histogram, where PostgreSQL looks into the index for the first value of
-     * all: that is not there, so that the histogram's own is taken.
+     * Conditions that end in the first group of a histogram, where PostgreSQL looks into the index for the first value of all.
+     * That is not there, so that the histogram's first is taken, which ANALYZE drew by lot.
      */
-    private static final String NEAR_THE_END = "select * from customers where lower(email) < 'user1000'";
+    private static final List<String> NEAR_THE_END =
+            List.of("lower(email) < 'user1000'", "c.id < 20", "c.id < 30", "placed_at < '2023-01-02'");
 
     /** Where a table of what was found is written to, if it is asked for. */
     private static final String TABLE = System.getProperty("pgassay.fidelity", "");
@@ -78,7 +79,8 @@ class FidelityTest {
         assertThat(comparisons.stream()
                         .filter(each -> each.alike() && each.costDifference() > 0.05)
                         .filter(each -> Math.abs(each.simulatedCost() - each.realCost()) > allowed)
-                        .filter(each -> !each.query().sql().equals(NEAR_THE_END))
+                        .filter(each -> NEAR_THE_END.stream()
+                                .noneMatch(condition -> each.query().sql().contains(condition)))
                         .map(each -> each.realCost() + " " + each.simulatedCost() + " "
                                 + each.query().sql()))
                 .isEmpty();
