@@ -15,8 +15,8 @@ import org.pgassay.report.view.DrawnPlan;
 /** Plans as readers see them. */
 class PlansInReportsTest {
 
-    private static final PlanNode SCAN = new PlanNode(
-            "Seq Scan", "<b>", "x", null, 0, 100.5, 1, 8, false, Map.of("Filter", "(x.a = 1)"), List.of());
+    private static final PlanNode SCAN =
+            new PlanNode("Seq Scan", "<b>", "x", null, 0, 100.5, 1, 8, false, Map.of("Filter", "(x.a = 1)"), List.of());
 
     private static final PlanNode ROOT =
             new PlanNode("Sort", null, null, null, 100, 101, 1, 8, false, Map.of("Sort Key", "x.a"), List.of(SCAN));
@@ -31,7 +31,15 @@ class PlansInReportsTest {
     private static PlanBook book() {
         return new PlanBook(
                 List.of(new PlanBook.Account(
-                        "by a", "chosen", "x with 10 rows", "app", ROOT, "[]", List.of(1), List.of("near tie: y"), GROWTH)),
+                        "by a",
+                        "chosen",
+                        "x with 10 rows",
+                        "app",
+                        ROOT,
+                        "[]",
+                        List.of(1),
+                        List.of("near tie: y"),
+                        GROWTH)),
                 List.of("ix_x"));
     }
 
@@ -67,7 +75,9 @@ class PlansInReportsTest {
         String svg = GrowthSvg.element(GROWTH, "growth-0");
 
         assertThat(svg)
-                .contains("aria-labelledby=\"growth-0\"", "<title id=\"growth-0\">Cost by rows of &lt;b&gt;; 1,000 rows: 12.00")
+                .contains(
+                        "aria-labelledby=\"growth-0\"",
+                        "<title id=\"growth-0\">Cost by rows of &lt;b&gt;; 1,000 rows: 12.00")
                 .contains("class=\"break\"", "class=\"stated\"")
                 .doesNotContain("<b>", "style=", "NaN");
     }

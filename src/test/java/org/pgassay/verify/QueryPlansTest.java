@@ -287,8 +287,9 @@ class QueryPlansTest {
     void aFileThatHoldsNoStatisticsIsAProblemOfTheSpec() {
         Trial trial = new Trial(folder).migration("001.sql", JOBS).write("production.sql", "select 1;");
 
-        assertThatThrownBy(() -> trial.verify(
-                        "queryPlans: {all: {sql: select 1, statistics: production.sql}, other: {sql: select 1, statistics: gone.sql}}"))
+        assertThatThrownBy(
+                        () -> trial.verify(
+                                "queryPlans: {all: {sql: select 1, statistics: production.sql}, other: {sql: select 1, statistics: gone.sql}}"))
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("production.sql: line 1")
                 .hasMessageContaining("there is no file gone.sql");

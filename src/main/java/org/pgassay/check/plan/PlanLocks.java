@@ -75,7 +75,8 @@ record PlanLocks(StatedQuery query, String clause, Location location) implements
         List<String> known = List.of("for", "no", "key", "update", "share", "skip", "locked", "nowait");
         for (Token token : tokens) {
             String word = token.text().toLowerCase(Locale.ROOT);
-            boolean closing = token.isSymbol(')') && token.depth() == tokens.get(0).depth();
+            boolean closing =
+                    token.isSymbol(')') && token.depth() == tokens.get(0).depth();
             if (closing || token.depth() < tokens.get(0).depth()) {
                 break;
             } else if (token.kind() == Token.Kind.WORD && known.contains(word)) {

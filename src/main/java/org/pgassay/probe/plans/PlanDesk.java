@@ -132,7 +132,8 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                     "Verify on the embedded server or in a container; 'servable: true' is tried on any server.");
         }
         if (stands.size() == KEPT) {
-            Map.Entry<Optional<Scale>, Stand> oldest = stands.entrySet().iterator().next();
+            Map.Entry<Optional<Scale>, Stand> oldest =
+                    stands.entrySet().iterator().next();
             stands.remove(oldest.getKey());
             oldest.getValue().close();
         }
