@@ -180,7 +180,8 @@ public final class DeclaredStatistics {
                 new PartitionShares(connection, table, partitions, shapes).shares();
         double open = partitions.stream()
                 .filter(each -> !sizes.containsKey(each.name()))
-                .mapToDouble(each -> shares.getOrDefault(each.name(), PartitionShares.Share.NONE).rows())
+                .mapToDouble(each -> shares.getOrDefault(each.name(), PartitionShares.Share.NONE)
+                        .rows())
                 .sum();
         for (StoredTable partition : partitions) {
             PartitionShares.Share share = shares.getOrDefault(partition.name(), PartitionShares.Share.NONE);
