@@ -180,10 +180,11 @@ public final class DeclaredStatistics {
                 new PartitionShares(connection, table, partitions, shapes).shares();
         double open = partitions.stream()
                 .filter(each -> !sizes.containsKey(each.name()))
-                .mapToDouble(each -> shares.get(each.name()).rows())
+                .mapToDouble(each -> shares.getOrDefault(each.name(), PartitionShares.Share.NONE)
+                        .rows())
                 .sum();
         for (StoredTable partition : partitions) {
-            PartitionShares.Share share = shares.get(partition.name());
+            PartitionShares.Share share = shares.getOrDefault(partition.name(), PartitionShares.Share.NONE);
             double part = Math.rint(open > 0 ? (rows - stated) * share.rows() / open : 0);
             add(partition, part, within(table, shapes, share, part));
         }

@@ -41,7 +41,11 @@ final class PartitionShares {
      * @param rows as a part of the table's
      * @param key what its key's values are
      */
-    record Share(double rows, ColumnShape key) {}
+    record Share(double rows, ColumnShape key) {
+
+        /** Of a partition that has no rows. */
+        static final Share NONE = new Share(0, ColumnShape.UNKNOWN);
+    }
 
     /** The shares; they add up to 1. */
     Map<QualifiedName, Share> shares() throws SQLException {

@@ -74,7 +74,7 @@ final class Replica implements AutoCloseable {
                     expression,
                     null,
                     table.sql() + " has no column '" + expression + "', and no index can have that expression: "
-                            + e.getMessage().lines().findFirst().orElse(""));
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } finally {
             execute("rollback to savepoint expression");
         }

@@ -49,7 +49,8 @@ final class TreeRoot {
      * @param checksums whether the server keeps checksums of pages
      */
     static byte[] of(byte[] meta, int height, boolean checksums) {
-        ByteBuffer file = buffer(PAGE * pages(height));
+        byte[] bytes = new byte[PAGE * pages(height)];
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         file.put(0, meta, 0, PAGE);
         file.putShort(PageChecksum.OFFSET, (short) 0);
         file.position(META_ROOT).putInt(1).putInt(height).putInt(1).putInt(height);
@@ -58,7 +59,6 @@ final class TreeRoot {
             head(file.position(PAGE * block), level);
             tail(file.position(PAGE * (block + 1) - OPAQUE - TUPLE), level, block, height);
         }
-        byte[] bytes = file.array();
         if (checksums) {
             for (int block = 0; block < pages(height); block++) {
                 byte[] page = new byte[PAGE];
@@ -97,9 +97,5 @@ final class TreeRoot {
         }
         int flags = (level == 0 ? LEAF : 0) | (level == height ? ROOT : 0);
         page.putInt(0).putInt(0).putInt(level).putShort((short) flags).putShort((short) 0);
-    }
-
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
