@@ -171,12 +171,13 @@ final class Reports {
     /** One of each outcome, on tables whose names try to break out. */
     private static List<Attacked.Cell> attempts() {
         List<Attacked.Cell> cells = new ArrayList<>();
+        List<AttackVector> vectors = List.of(AttackVector.values());
         for (String name : hostileNames()) {
             for (Outcome outcome : Outcome.values()) {
                 cells.add(new Attacked.Cell(
                         name,
                         name + outcome,
-                        AttackVector.values()[cells.size() % AttackVector.values().length],
+                        vectors.get(cells.size() % vectors.size()),
                         outcome,
                         name));
             }
