@@ -22,8 +22,21 @@ import org.pgassay.verify.KontaliGuards.Guard;
  */
 class KontaliGuardsTest {
 
-    private static final Set<String> LEFT =
-            Set.of("spec", "title", "postgres", "schemas", "migrations", "roles", "tenancy");
+    private static final Set<String> SURROUNDINGS =
+            Set.of("spec", "title", "postgres", "schemas", "migrations", "roles");
+
+    private static final String AGAINST = "against: [application, owner]";
+
+    /** The section of the tenants says how the application names one: without that there are no rows. */
+    private static final Experiments ISOLATION = new Experiments(Set.of("tenancy"), "[application, owner]");
+
+    private static final Experiments LEDGERS = new Experiments(Set.of("tenancy", "immutability"), "[application, owner]");
+
+    private static final Experiments LEDGERS_FROM_APPLICATION =
+            new Experiments(Set.of("tenancy", "immutability"), "[application]");
+
+    /** The sections of the spec that are left, and against whom ledgers are defended. */
+    private record Experiments(Set<String> sections, String against) {}
 
     @TempDir
     Path folder = Path.of("");
@@ -41,16 +54,13 @@ class KontaliGuardsTest {
         assertThat(guards.checks()).hasSize(16);
         assertThat(guards.privileges()).hasSize(17);
         assertThat(guards.owners()).hasSize(9);
-        assertThat(betweenTenants())
-                .extracting(Guard::without)
-                .doesNotHaveDuplicates()
-                .doesNotContain(guards.migration());
+        assertThat(betweenTenants()).extracting(Guard::without).doesNotHaveDuplicates().doesNotContain(guards.migration());
         assertThat(guards.withoutTriggers().triggers()).isEmpty();
     }
 
     @Test
     void allGuardsTogetherHold() {
-        Report report = verify(guards().migration());
+        Report report = verify(guards().migration(), LEDGERS);
 
         assertThat(Trial.failures(report)).isEmpty();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
@@ -60,16 +70,39 @@ class KontaliGuardsTest {
     void aSampleOfGuardsBetweenTenantsIsMissed() {
         List<Guard> guards = betweenTenants();
 
-        assertThat(unnoticed(IntStream.range(0, guards.size())
-                        .filter(at -> at % 17 == 0)
-                        .mapToObj(guards::get)))
+        assertThat(unnoticed(IntStream.range(0, guards.size()).filter(at -> at % 17 == 0).mapToObj(guards::get), ISOLATION))
                 .isEmpty();
     }
 
     @Test
     @Tag("long")
     void eachGuardBetweenTenantsIsMissed() {
-        assertThat(unnoticed(betweenTenants().stream())).isEmpty();
+        assertThat(unnoticed(betweenTenants().stream(), ISOLATION)).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void eachTriggerIsMissedAndThatItAlwaysFires() {
+        KontaliGuards guards = guards();
+
+        assertThat(unnoticed(Stream.concat(guards.triggers().stream(), guards.always().stream()), LEDGERS)).isEmpty();
+    }
+
+    /** Behind the triggers stand the privileges: what triggers refuse to everybody, they refuse to the application. */
+    @Test
+    void thePrivilegesAloneHoldAgainstTheApplication() {
+        Report report = verify(guards().withoutTriggers().migration(), LEDGERS_FROM_APPLICATION);
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
+    }
+
+    @Test
+    void eachPrivilegeOnALedgerIsMissedWhenItIsWiderAndNoTriggerIsThere() {
+        Stream<Guard> privileges = guards().withoutTriggers().privileges().stream()
+                .filter(guard -> KontaliGuards.LEDGERS.contains(guard.table()));
+
+        assertThat(unnoticed(privileges, LEDGERS_FROM_APPLICATION)).isEmpty();
     }
 
     private static List<Guard> betweenTenants() {
@@ -94,9 +127,9 @@ class KontaliGuardsTest {
         }
     }
 
-    private List<String> unnoticed(Stream<Guard> guards) {
+    private List<String> unnoticed(Stream<Guard> guards, Experiments experiments) {
         return guards.flatMap(guard -> {
-                    Report report = verify(guard.without());
+                    Report report = verify(guard.without(), experiments);
                     boolean rejected = report.verdict() == Report.Overall.REJECTED;
                     boolean named = report.failures().stream()
                             .map(Report.Result::finding)
@@ -108,20 +141,23 @@ class KontaliGuardsTest {
                 .toList();
     }
 
-    private Report verify(String migration) {
+    private Report verify(String migration, Experiments experiments) {
         try {
             return new Trial(Files.createTempDirectory(folder, "guards"))
                     .migration("001_initial_schema.sql", migration)
-                    .verify(spec());
+                    .verify(spec(experiments.sections()).replace(AGAINST, "against: " + experiments.against()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The spec of the schema, and of its sections only some. */
-    private static String spec() throws IOException {
+    private static String spec(Set<String> sections) throws IOException {
         return Stream.of(Files.readString(KontaliTest.SPEC).split("(?m)^(?=\\w+:)"))
-                .filter(section -> LEFT.contains(section.substring(0, Math.max(0, section.indexOf(':')))))
+                .filter(section -> {
+                    String name = section.substring(0, Math.max(0, section.indexOf(':')));
+                    return SURROUNDINGS.contains(name) || sections.contains(name);
+                })
                 .collect(Collectors.joining());
     }
 
