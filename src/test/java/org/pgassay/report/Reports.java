@@ -163,7 +163,7 @@ final class Reports {
                 numbers,
                 revisions,
                 provenance,
-                new Report.Trials(null, attempts()),
+                new Report.Trials(null, attempts(), PlansInReportsTest.book()),
                 environment,
                 numbers);
     }
