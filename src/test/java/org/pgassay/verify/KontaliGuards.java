@@ -19,12 +19,13 @@ final class KontaliGuards {
     private static final Pattern ALWAYS =
             Pattern.compile("alter table (?<table>\\w+)\\s+enable always trigger (?<name>\\w+);\n");
 
-    private static final Pattern ENABLED = Pattern.compile("alter table (?<table>\\w+)\\s+enable row level security;\n");
+    private static final Pattern ENABLED =
+            Pattern.compile("alter table (?<table>\\w+)\\s+enable row level security;\n");
 
     private static final Pattern FORCED = Pattern.compile("alter table (?<table>\\w+)\\s+force row level security;\n");
 
-    private static final Pattern POLICY =
-            Pattern.compile("create policy (?<name>\\w+) on (?<table>\\w+)\n(?<using>[^;]*)\n  with check (?<check>[^;]*);\n");
+    private static final Pattern POLICY = Pattern.compile(
+            "create policy (?<name>\\w+) on (?<table>\\w+)\n(?<using>[^;]*)\n  with check (?<check>[^;]*);\n");
 
     private static final Pattern GRANT =
             Pattern.compile("grant (?<privileges>[\\w ,()]+) on (?<table>\\w+) to kontali_app;\n");
@@ -57,15 +58,22 @@ final class KontaliGuards {
 
     /** The triggers that refuse changes. */
     List<Guard> triggers() {
-        return each(TRIGGER, trigger -> new Guard(
-                "trigger " + trigger.group("name"),
-                trigger.group("table"),
-                without(trigger).replaceAll("alter table \\w+\\s+enable always trigger " + trigger.group("name") + ";\n", "")));
+        return each(
+                TRIGGER,
+                trigger -> new Guard(
+                        "trigger " + trigger.group("name"),
+                        trigger.group("table"),
+                        without(trigger)
+                                .replaceAll(
+                                        "alter table \\w+\\s+enable always trigger " + trigger.group("name") + ";\n",
+                                        "")));
     }
 
     /** That these triggers fire whoever replicates. */
     List<Guard> always() {
-        return each(ALWAYS, line -> new Guard("ENABLE ALWAYS of " + line.group("name"), line.group("table"), without(line)));
+        return each(
+                ALWAYS,
+                line -> new Guard("ENABLE ALWAYS of " + line.group("name"), line.group("table"), without(line)));
     }
 
     /** That tables have row security. */
@@ -80,46 +88,63 @@ final class KontaliGuards {
 
     /** The policies, whole. */
     List<Guard> policies() {
-        return each(POLICY, policy -> new Guard("policy of " + policy.group("table"), policy.group("table"), without(policy)));
+        return each(
+                POLICY,
+                policy -> new Guard("policy of " + policy.group("table"), policy.group("table"), without(policy)));
     }
 
     /** What the policies let through. */
     List<Guard> using() {
-        return each(POLICY, policy -> new Guard(
-                "USING of " + policy.group("table"),
-                policy.group("table"),
-                with(policy, policy.group().replace(policy.group("using"), "  using (true)"))));
+        return each(
+                POLICY,
+                policy -> new Guard(
+                        "USING of " + policy.group("table"),
+                        policy.group("table"),
+                        with(policy, policy.group().replace(policy.group("using"), "  using (true)"))));
     }
 
     /** What the policies let be written; without WITH CHECK at all PostgreSQL takes USING for it. */
     List<Guard> checks() {
-        return each(POLICY, policy -> new Guard(
-                "WITH CHECK of " + policy.group("table"),
-                policy.group("table"),
-                with(policy, policy.group().replace("with check " + policy.group("check"), "with check (true)"))));
+        return each(
+                POLICY,
+                policy -> new Guard(
+                        "WITH CHECK of " + policy.group("table"),
+                        policy.group("table"),
+                        with(
+                                policy,
+                                policy.group().replace("with check " + policy.group("check"), "with check (true)"))));
     }
 
     /** The privileges of the application, each with all that it does not have granted. */
     List<Guard> privileges() {
-        return each(GRANT, grant -> new Guard(
-                "privileges on " + grant.group("table") + " beyond " + grant.group("privileges"),
-                grant.group("table"),
-                with(grant, "grant all on " + grant.group("table") + " to kontali_app;\n")));
+        return each(
+                GRANT,
+                grant -> new Guard(
+                        "privileges on " + grant.group("table") + " beyond " + grant.group("privileges"),
+                        grant.group("table"),
+                        with(grant, "grant all on " + grant.group("table") + " to kontali_app;\n")));
     }
 
     /** The owner of the row on both sides of foreign keys. */
     List<Guard> owners() {
-        return each(OWNED_KEY, key -> new Guard(
-                "owner in the foreign key of " + table(key) + "." + key.group("column"),
-                table(key),
-                with(key, key.group().replace(
-                        "(" + key.group("owner") + ", " + key.group("column") + ")", "(" + key.group("column") + ")")
-                        .replace("(" + key.group("owner") + ", id)", "(id)"))));
+        return each(
+                OWNED_KEY,
+                key -> new Guard(
+                        "owner in the foreign key of " + table(key) + "." + key.group("column"),
+                        table(key),
+                        with(
+                                key,
+                                key.group()
+                                        .replace(
+                                                "(" + key.group("owner") + ", " + key.group("column") + ")",
+                                                "(" + key.group("column") + ")")
+                                        .replace("(" + key.group("owner") + ", id)", "(id)"))));
     }
 
     /** The migration without what refuses changes whoever makes them. */
     KontaliGuards withoutTriggers() {
-        return new KontaliGuards(ALWAYS.matcher(TRIGGER.matcher(migration).replaceAll("")).replaceAll(""));
+        return new KontaliGuards(
+                ALWAYS.matcher(TRIGGER.matcher(migration).replaceAll("")).replaceAll(""));
     }
 
     String migration() {

@@ -30,7 +30,8 @@ class KontaliGuardsTest {
     /** The section of the tenants says how the application names one: without that there are no rows. */
     private static final Experiments ISOLATION = new Experiments(Set.of("tenancy"), "[application, owner]");
 
-    private static final Experiments LEDGERS = new Experiments(Set.of("tenancy", "immutability"), "[application, owner]");
+    private static final Experiments LEDGERS =
+            new Experiments(Set.of("tenancy", "immutability"), "[application, owner]");
 
     private static final Experiments LEDGERS_FROM_APPLICATION =
             new Experiments(Set.of("tenancy", "immutability"), "[application]");
@@ -54,7 +55,10 @@ class KontaliGuardsTest {
         assertThat(guards.checks()).hasSize(16);
         assertThat(guards.privileges()).hasSize(17);
         assertThat(guards.owners()).hasSize(9);
-        assertThat(betweenTenants()).extracting(Guard::without).doesNotHaveDuplicates().doesNotContain(guards.migration());
+        assertThat(betweenTenants())
+                .extracting(Guard::without)
+                .doesNotHaveDuplicates()
+                .doesNotContain(guards.migration());
         assertThat(guards.withoutTriggers().triggers()).isEmpty();
     }
 
@@ -70,7 +74,11 @@ class KontaliGuardsTest {
     void aSampleOfGuardsBetweenTenantsIsMissed() {
         List<Guard> guards = betweenTenants();
 
-        assertThat(unnoticed(IntStream.range(0, guards.size()).filter(at -> at % 17 == 0).mapToObj(guards::get), ISOLATION))
+        assertThat(unnoticed(
+                        IntStream.range(0, guards.size())
+                                .filter(at -> at % 17 == 0)
+                                .mapToObj(guards::get),
+                        ISOLATION))
                 .isEmpty();
     }
 
@@ -85,7 +93,8 @@ class KontaliGuardsTest {
     void eachTriggerIsMissedAndThatItAlwaysFires() {
         KontaliGuards guards = guards();
 
-        assertThat(unnoticed(Stream.concat(guards.triggers().stream(), guards.always().stream()), LEDGERS)).isEmpty();
+        assertThat(unnoticed(Stream.concat(guards.triggers().stream(), guards.always().stream()), LEDGERS))
+                .isEmpty();
     }
 
     /** Behind the triggers stand the privileges: what triggers refuse to everybody, they refuse to the application. */
