@@ -174,7 +174,11 @@ final class Reports {
         for (String name : hostileNames()) {
             for (Outcome outcome : Outcome.values()) {
                 cells.add(new Attacked.Cell(
-                        name, name + outcome, AttackVector.values()[outcome.ordinal()], outcome, name));
+                        name,
+                        name + outcome,
+                        AttackVector.values()[cells.size() % AttackVector.values().length],
+                        outcome,
+                        name));
             }
         }
         return cells;

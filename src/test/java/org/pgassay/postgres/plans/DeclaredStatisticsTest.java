@@ -266,12 +266,12 @@ class DeclaredStatisticsTest {
         ColumnShape shape = switch (what) {
             case "common" -> {
                 Map<String, Double> common = new LinkedHashMap<>();
-                for (String each : text.split(",")) {
-                    common.put(each.split("=")[0], Double.valueOf(each.split("=")[1]));
+                for (String each : text.split(",", -1)) {
+                    common.put(each.split("=", -1)[0], Double.valueOf(each.split("=", -1)[1]));
                 }
                 yield common(common);
             }
-            case "bounds" -> range(text.split(";"));
+            case "bounds" -> range(text.split(";", -1));
             case "nulls" -> new ColumnShape(null, Map.of(), Double.valueOf(text), null, null, List.of());
             case "correlation" -> new ColumnShape(null, Map.of(), null, Double.valueOf(text), null, List.of());
             case "width" -> new ColumnShape(null, Map.of(), null, null, Integer.valueOf(text), List.of());
