@@ -90,11 +90,36 @@ class KontaliGuardsTest {
 
     @Test
     @Tag("long")
-    void eachTriggerIsMissedAndThatItAlwaysFires() {
+    void eachTriggerIsMissed() {
         KontaliGuards guards = guards();
 
-        assertThat(unnoticed(Stream.concat(guards.triggers().stream(), guards.always().stream()), LEDGERS))
-                .isEmpty();
+        // TRUNCATE of the entries alone is refused for their lines, and with CASCADE by the lines' own trigger.
+        Stream<Guard> alone = guards.triggers().stream()
+                .filter(guard -> !guard.name().equals("trigger general_ledger_no_truncate"));
+        assertThat(unnoticed(alone, LEDGERS)).isEmpty();
+    }
+
+    /** What only a superuser could use, or what another guard stands behind, no attempt gets through: the catalog tells. */
+    @Test
+    @Tag("long")
+    void eachTriggerThatItAlwaysFiresAndEachPrivilegeIsMissedInTheCatalog() throws IOException {
+        KontaliGuards guards = guards();
+        String spec = Files.readString(KontaliTest.SPEC);
+        VerifyOptions every = VerifyOptions.defaults();
+        VerifyOptions catalog = new VerifyOptions(
+                every.database(),
+                every.postgres(),
+                every.allowWrites(),
+                every.migrate(),
+                check -> check.id().matches("(trigger|grant)/.*|rule/triggers-always"),
+                every.shard(),
+                every.seed());
+        List<String> unnoticed = Stream.of(guards.triggers(), guards.always(), guards.privileges())
+                .flatMap(List::stream)
+                .flatMap(guard -> unnoticed(guard, trial(guard.without()).verify(spec, catalog)))
+                .toList();
+
+        assertThat(unnoticed).isEmpty();
     }
 
     /** Behind the triggers stand the privileges: what triggers refuse to everybody, they refuse to the application. */
@@ -137,17 +162,27 @@ class KontaliGuardsTest {
     }
 
     private List<String> unnoticed(Stream<Guard> guards, Experiments experiments) {
-        return guards.flatMap(guard -> {
-                    Report report = verify(guard.without(), experiments);
-                    boolean rejected = report.verdict() == Report.Overall.REJECTED;
-                    boolean named = report.failures().stream()
-                            .map(Report.Result::finding)
-                            .anyMatch(finding -> names(finding.subject(), guard.table()));
-                    return rejected && named
-                            ? Stream.empty()
-                            : Stream.of(guard + " -> " + report.verdict() + " " + Trial.failures(report));
-                })
+        return guards.flatMap(guard -> unnoticed(guard, verify(guard.without(), experiments)))
                 .toList();
+    }
+
+    private static Stream<String> unnoticed(Guard guard, Report report) {
+        boolean rejected = report.verdict() == Report.Overall.REJECTED;
+        boolean named = report.failures().stream()
+                .map(Report.Result::finding)
+                .anyMatch(finding -> names(finding.subject(), guard.table()));
+        return rejected && named
+                ? Stream.empty()
+                : Stream.of(guard + " -> " + report.verdict() + " " + Trial.failures(report));
+    }
+
+    private Trial trial(String migration) {
+        try {
+            return new Trial(Files.createTempDirectory(folder, "guards"))
+                    .migration("001_initial_schema.sql", migration);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Report verify(String migration, Experiments experiments) {
