@@ -94,8 +94,8 @@ class KontaliGuardsTest {
         KontaliGuards guards = guards();
 
         // TRUNCATE of the entries alone is refused for their lines, and with CASCADE by the lines' own trigger.
-        Stream<Guard> alone = guards.triggers().stream()
-                .filter(guard -> !guard.name().equals("trigger general_ledger_no_truncate"));
+        Stream<Guard> alone =
+                guards.triggers().stream().filter(guard -> !guard.name().equals("trigger general_ledger_no_truncate"));
         assertThat(unnoticed(alone, LEDGERS)).isEmpty();
     }
 
