@@ -54,7 +54,7 @@ public interface Evidence {
     /** The server that the migrations ran on. */
     Server server();
 
-    /** What the checks found that do not need findings themselves, before anything is waived. */
+    /** What the checks found that are run before this one, before anything is waived. */
     List<Finding> findings();
 
     /** The day of the run, in UTC. */

@@ -104,6 +104,11 @@ public record Finding(
         return new Finding(check, part, verdict, message, help, expected, observed, examined, evidence, role, location);
     }
 
+    /** The same, stated elsewhere. */
+    public Finding at(Location where) {
+        return new Finding(check, subject, verdict, message, help, expected, observed, examined, evidence, role, where);
+    }
+
     /** The same finding with another verdict. */
     public Finding as(Verdict other) {
         return new Finding(

@@ -31,7 +31,7 @@ import org.pgassay.spec.SpecReader;
 /** The explicit list of all families of checks. */
 public final class Families {
 
-    private static final List<Family> WAIVABLE = List.of(
+    private static final List<Family> BEARING = List.of(
             new LanguageFamily(),
             new ServerFamily(),
             new MigrationFamily(),
@@ -49,8 +49,10 @@ public final class Families {
             new TenancyFamily(),
             new PlanFamily(),
             new ConcurrencyFamily(),
-            new FeatureFamily(),
-            new ClaimFamily());
+            new FeatureFamily());
+
+    private static final List<Family> WAIVABLE =
+            Stream.concat(BEARING.stream(), Stream.of(new ClaimFamily(BEARING))).toList();
 
     private static final List<Family> ALL = Stream.concat(WAIVABLE.stream(), Stream.of(new WaiverFamily(WAIVABLE)))
             .toList();

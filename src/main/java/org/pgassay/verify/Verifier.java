@@ -3,7 +3,9 @@ package org.pgassay.verify;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Fingerprint;
 import org.pgassay.check.Blueprint;
 import org.pgassay.check.Check;
+import org.pgassay.check.Claim;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
 import org.pgassay.migration.AppliedRevisions;
@@ -100,10 +103,12 @@ public final class Verifier {
     /** Without the checks that judge what others find, of which some are not run. */
     private static List<Check> judgeable(List<Check> chosen, List<Check> all) {
         Set<Check> run = new HashSet<>(chosen);
-        return chosen.stream()
+        List<Check> left = chosen.stream()
                 .filter(check -> !check.needs().contains(Need.FINDINGS)
                         || all.stream().filter(check::judges).allMatch(run::contains))
                 .toList();
+        // What is left out may be what another one judges.
+        return left.size() == chosen.size() ? left : judgeable(left, all);
     }
 
     /** Whether all that is left is that the schema exists that every database has. */
@@ -200,16 +205,37 @@ public final class Verifier {
         }
     }
 
-    /** Those that judge what the others find come last. */
+    /** Those that judge what the others find are run after them: claims first, which are judged themselves. */
     private static List<Examined> examined(List<Check> checks, KnownEvidence evidence) {
         Examination examination = new Examination(evidence);
-        Map<Boolean, List<Check>> judging = checks.stream()
-                .collect(Collectors.partitioningBy(check -> check.needs().contains(Need.FINDINGS)));
-        List<Examined> examined = new ArrayList<>(examination.of(judging.getOrDefault(false, List.of())));
-        evidence.findings(
-                examined.stream().flatMap(each -> each.findings().stream()).toList());
-        examined.addAll(examination.of(judging.getOrDefault(true, List.of())));
+        Map<Order, List<Check>> ordered = checks.stream().collect(Collectors.groupingBy(Order::of));
+        List<Examined> examined = new ArrayList<>();
+        for (Order order : Order.values()) {
+            if (order != Order.LOOKS) {
+                evidence.findings(examined.stream()
+                        .flatMap(each -> each.findings().stream())
+                        .toList());
+            }
+            examined.addAll(examination.of(ordered.getOrDefault(order, List.of())));
+        }
+        Map<Check, Integer> places = new IdentityHashMap<>();
+        checks.forEach(check -> places.put(check, places.size()));
+        examined.sort(Comparator.comparing(each -> places.getOrDefault(each.check(), checks.size())));
         return examined;
+    }
+
+    /** When a check is run. */
+    private enum Order {
+        LOOKS,
+        CLAIMS,
+        JUDGES;
+
+        static Order of(Check check) {
+            if (!check.needs().contains(Need.FINDINGS)) {
+                return LOOKS;
+            }
+            return check instanceof Claim ? CLAIMS : JUDGES;
+        }
     }
 
     /** A database that is read as it stands says nothing of how its migrations run. */

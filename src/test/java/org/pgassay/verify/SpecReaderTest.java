@@ -323,7 +323,7 @@ class SpecReaderTest {
             spec: again                                      | duplicate key 'spec'
             schemas: [a, a]                                  | the list names something twice
             tables: {users: present}                         | expected a mapping, or the word absent
-            claims: [{says: nothing}]                        | expected says, with measure and is, or with rule
+            claims: [{says: nothing}]                        | expected says, with measure and is, with rule, or with checks
             closed: tabels                                   | expected all, a kind of object such as tables
             """)
     void aHeadThatIsWrongIsSaidToBeSo(String line, String message) throws IOException {

@@ -57,7 +57,10 @@ record CascadeReaches(Names names, QualifiedName root, List<QualifiedName> table
             } else if (tried.refusal().isEmpty() && each.left() > 0) {
                 faults.add("the row of " + table + " is still there");
             } else if (each.lost() > 0) {
-                faults.add(each.lost() + " rows of " + table + " that hang on others are gone");
+                faults.add(
+                        each.lost() == 1
+                                ? "1 row of " + table + " that hangs on another is gone"
+                                : each.lost() + " rows of " + table + " that hang on others are gone");
             }
             if (!each.path().isEmpty()) {
                 lines.add(table + " hangs on it by " + String.join(", then ", each.path()));

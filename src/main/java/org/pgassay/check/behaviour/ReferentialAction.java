@@ -123,7 +123,9 @@ record ReferentialAction(Names names, List<StatedConstraint> keys, Location loca
                 Finding.failed(
                                 this,
                                 subject + " does not do what " + expected + " says: " + tried.message() + ".",
-                                "Mend the action of the foreign key in a migration, or correct the spec.",
+                                tried.help().isEmpty()
+                                        ? "Mend the action of the foreign key in a migration, or correct the spec."
+                                        : tried.help(),
                                 expected,
                                 tried.message())
                         .with(lines);

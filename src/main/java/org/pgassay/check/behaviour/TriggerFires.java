@@ -130,7 +130,8 @@ record TriggerFires(Names names, QualifiedName table, List<Expected> expected, A
         sorted(fired.expected().adds()).forEach((name, count) -> {
             long added = fired.added().getOrDefault(name, 0L);
             if (added != count) {
-                faults.add(names.subject(name) + " has " + added + " rows more instead of " + count);
+                faults.add(names.subject(name) + " has " + added + (added == 1 ? " row" : " rows") + " more instead of "
+                        + count);
             }
         });
         return faults;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.pgassay.check.Check;
 import org.pgassay.check.CheckKind;
 import org.pgassay.check.Family;
+import org.pgassay.check.Glob;
 import org.pgassay.check.Names;
 import org.pgassay.check.claim.ClaimRule.Claimed;
 import org.pgassay.check.claim.ClaimSection.ClaimSpec;
@@ -28,6 +29,17 @@ public final class ClaimFamily implements Family {
 
     private static final String SCHEMA = "/org/pgassay/check/claim/schema.json";
 
+    private final List<String> bearing;
+
+    /** The family, beside others whose checks can bear out a claim. */
+    public ClaimFamily(List<Family> others) {
+        bearing = others.stream()
+                .flatMap(family -> family.kinds().stream())
+                .map(CheckKind::id)
+                .filter(ClaimChecks::canBear)
+                .toList();
+    }
+
     @Override
     public Optional<Section> section() {
         return Optional.of(new Section(ClaimSection.class, SCHEMA));
@@ -36,7 +48,9 @@ public final class ClaimFamily implements Family {
     @Override
     public List<CheckKind> kinds() {
         return List.of(
-                new CheckKind(ClaimMeasure.ID, ClaimMeasure.class), new CheckKind(ClaimRule.ID, ClaimRule.class));
+                new CheckKind(ClaimMeasure.ID, ClaimMeasure.class),
+                new CheckKind(ClaimRule.ID, ClaimRule.class),
+                new CheckKind(ClaimChecks.ID, ClaimChecks.class));
     }
 
     @Override
@@ -59,18 +73,24 @@ public final class ClaimFamily implements Family {
                 .toList();
     }
 
-    private static Optional<Check> check(Spec spec, ClaimSpec claim, List<Problem> problems) {
+    private Optional<Check> check(Spec spec, ClaimSpec claim, List<Problem> problems) {
         String says = claim.says().text();
         boolean rule = !claim.rule().isEmpty();
         Node measure = claim.measure();
         SourceText is = claim.is();
-        if (rule && measure == null) {
+        boolean checks = !claim.checks().isEmpty();
+        if (checks && !rule && measure == null) {
+            claim.checks().forEach(pattern -> known(pattern, problems));
+            return Optional.of(new ClaimChecks(says, texts(claim.checks()), texts(claim.on()), claim.location()));
+        }
+        if (rule && !checks && measure == null) {
             List<Claimed> rules = rules(spec, claim, problems);
             return Optional.of(new ClaimRule(says, rules, new Names(spec.schemas()), claim.location()));
         }
-        if (rule || measure == null || is == null) {
+        if (rule || checks || measure == null || is == null) {
             problems.add(new Problem(
-                    claim.location(), "a claim is proven by a measure and its count, or by a rule: state one of both"));
+                    claim.location(),
+                    "a claim is proven by a measure and its count, by a rule, or by checks: state one of them"));
             return Optional.empty();
         }
         Optional<Selection> selection = Selection.parse(measure, problems);
@@ -90,6 +110,19 @@ public final class ClaimFamily implements Family {
         }
         return Optional.of(
                 new ClaimMeasure(says, selection.get(), whole.orElse(null), quantity.get(), claim.location()));
+    }
+
+    private void known(SourceText pattern, List<Problem> problems) {
+        if (bearing.stream().noneMatch(Glob.of(pattern.text())::matches)) {
+            problems.add(new Problem(
+                    pattern.location(),
+                    "'" + pattern.text() + "' matches no kind of check that can bear out a claim"
+                            + Suggestions.didYouMean(pattern.text(), bearing) + "; 'pgassay explain' lists them"));
+        }
+    }
+
+    private static List<String> texts(List<SourceText> patterns) {
+        return patterns.stream().map(SourceText::text).toList();
     }
 
     /** The rules that a claim names, each with the parameters that the spec states it with, once or several times. */

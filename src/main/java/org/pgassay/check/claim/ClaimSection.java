@@ -25,6 +25,8 @@ public record ClaimSection(List<ClaimSpec> claims) {
      * @param is how many there must be
      * @param of what a share is a part of: as {@code measure}
      * @param rule the ids of rules that must hold
+     * @param checks patterns of the ids of checks that must pass
+     * @param on patterns of the subjects of those checks
      */
     public record ClaimSpec(
             Location location,
@@ -32,11 +34,15 @@ public record ClaimSection(List<ClaimSpec> claims) {
             @Nullable Node measure,
             @Nullable SourceText is,
             @Nullable Node of,
-            List<SourceText> rule) {
+            List<SourceText> rule,
+            List<SourceText> checks,
+            List<SourceText> on) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public ClaimSpec {
             rule = List.copyOf(rule);
+            checks = List.copyOf(checks);
+            on = List.copyOf(on);
         }
     }
 }

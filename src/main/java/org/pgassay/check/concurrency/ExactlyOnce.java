@@ -66,7 +66,8 @@ record ExactlyOnce(Experiment experiment, Location location) implements Check {
             return failed(
                     worked,
                     tally.lost() + " of " + jobs
-                            + " jobs were given to no worker, not even to one who was alone in the end",
+                            + " jobs " + (tally.lost() == 1 ? "was" : "were")
+                            + " given to no worker, not even to one who was alone in the end",
                     "Mend the claim so that it reaches every job; if it asks for certain values, state them under 'values'"
                             + " and 'params'.",
                     tally.lost() + " of " + jobs + " jobs never claimed");
@@ -74,7 +75,8 @@ record ExactlyOnce(Experiment experiment, Location location) implements Check {
             return failed(
                     worked,
                     tally.idle() + " of " + jobs
-                            + " jobs were claimed and not completed: completing them changed no row",
+                            + " jobs " + (tally.idle() == 1 ? "was" : "were")
+                            + " claimed and not completed: completing them changed no row",
                     "Let 'complete' name the job by its key, as the claim returns it.",
                     tally.idle() + " of " + jobs + " jobs not completed");
         } else if (together.holding() < 2) {

@@ -59,11 +59,13 @@ record SurvivesKill(Experiment experiment, Location location) implements Check {
         } else if (deaths.lost() > 0) {
             return failed(
                     worked,
-                    "after " + deaths.workers() + " workers were killed, " + deaths.lost()
-                            + " of their jobs were given to no other worker",
+                    "after " + deaths.workers()
+                            + (deaths.workers() == 1 ? " worker was" : " workers were") + " killed, " + deaths.lost()
+                            + " of their jobs "
+                            + (deaths.lost() == 1 ? "was" : "were") + " given to no other worker",
                     "Let the claim change nothing that outlives its transaction but the rows it commits: a rollback does not"
                             + " bring back numbers of a sequence, or what went over another connection.",
-                    deaths.lost() + " jobs lost");
+                    deaths.lost() + (deaths.lost() == 1 ? " job lost" : " jobs lost"));
         }
         return Finding.passed(
                 this,

@@ -1,6 +1,5 @@
 package org.pgassay.check.tenancy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.pgassay.check.Check;
@@ -18,6 +17,11 @@ interface CatalogCheck extends Check {
     /** What it says of each object; nothing where there is no object that it could be about. */
     List<Finding> judge(Model model);
 
+    /** The word by which the spec requires it. */
+    default String requirement() {
+        return id().substring(id().indexOf('/') + 1);
+    }
+
     @Override
     default String subject() {
         return "tenancy";
@@ -31,7 +35,7 @@ interface CatalogCheck extends Check {
     @Override
     default List<Finding> examine(Evidence evidence) {
         Model model = new Model(evidence.catalog(), stated());
-        List<Finding> findings = new ArrayList<>(judge(model));
+        List<Finding> findings = Exceptions.applied(this, judge(model));
         if (!findings.isEmpty()) {
             return findings;
         } else if (model.members().isEmpty()) {
@@ -45,7 +49,7 @@ interface CatalogCheck extends Check {
         }
         return List.of(Finding.passed(
                 this,
-                "none of the " + model.members().size() + " tables of tenants has anything that this is about.",
+                "none of the tables of tenants has anything that this is about.",
                 "nothing to look at",
                 model.members().size()));
     }

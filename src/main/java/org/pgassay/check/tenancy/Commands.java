@@ -34,6 +34,19 @@ final class Commands {
         return own.isEmpty() ? granted(table, role -> !role.equals(table.owner())) : own;
     }
 
+    /** Whether the application may empty a table at once, as far as grants tell: no policy is asked then. */
+    static boolean truncates(Table table, @Nullable String application) {
+        boolean known = application != null
+                && !granted(table, role -> role.equals(application) || role.equals(Grant.PUBLIC))
+                        .isEmpty();
+        return table.grants().stream()
+                .filter(grant -> grant.privilege().equals("TRUNCATE")
+                        || grant.privilege().equals("ALL"))
+                .anyMatch(grant -> grant.role().equals(Grant.PUBLIC)
+                        || grant.role().equals(application)
+                        || (!known && !grant.role().equals(table.owner())));
+    }
+
     private static Set<String> granted(Table table, Predicate<String> role) {
         Set<String> commands = new TreeSet<>();
         Stream.concat(table.grants().stream(), table.columns().stream().flatMap(column -> column.grants().stream()))

@@ -36,8 +36,8 @@ record RowSecurity(Tenancy stated, Location location) implements CatalogCheck {
         for (Member member : model.members()) {
             findings.add(finding(member.table(), unset));
             model.partitions(member).stream()
-                    .filter(part ->
-                            !Commands.granted(part, stated.application()).isEmpty())
+                    .filter(part -> Commands.truncates(part, stated.application())
+                            || !Commands.granted(part, stated.application()).isEmpty())
                     .forEach(part -> findings.add(finding(part, unset)));
         }
         return findings;
@@ -60,21 +60,30 @@ record RowSecurity(Tenancy stated, Location location) implements CatalogCheck {
                     .forEach(each -> faults.add("where the setting is not set, the policy "
                             + each.object().name() + " lets all rows through"));
         }
+        boolean truncates = Commands.truncates(table, stated.application());
+        if (truncates) {
+            faults.add("TRUNCATE is granted to the application, and passes row security by");
+        }
         if (faults.isEmpty()) {
             return holds(
                     name,
-                    "row security of " + name + " is enabled and forced, and no policy lets all rows through.",
+                    "row security of " + name
+                            + " is enabled and forced, no policy lets all rows through, and TRUNCATE is not granted.",
                     policies(table));
         }
         return fails(
                 name,
                 "row security does not keep the tenants of " + name + " apart: " + String.join("; ", faults) + ".",
                 "Run ALTER TABLE " + name + " ENABLE ROW LEVEL SECURITY and FORCE ROW LEVEL SECURITY, and give every"
-                        + " command that the application uses a policy that compares the tenant.",
-                "row security enabled and forced, and a policy that compares the tenant for every command",
+                        + " command that the application uses a policy that compares the tenant."
+                        + (truncates
+                                ? " Take it away: REVOKE TRUNCATE ON " + name + " FROM the roles that have it."
+                                : ""),
+                "row security enabled and forced, no TRUNCATE, and a policy that compares the tenant for every command",
                 (table.rowSecurity() ? "enabled" : "not enabled")
                         + (table.rowSecurityForced() ? ", forced, " : ", not forced, ")
-                        + policies(table));
+                        + policies(table)
+                        + (truncates ? ", TRUNCATE granted" : ""));
     }
 
     private static String policies(Table table) {

@@ -16,6 +16,7 @@ import org.pgassay.spec.SourceText;
  *
  * @param columns the tenant columns, the one that isolation goes by first
  * @param exempt the reason, by the name or the pattern of tables that belong to no tenant
+ * @param except by requirement, the reason by what is excepted from it
  * @param rowSecurity whether the database itself keeps the tenants apart
  * @param owner the role that the spec names as owner
  * @param application the role that the application works as
@@ -24,6 +25,7 @@ record Tenancy(
         Names names,
         List<TenantColumn> columns,
         Map<String, SourceText> exempt,
+        Map<String, Map<String, SourceText>> except,
         boolean rowSecurity,
         @Nullable String owner,
         @Nullable String application) {
@@ -32,6 +34,12 @@ record Tenancy(
     Tenancy {
         columns = List.copyOf(columns);
         exempt = Collections.unmodifiableMap(new LinkedHashMap<>(exempt));
+        except = Collections.unmodifiableMap(new LinkedHashMap<>(except));
+    }
+
+    /** What is excepted from a requirement, with the reason. */
+    Map<String, SourceText> except(String requirement) {
+        return except.getOrDefault(requirement, Map.of());
     }
 
     /** Whether an entry of the exemptions means a table. */
@@ -48,7 +56,7 @@ record Tenancy(
     Tenancy without(String entry) {
         Map<String, SourceText> others = new LinkedHashMap<>(exempt);
         others.remove(entry);
-        return new Tenancy(names, columns, others, rowSecurity, owner, application);
+        return new Tenancy(names, columns, others, except, rowSecurity, owner, application);
     }
 
     /** A table as findings name it. */

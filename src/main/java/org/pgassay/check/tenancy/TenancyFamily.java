@@ -82,6 +82,13 @@ public final class TenancyFamily implements Family {
                 problems.add(new Problem(root.location(), fault));
             }
         });
+        List<String> required = words(tenancy);
+        tenancy.except()
+                .forEach((word, entries) -> entries.values().stream()
+                        .filter(reason -> !required.contains(word))
+                        .forEach(reason -> problems.add(new Problem(
+                                reason.location(),
+                                word + " is not required, so that nothing needs to be excepted from it"))));
         SourceText context = tenancy.context();
         if (context != null) {
             contextFault(context, tenancy).ifPresent(fault -> problems.add(new Problem(context.location(), fault)));
@@ -136,6 +143,7 @@ public final class TenancyFamily implements Family {
                 names,
                 columns,
                 tenancy.exempt(),
+                tenancy.except(),
                 !byQuery(tenancy),
                 spec.roles().owner(),
                 spec.roles().application());
@@ -151,12 +159,19 @@ public final class TenancyFamily implements Family {
         return checks;
     }
 
+    /** What is required, stated or not. */
+    private static List<String> words(TenancySpec tenancy) {
+        return tenancy.require().isEmpty()
+                ? ALL.stream()
+                        .filter(word -> !byQuery(tenancy) || !OF_ROW_SECURITY.contains(word))
+                        .toList()
+                : tenancy.require().stream().map(SourceText::text).toList();
+    }
+
     private static List<CatalogCheck> required(TenancySpec tenancy, Tenancy stated) {
         List<CatalogCheck> checks = new ArrayList<>();
         if (tenancy.require().isEmpty()) {
-            ALL.stream()
-                    .filter(word -> stated.rowSecurity() || !OF_ROW_SECURITY.contains(word))
-                    .forEach(word -> checks.add(check(word, stated, tenancy.location())));
+            words(tenancy).forEach(word -> checks.add(check(word, stated, tenancy.location())));
         } else {
             tenancy.require().forEach(word -> checks.add(check(word.text(), stated, word.location())));
         }

@@ -21,6 +21,7 @@ public record TenancySection(TenancySection.@Nullable TenancySpec tenancy) {
      * @param columns the tenant columns, the one that isolation goes by first, each with the column that it refers to
      * @param exempt the reason, by the name of a table that belongs to no tenant
      * @param require what is asked of the catalog; empty for all that goes with the isolation
+     * @param except by requirement, the reason by what is excepted from it
      * @param isolation {@code row-security} or {@code by-query}; null for the first
      * @param context the statement by which the application says for which tenant it works
      */
@@ -29,6 +30,7 @@ public record TenancySection(TenancySection.@Nullable TenancySpec tenancy) {
             Map<String, SourceText> columns,
             Map<String, SourceText> exempt,
             List<SourceText> require,
+            Map<String, Map<String, SourceText>> except,
             @Nullable SourceText isolation,
             @Nullable SourceText context) {
 
@@ -37,6 +39,7 @@ public record TenancySection(TenancySection.@Nullable TenancySpec tenancy) {
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
             exempt = Collections.unmodifiableMap(new LinkedHashMap<>(exempt));
             require = List.copyOf(require);
+            except = Collections.unmodifiableMap(new LinkedHashMap<>(except));
         }
     }
 }

@@ -22,6 +22,9 @@ public record Refusal(
         Set<String> columns,
         @Nullable QualifiedName table) {
 
+    /** The state of a statement that was cancelled because it took too long: nothing refused it. */
+    public static final String TIMEOUT = Failures.CANCELLED;
+
     /** A refusal of which no table is known. */
     public Refusal(@Nullable String subject, String state, String message, Set<String> columns) {
         this(subject, state, message, columns, null);

@@ -3,6 +3,7 @@ package org.pgassay.probe.behaviour;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.ForeignKey.Action;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Table;
+import org.pgassay.catalog.Trigger;
 import org.pgassay.check.RowTrials.ActionTried;
 import org.pgassay.check.RowTrials.ActionTried.ActionOutcome;
 import org.pgassay.check.RowTrials.ForeignKeyStated;
@@ -63,22 +65,49 @@ final class Actions {
                     stated, update, ActionOutcome.UNTRIED, "a table that it needs does not exist", "", List.of(), "");
         }
         ActionTried plain = laboratory.workshop().undone(() -> tried(stated, update, parent.get(), child.get(), ""));
-        if (plain.outcome() == ActionOutcome.AS_STATED
-                || parent.get().triggers().isEmpty()) {
-            return plain;
-        }
-        // Who may change the parent at all is another question than what becomes of its children.
+        return switch (plain.outcome()) {
+            case AS_STATED -> plain;
+            case OTHERWISE -> explained(plain, parent.get(), child.get());
+            case UNTRIED -> parent.get().triggers().isEmpty() ? plain : bare(plain, parent.get(), child.get());
+        };
+    }
+
+    /** Without the parent's triggers: who may change it at all is another question than whether a child holds it. */
+    private ActionTried bare(ActionTried plain, Table parent, Table child) throws SQLException {
         return laboratory.workshop().undone(() -> {
-            laboratory.workshop().disableTriggers(parent.get());
-            ActionTried bare = tried(
-                    stated,
-                    update,
-                    parent.get(),
-                    child.get(),
-                    "tried without the triggers of " + parent.get().name().sql() + ", because with them: "
-                            + plain.message());
-            return bare.outcome() == ActionOutcome.AS_STATED ? bare : plain;
+            laboratory.workshop().disableTriggers(parent);
+            String aside =
+                    "tried without the triggers of " + parent.name().sql() + ", because with them: " + plain.message();
+            ActionTried bare = tried(plain.stated(), plain.update(), parent, child, aside);
+            return bare.outcome() == ActionOutcome.UNTRIED ? plain : bare;
         });
+    }
+
+    /** Names the trigger without which the action would do what it says: with it, it does not. */
+    private ActionTried explained(ActionTried plain, Table parent, Table child) throws SQLException {
+        Set<Table> tables = new LinkedHashSet<>(List.of(parent, child));
+        for (Table table : tables) {
+            for (Trigger trigger : table.triggers()) {
+                ActionTried without = laboratory.workshop().undone(() -> {
+                    laboratory.workshop().disableTrigger(table, trigger.name());
+                    return tried(plain.stated(), plain.update(), parent, child, "");
+                });
+                if (without.outcome() == ActionOutcome.AS_STATED) {
+                    String name = Identifiers.quote(trigger.name()) + " of "
+                            + table.name().sql();
+                    return result(
+                            plain.stated(),
+                            plain.update(),
+                            ActionOutcome.OTHERWISE,
+                            "the trigger " + name + " stands in the way: " + plain.message(),
+                            "Let the trigger " + name
+                                    + " allow it, or state an action that can happen, such as RESTRICT.",
+                            plain.further(),
+                            "without this trigger it does");
+                }
+            }
+        }
+        return plain;
     }
 
     private ActionTried tried(ForeignKeyStated stated, boolean update, Table parent, Table child, String aside)
@@ -127,10 +156,11 @@ final class Actions {
         }
         boolean there = children.count(parent, Children.is(far.columns(), family.row())) > 0;
         if (there) {
+            // What is held back in silence is no refusal; but what should have happened has not.
             return result(
                     stated,
                     update,
-                    ActionOutcome.UNTRIED,
+                    holds(action) ? ActionOutcome.UNTRIED : ActionOutcome.OTHERWISE,
                     "the statement was taken, and the parent is as it was",
                     "Look for a trigger or rule that undoes it.",
                     List.of(),
@@ -152,7 +182,17 @@ final class Actions {
     private ActionTried refused(ForeignKeyStated stated, boolean update, Action action, Refusal refusal, String aside) {
         String message = refusal.message().replaceFirst(": Key \\(.*", "");
         boolean own = HELD.contains(refusal.state()) && stated.name().equals(refusal.subject());
-        boolean holds = action == Action.RESTRICT || action == Action.NO_ACTION;
+        if (Refusal.TIMEOUT.equals(refusal.state())) {
+            return result(
+                    stated,
+                    update,
+                    ActionOutcome.UNTRIED,
+                    "it took too long: ERROR " + refusal.state() + ": " + message,
+                    "Look what the statement waits for.",
+                    List.of(),
+                    aside);
+        }
+        boolean holds = holds(action);
         if (own && holds) {
             return result(stated, update, ActionOutcome.AS_STATED, "ERROR " + refusal.state(), "", List.of(), aside);
         } else if (own || !holds) {
@@ -175,6 +215,10 @@ final class Actions {
                 aside);
     }
 
+    private static boolean holds(Action action) {
+        return action == Action.RESTRICT || action == Action.NO_ACTION;
+    }
+
     /** What is not as the action wants it. */
     private static String fault(Family family, Action action, boolean update, Counts before, Counts after) {
         long gone = before.all() - after.all() - (family.itself() && !update ? 1 : 0);
@@ -189,7 +233,9 @@ final class Actions {
                 }
                 yield gone == before.referring()
                         ? ""
-                        : gone == 0 ? "the child is still there" : gone + " rows of the child's table are gone";
+                        : gone == 0
+                                ? "the child is still there"
+                                : "rows of the child's table are gone that refer to others";
             }
             case SET_NULL ->
                 gone == 0 && after.nulled() == before.nulled() + before.referring()

@@ -55,43 +55,34 @@ final class Cascades {
         Row doomed = root(root);
         Map<QualifiedName, List<String>> doomedRows = new HashMap<>();
         hang(paths, doomed, doomedRows, untried);
-        Map<QualifiedName, Long> before = new HashMap<>();
+        String condition = Dependents.same(laboratory.rows(root).plan().key(), doomed);
+        Dependents dependents = new Dependents(laboratory, root, condition);
+        Map<QualifiedName, Map<String, Integer>> others = new HashMap<>();
         for (QualifiedName name : names) {
-            before.put(name, count(name));
+            others.put(name, dependents.others(name));
         }
-        List<String> key = laboratory.rows(root).plan().key();
         @Nullable
-        Refusal refusal = laboratory
-                .workshop()
-                .refusal("DELETE FROM " + root.name().sql() + " WHERE "
-                        + Children.is(
-                                key.isEmpty() ? List.copyOf(doomed.values().keySet()) : key, doomed));
+        Refusal refusal =
+                laboratory.workshop().refusal("DELETE FROM " + root.name().sql() + " WHERE " + condition);
         List<Hanging> hanging = new ArrayList<>();
         for (QualifiedName name : names) {
             List<Step> path = paths.getOrDefault(name, List.of());
             long left = 0;
-            List<String> made = doomedRows.getOrDefault(name, List.of());
-            for (String condition : made) {
-                left += children.count(laboratory.table(name).orElseThrow(), condition) > 0 ? 1 : 0;
+            for (String row : doomedRows.getOrDefault(name, List.of())) {
+                left += children.count(laboratory.table(name).orElseThrow(), row) > 0 ? 1 : 0;
             }
-            long gone = before.getOrDefault(name, 0L) - count(name);
             hanging.add(new Hanging(
                     name,
                     path.stream().map(step -> step.key().name()).toList(),
                     untried.getOrDefault(name, ""),
                     left,
-                    Math.max(0, gone - made.size())));
+                    dependents.lost(name, others.getOrDefault(name, Map.of()))));
         }
         return new CascadeTried(
                 refusal == null
                         ? ""
                         : "ERROR " + refusal.state() + ": " + refusal.message().replaceFirst(": Key \\(.*", ""),
                 hanging);
-    }
-
-    private long count(QualifiedName name) throws SQLException {
-        Optional<Table> table = laboratory.table(name);
-        return table.isEmpty() ? 0 : children.count(table.get(), "true");
     }
 
     private Row root(Table root) throws SQLException {

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Attacks.Who;
 import org.pgassay.probe.TenantContext;
@@ -23,6 +25,7 @@ final class Assailant implements AutoCloseable {
     private final Connection connection;
     private final Optional<TenantContext> context;
     private final boolean bound;
+    private final Set<String> barred = new HashSet<>();
 
     /** Takes the connection over. */
     Assailant(Who who, String role, Connection connection, Optional<TenantContext> context, String table)
@@ -41,6 +44,16 @@ final class Assailant implements AutoCloseable {
 
     String role() {
         return role;
+    }
+
+    /** Notes that it has no privilege for statements of a kind, which no circumstance changes but a change of role. */
+    void bar(String kind) {
+        barred.add(kind);
+    }
+
+    /** Whether it is known to have no privilege for statements of a kind. */
+    boolean isBarred(String kind) {
+        return barred.contains(kind);
     }
 
     /** Whether row security hides rows of the table from it. */
@@ -137,6 +150,42 @@ final class Assailant implements AutoCloseable {
         }
         Array array = result.getArray(1);
         return List.of((String[]) array.getArray());
+    }
+
+    /**
+     * Runs statements for a tenant, and undoes them.
+     *
+     * @return the text that the last one shows; nothing if they were refused
+     */
+    Optional<String> ask(Map<String, @Nullable String> tenant, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (context.isPresent()) {
+                context.get().enter(connection, tenant);
+            }
+            statement.setEscapeProcessing(false);
+            boolean result = statement.execute(sql);
+            Optional<String> text = Optional.empty();
+            while (result || statement.getUpdateCount() >= 0) {
+                if (result) {
+                    text = shown(statement.getResultSet());
+                }
+                result = statement.getMoreResults();
+            }
+            return text;
+        } catch (PSQLException e) {
+            if (isLost(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static Optional<String> shown(@Nullable ResultSet result) throws SQLException {
+        return result != null && result.next() ? Optional.ofNullable(result.getString(1)) : Optional.empty();
     }
 
     /** Whether the session is over, or the server. */

@@ -30,13 +30,14 @@ final class ChainTrial {
         List<LedgerRow> rows = ground.rows();
         if (rows.size() < LINKS) {
             throw new UntriedException(
-                    "only " + rows.size() + " rows could be made up, and a chain takes " + LINKS,
+                    "too few rows could be made up: " + rows.size() + ", and a chain takes " + LINKS,
                     "Name values under 'behaviour: {sampleRows: …}'.");
         }
         long before = broken(Optional.empty());
         if (before != 0) {
             throw new UntriedException(
-                    "the query says that the chain is broken before anything was changed (" + before + " rows)",
+                    "the query says that the chain is broken before anything was changed (" + before
+                            + (before == 1 ? " row)" : " rows)"),
                     "Correct the query, or let a trigger link the rows that are put in.");
         }
         List<Attempt> attempts = new ArrayList<>();

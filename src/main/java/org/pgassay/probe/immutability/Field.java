@@ -2,6 +2,7 @@ package org.pgassay.probe.immutability;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,10 +34,18 @@ final class Field {
     private final Values values;
     private final Ways ways;
     private final Assailant control;
+    private final Map<String, Boolean> effective;
 
-    private Field(Ground ground, List<LedgerRow> rows, List<LedgerRow> attacked, Ways ways, Assailant control) {
+    private Field(
+            Ground ground,
+            List<LedgerRow> rows,
+            List<LedgerRow> attacked,
+            Ways ways,
+            Assailant control,
+            Map<String, Boolean> effective) {
         this.ground = ground;
         this.control = control;
+        this.effective = effective;
         this.rows = List.copyOf(rows);
         this.attacked = attacked.stream().filter(LedgerRow::stays).toList();
         this.staying = rows.stream().filter(LedgerRow::stays).toList();
@@ -53,12 +62,12 @@ final class Field {
      */
     static Field of(Ground ground, Assailant control) throws SQLException {
         List<LedgerRow> rows = ground.rows();
-        return new Field(ground, rows, rows, new Ways(ground), control);
+        return new Field(ground, rows, rows, new Ways(ground), control, new HashMap<>());
     }
 
     /** The same with attacks on some of the rows; all are compared. */
     Field on(List<LedgerRow> some) {
-        return new Field(ground, rows, some, ways, control);
+        return new Field(ground, rows, some, ways, control, effective);
     }
 
     /**
@@ -161,18 +170,26 @@ final class Field {
         if (!ruling.unchanged()) {
             return ruling;
         }
-        List<String> before = new ArrayList<>(ground.alwaysTriggers("disable"));
-        before.add("set local session_replication_role = replica");
-        Shot shot = control.fire(row, before, sql);
-        Shot.Refusal refusal = shot.refusal();
-        boolean effective = refusal == null
-                ? judge.of(shot, staying, false).is(Outcome.HOLE)
-                : refusal.is("55000"); // A view that only an INSTEAD OF trigger writes to.
-        return effective
+        Boolean changes = effective.get(sql);
+        if (changes == null) {
+            changes = changesUnguarded(row, sql);
+            effective.put(sql, changes);
+        }
+        return changes
                 ? ruling
                 : new Judge.Ruling(
                         Outcome.UNTRIED,
                         "no row changed, and none does without any guard either, so that this says nothing");
+    }
+
+    private boolean changesUnguarded(LedgerRow row, String sql) throws SQLException {
+        List<String> before = new ArrayList<>(ground.silencing());
+        before.add("set local session_replication_role = replica");
+        Shot shot = control.fire(row, before, sql);
+        Shot.Refusal refusal = shot.refusal();
+        return refusal == null
+                ? judge.of(shot, staying, false).is(Outcome.HOLE)
+                : refusal.is("55000"); // A view that only an INSTEAD OF trigger writes to.
     }
 
     /** Of several attempts at the same thing, the one that tells most; one that failed by accident tells least. */
@@ -187,6 +204,71 @@ final class Field {
         return rulings.isEmpty()
                 ? new Judge.Ruling(Outcome.UNTRIED, "no other value is known that it could take")
                 : rulings.get(0);
+    }
+
+    /**
+     * A statement.
+     *
+     * @param kind what its privileges are the same for, whatever row and value it is about
+     */
+    record Blow(String kind, String sql) {}
+
+    private Blow one(Target target, Column column, String value, LedgerRow row) {
+        String set = "update " + target.sql() + " set " + Identifiers.quote(column.name()) + " = ";
+        return target.physical()
+                ? new Blow(set + "… where", set + value + " where " + row.at())
+                : all(target, column, value);
+    }
+
+    private static Blow all(Target target, Column column, String value) {
+        String set = "update " + target.sql() + " set " + Identifiers.quote(column.name()) + " = ";
+        return new Blow(set + "…", set + value);
+    }
+
+    private static Blow deletion(Target target, LedgerRow row) {
+        String delete = "delete from " + target.sql();
+        return new Blow(delete + " where", delete + " where " + row.at());
+    }
+
+    private static Blow deletion(Target target) {
+        return new Blow("delete from " + target.sql(), "delete from " + target.sql());
+    }
+
+    private static List<Blow> truncations(Target target) {
+        String truncate = "truncate " + target.sql();
+        return List.of(new Blow(truncate, truncate), new Blow(truncate + " cascade", truncate + " cascade"));
+    }
+
+    /** Tries a statement, and notes it if the role has no privilege for its kind. */
+    private Judge.Ruling struck(Assailant assailant, LedgerRow row, List<String> before, Blow blow)
+            throws SQLException {
+        Judge.Ruling ruling = ruling(assailant, row, before, blow.sql());
+        if (ruling.barred() && before.isEmpty()) {
+            assailant.bar(blow.kind());
+        }
+        return ruling;
+    }
+
+    /** All statements of {@link #deeds} on the table itself, those to the same end together. */
+    List<List<Blow>> blows() {
+        List<List<Blow>> ends = new ArrayList<>();
+        if (ledger().forbids(Deed.UPDATE)) {
+            for (Column column : table().columns()) {
+                List<Blow> blows = new ArrayList<>();
+                List<String> others = values.other(column, first());
+                others.forEach(value -> blows.add(one(table(), column, value, first())));
+                others.stream().limit(1).forEach(value -> blows.add(all(table(), column, value)));
+                ends.add(blows);
+            }
+        }
+        if (ledger().forbids(Deed.DELETE)) {
+            attacked.forEach(row -> ends.add(List.of(deletion(table(), row))));
+            ends.add(List.of(deletion(table())));
+        }
+        if (ledger().forbids(Deed.TRUNCATE)) {
+            truncations(table()).forEach(blow -> ends.add(List.of(blow)));
+        }
+        return ends;
     }
 
     /** UPDATE, DELETE and TRUNCATE, as far as they are forbidden. */
@@ -221,34 +303,29 @@ final class Field {
     Judge.Ruling update(Assailant assailant, Target target, Column column, List<String> before, boolean thorough)
             throws SQLException {
         List<Judge.Ruling> rulings = new ArrayList<>();
-        String set = "update " + target.sql() + " set " + Identifiers.quote(column.name()) + " = ";
         List<LedgerRow> tried = thorough ? sample() : List.of(first());
         for (int i = 0; i < tried.size(); i++) {
             LedgerRow row = tried.get(i);
             int told = 0;
             int enough = thorough && i == 0 ? VALUES : 1;
             for (String value : values.other(column, row)) {
-                Judge.Ruling ruling = target.physical()
-                        ? ruling(assailant, row, before, set + value + " where " + row.at())
-                        : ruling(assailant, row, before, set + value);
+                Judge.Ruling ruling = struck(assailant, row, before, one(target, column, value, row));
                 rulings.add(ruling);
                 if (ruling.is(Outcome.HOLE)) {
                     return ruling;
                 }
                 told += ruling.is(Outcome.UNTRIED) ? 0 : 1;
-                if (told == enough || ruling.reason().endsWith("(42501)")) {
+                if (told == enough || ruling.barred()) {
                     break;
                 }
             }
         }
-        if (!thorough
-                && !most(rulings).is(Outcome.UNTRIED)
-                && !most(rulings).reason().endsWith("(42501)")) {
+        if (!thorough && !most(rulings).is(Outcome.UNTRIED) && !most(rulings).barred()) {
             return most(rulings);
         }
         List<String> constants = values.other(column, first());
         if (!constants.isEmpty()) {
-            rulings.add(ruling(assailant, first(), before, set + constants.get(0)));
+            rulings.add(struck(assailant, first(), before, all(target, column, constants.get(0))));
         }
         return most(rulings);
     }
@@ -258,18 +335,20 @@ final class Field {
         List<Judge.Ruling> rulings = new ArrayList<>();
         if (target.physical()) {
             for (LedgerRow row : attacked) {
-                rulings.add(ruling(assailant, row, before, "delete from " + target.sql() + " where " + row.at()));
+                rulings.add(struck(assailant, row, before, deletion(target, row)));
             }
         }
-        rulings.add(ruling(assailant, first(), before, "delete from " + target.sql()));
+        rulings.add(struck(assailant, first(), before, deletion(target)));
         return most(rulings);
     }
 
     /** TRUNCATE, then with what refers to the table. */
     Judge.Ruling truncate(Assailant assailant, Target target, List<String> before) throws SQLException {
-        return most(List.of(
-                ruling(assailant, first(), before, "truncate " + target.sql()),
-                ruling(assailant, first(), before, "truncate " + target.sql() + " cascade")));
+        List<Judge.Ruling> rulings = new ArrayList<>();
+        for (Blow blow : truncations(target)) {
+            rulings.add(struck(assailant, first(), before, blow));
+        }
+        return most(rulings);
     }
 
     /** The names of the columns that may change, as far as there are any. */

@@ -43,6 +43,7 @@ final class Ground implements AutoCloseable {
     private final Connection superuser;
     private List<Row> made = List.of();
     private @Nullable Row spare;
+    private @Nullable List<String> silencing;
 
     private Ground(Bench bench, Ledger ledger, Table table, Database database, Connection superuser) {
         this.bench = bench;
@@ -203,6 +204,16 @@ final class Ground implements AutoCloseable {
                 where t.tgenabled in ('A', 'R') and not t.tgisinternal and t.tgparentid = 0
                 order by c.oid, t.tgname
                 """.formatted(command));
+    }
+
+    /** Commands that disable the triggers that fire even then. */
+    List<String> silencing() throws SQLException {
+        List<String> commands = silencing;
+        if (commands == null) {
+            commands = List.copyOf(alwaysTriggers("disable"));
+            silencing = commands;
+        }
+        return commands;
     }
 
     private long count() throws SQLException {

@@ -35,8 +35,17 @@ final class Judge {
         this.relations = Set.copyOf(relations);
     }
 
-    /** An outcome and its reason. */
-    record Ruling(Outcome outcome, String reason) {
+    /**
+     * An outcome and its reason.
+     *
+     * @param barred whether a privilege is missing, so that it makes no difference what a row holds or becomes
+     */
+    record Ruling(Outcome outcome, String reason, boolean barred) {
+
+        /** A ruling that is not about privileges. */
+        Ruling(Outcome outcome, String reason) {
+            this(outcome, reason, false);
+        }
 
         /** Whether there was no error, and no row was changed. */
         boolean unchanged() {
@@ -109,7 +118,10 @@ final class Judge {
                             "refused by the function " + function + " (" + refusal.sqlState()
                                     + "), which is no guard of this table");
         } else if (refusal.is("42501") && (function.isEmpty() || isAboutIt(refusal.message()))) {
-            return new Ruling(Outcome.BLOCKED, refusal.message() + " (42501)");
+            return new Ruling(
+                    Outcome.BLOCKED,
+                    refusal.message() + " (42501)",
+                    function.isEmpty() && refusal.routine().startsWith("aclcheck_error"));
         } else if (BY_NATURE.contains(refusal.sqlState()) && function.isEmpty()) {
             return new Ruling(Outcome.BLOCKED, masked(refusal.message()) + " (" + refusal.sqlState() + ")");
         }

@@ -22,6 +22,15 @@ final class PowerVectors {
 
     private static final List<String> WORDS = List.of("", "on", "off", "true", "false", "1", "0", "yes", "all");
 
+    /** Where no row changes, it is told by one circumstance, or by so many if accidents were in the way of it. */
+    private static final int SAMPLES = 3;
+
+    private static final int NONE = -1;
+    private static final int ACCIDENT = 0;
+    private static final int REFUSED_AT_ONCE = 1;
+    private static final int REFUSED_EACH = 2;
+    private static final int HOLE = 3;
+
     private final Field field;
 
     PowerVectors(Field field) {
@@ -179,21 +188,19 @@ final class PowerVectors {
         Ways.literals(source).stream().filter(word -> word.length() <= 40).forEach(words::add);
         List<Attempt> attempts = new ArrayList<>();
         for (String setting : Ways.settings(source)) {
-            List<Attempt> worst = List.of();
-            for (String word : words) {
-                List<Attempt> under = under(
-                        assailant,
-                        "SET " + setting,
-                        List.of("select pg_catalog.set_config('" + setting.replace("'", "''") + "', "
-                                + Values.constant(word) + ", true)"));
-                worst = worse(worst, under);
-            }
-            attempts.addAll(worst);
+            attempts.addAll(underAny(
+                    assailant,
+                    "SET " + setting,
+                    words.stream()
+                            .map(word -> "select pg_catalog.set_config(" + Values.constant(setting) + ", "
+                                    + Values.constant(word) + ", true)")
+                            .toList()));
         }
         for (Table read : field.ground().bench().catalog().tables()) {
             if (!read.name().equals(field.ground().table().name())
                     && Ways.word(source, read.name().name())) {
-                attempts.addAll(written(assailant, read, words));
+                String label = "a change of " + field.ground().label(read.name().sql());
+                attempts.addAll(underAny(assailant, label, writes(read, words, source)));
             }
         }
         return attempts.isEmpty()
@@ -201,20 +208,36 @@ final class PowerVectors {
                 : attempts;
     }
 
-    private List<Attempt> written(Assailant assailant, Table read, Set<String> words) throws SQLException {
+    /** The circumstance that comes to most: those under which a row changes before the others. */
+    private List<Attempt> underAny(Assailant assailant, String label, List<String> circumstances) throws SQLException {
+        List<Sweep.State> states = new Sweep(assailant, field.first(), field.blows()).under(circumstances);
         List<Attempt> worst = List.of();
-        String name = read.name().sql();
-        for (String sql : writes(read, words)) {
-            worst = worse(
-                    worst, under(assailant, "a change of " + field.ground().label(name), List.of(sql)));
+        for (Sweep.State state : List.of(Sweep.State.OPEN, Sweep.State.HELD, Sweep.State.REFUSED)) {
+            int tried = 0;
+            for (int i = 0; i < circumstances.size(); i++) {
+                boolean enough = state == Sweep.State.OPEN
+                        ? rank(worst) == HOLE
+                        : tried == SAMPLES || rank(worst) >= REFUSED_EACH;
+                if (states.get(i) == state && !enough) {
+                    worst = worse(worst, under(assailant, label, List.of(circumstances.get(i))));
+                    tried++;
+                }
+            }
+            if (rank(worst) > ACCIDENT) {
+                return worst;
+            }
         }
         return worst;
     }
 
-    private static List<String> writes(Table read, Set<String> words) {
+    /** A guard that looks into a table names the column. */
+    private static List<String> writes(Table read, Set<String> words, String source) {
         List<String> writes =
                 new ArrayList<>(List.of("delete from " + read.name().sql()));
         for (Column column : Field.changing(read.columns())) {
+            if (!Ways.word(source, column.name())) {
+                continue;
+            }
             String set = "update " + read.name().sql() + " set " + Identifiers.quote(column.name()) + " = ";
             if (column.type().endsWith("boolean")) {
                 writes.add(set + "not " + Identifiers.quote(column.name()));
@@ -232,16 +255,18 @@ final class PowerVectors {
 
     /** Of two ways to say the same thing, the one that comes to more. */
     private static List<Attempt> worse(List<Attempt> one, List<Attempt> two) {
-        return one.isEmpty() || rank(two) > rank(one) ? two : one;
+        return rank(two) > rank(one) ? two : one;
     }
 
     private static int rank(List<Attempt> attempts) {
-        if (attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.HOLE)) {
-            return 3;
+        if (attempts.isEmpty()) {
+            return NONE;
+        } else if (attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.HOLE)) {
+            return HOLE;
+        } else if (attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.UNTRIED)) {
+            return ACCIDENT;
         }
-        return attempts.stream().anyMatch(attempt -> attempt.outcome() == Outcome.UNTRIED)
-                ? 0
-                : attempts.size() > 1 ? 2 : 1;
+        return attempts.size() > 1 ? REFUSED_EACH : REFUSED_AT_ONCE;
     }
 
     /** What the owner of a table can do to it. */

@@ -145,7 +145,7 @@ final class RowVectors {
                         ? new Judge.Ruling(Outcome.BLOCKED, "no error, and no row changed")
                         : field.judge().refused(refusal);
                 last = ruling.is(Outcome.BLOCKED) ? new Judge.Ruling(Outcome.REFUSED, ruling.reason()) : ruling;
-                if (ruling.reason().endsWith("(42501)")) {
+                if (ruling.barred()) {
                     return last;
                 }
             }

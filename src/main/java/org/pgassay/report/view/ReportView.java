@@ -112,6 +112,11 @@ public record ReportView(
         return AttackMatrix.of(report.immutability());
     }
 
+    /** What came of the attempts to get at another tenant's rows. */
+    public TenantMatrix tenants() {
+        return TenantMatrix.of(report);
+    }
+
     /** Which revisions a table goes back to, in words; nothing where that was not recorded. */
     public Optional<String> provenance(TableSummary table) {
         return report.provenance().stream()

@@ -1,6 +1,8 @@
 package org.pgassay.report.view;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.pgassay.check.Finding;
 import org.pgassay.verify.Report;
 
@@ -17,6 +19,10 @@ public record TenantMatrix(List<Cell> cells) {
 
     private static final String FAMILY = "tenancy/";
     private static final String NO_ACCESS = "no access at all";
+    private static final String REACHED = "reached";
+    private static final String UNTRIED = "untried";
+    private static final String DENIED = "denied";
+    private static final String NO_RIGHT = "no-access";
     private static final String NOTHING = "nothing to try";
 
     /**
@@ -50,11 +56,51 @@ public record TenantMatrix(List<Cell> cells) {
 
     /** What came of an operation on a table; a dash where there was nothing to try. */
     public String outcome(String table, String operation) {
+        return cell(table, operation).map(Cell::outcome).orElse("–");
+    }
+
+    /** What came of an operation on a table, if there was anything to try. */
+    public Optional<Cell> cell(String table, String operation) {
         return cells.stream()
                 .filter(cell -> cell.table().equals(table) && cell.operation().equals(operation))
-                .map(Cell::outcome)
-                .findFirst()
-                .orElse("–");
+                .findFirst();
+    }
+
+    /** The outcomes that occur, the worst first. */
+    public List<String> outcomes() {
+        return Stream.of(REACHED, UNTRIED, DENIED, NO_RIGHT)
+                .filter(outcome ->
+                        cells.stream().anyMatch(cell -> cell.outcome().equals(outcome)))
+                .toList();
+    }
+
+    /** The sign for an outcome; each has a form of its own, so that no one needs its colour. */
+    public static String sign(String outcome) {
+        return switch (outcome) {
+            case REACHED -> "✕";
+            case DENIED -> "✓";
+            case NO_RIGHT -> "○";
+            default -> "?";
+        };
+    }
+
+    /** What an outcome means. */
+    public static String meaning(String outcome) {
+        return switch (outcome) {
+            case REACHED -> "another tenant's rows are reached";
+            case DENIED -> "denied, while the same works on own rows";
+            case NO_RIGHT -> "no access at all, to own rows either";
+            default -> "not known";
+        };
+    }
+
+    /** The class of a field, by whose colour it is drawn. */
+    public static String tone(String outcome) {
+        return switch (outcome) {
+            case REACHED -> "failed";
+            case DENIED, NO_RIGHT -> "passed";
+            default -> "unverified";
+        };
     }
 
     private static String operation(Finding finding) {
@@ -63,9 +109,9 @@ public record TenantMatrix(List<Cell> cells) {
 
     private static String outcome(Finding finding) {
         return switch (finding.verdict()) {
-            case PASSED -> NO_ACCESS.equals(finding.observed()) ? "no-access" : "denied";
-            case FAILED, WAIVED -> "reached";
-            case VACUOUS, UNVERIFIED, ERRORED -> "untried";
+            case PASSED -> NO_ACCESS.equals(finding.observed()) ? NO_RIGHT : DENIED;
+            case FAILED, WAIVED -> REACHED;
+            case VACUOUS, UNVERIFIED, ERRORED -> UNTRIED;
         };
     }
 }

@@ -1,0 +1,3 @@
+create table customers (id bigint primary key);
+create table orders (id bigint primary key, customer_id bigint not null references customers (id) on delete cascade);
+create table visits (id bigint primary key, customer_id bigint not null references customers (id) on delete cascade);
