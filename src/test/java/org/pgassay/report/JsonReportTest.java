@@ -115,6 +115,8 @@ class JsonReportTest {
                         "totals",
                         "revisions",
                         "provenance",
+                        "plans",
+                        "indexesNotMissed",
                         "environment",
                         "timings");
         assertThat(json.path("results").get(0).fieldNames())
