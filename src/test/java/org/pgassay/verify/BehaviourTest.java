@@ -297,10 +297,12 @@ class BehaviourTest {
                         .verify(yaml)))
                 .isEmpty();
 
-        Report all = new Trial(folder.resolve("all")).migration("001.sql", tree + """
+        Report all = new Trial(folder.resolve("all"))
+                .migration("001.sql", tree + """
                 create function clear() returns trigger language plpgsql as $$ begin delete from tasks; return null; end $$;
                 create trigger clear after delete on tasks for each row when (pg_trigger_depth() = 0) execute function clear();
-                """).verify(yaml);
+                """)
+                .verify(yaml);
         assertThat(Trial.failures(all)).containsExactly("FAILED behaviour/cascade tasks");
         assertThat(Trial.finding(all, "behaviour/cascade", "tasks").message())
                 .containsPattern("row.? of tasks that hangs? on another|rows of tasks that hang on others")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pgassay.verify.TenantsOfAShop.policies;
 import static org.pgassay.verify.TenantsOfAShop.schema;
-import static org.pgassay.verify.TenantsOfAShop.spec;
 import static org.pgassay.verify.TenantsOfAShop.withContext;
 
 import java.nio.file.Path;
@@ -183,7 +182,9 @@ class TenancyCornersTest {
     @Test
     void exceptionsFromARequirementMustBeNeeded() {
         String sql = (schema("uuid") + policies("uuid"))
-                .replace("alter table customers enable", "alter table customers alter tenant_id drop not null; alter table customers enable");
+                .replace(
+                        "alter table customers enable",
+                        "alter table customers alter tenant_id drop not null; alter table customers enable");
 
         assertThat(Trial.failures(verify(sql, withContext(), 18)))
                 .containsExactly("FAILED tenancy/not-null customers.tenant_id");

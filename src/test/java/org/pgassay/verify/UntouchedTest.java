@@ -85,7 +85,9 @@ class UntouchedTest {
     private static Map<String, Long> counts(Connection connection, Catalog catalog) throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         for (Table table : catalog.tables()) {
-            counts.put(table.name().sql(), number(connection, "select count(*) from " + table.name().sql()));
+            counts.put(
+                    table.name().sql(),
+                    number(connection, "select count(*) from " + table.name().sql()));
         }
         counts.put("last number", number(connection, "select last_value from numbered_id_seq"));
         return counts;

@@ -40,7 +40,8 @@ final class Commands {
                 && !granted(table, role -> role.equals(application) || role.equals(Grant.PUBLIC))
                         .isEmpty();
         return table.grants().stream()
-                .filter(grant -> grant.privilege().equals("TRUNCATE") || grant.privilege().equals("ALL"))
+                .filter(grant -> grant.privilege().equals("TRUNCATE")
+                        || grant.privilege().equals("ALL"))
                 .anyMatch(grant -> grant.role().equals(Grant.PUBLIC)
                         || grant.role().equals(application)
                         || (!known && !grant.role().equals(table.owner())));

@@ -67,7 +67,8 @@ record RowSecurity(Tenancy stated, Location location) implements CatalogCheck {
         if (faults.isEmpty()) {
             return holds(
                     name,
-                    "row security of " + name + " is enabled and forced, no policy lets all rows through, and TRUNCATE is not granted.",
+                    "row security of " + name
+                            + " is enabled and forced, no policy lets all rows through, and TRUNCATE is not granted.",
                     policies(table));
         }
         return fails(

@@ -83,10 +83,12 @@ public final class TenancyFamily implements Family {
             }
         });
         List<String> required = words(tenancy);
-        tenancy.except().forEach((word, entries) -> entries.values().stream()
-                .filter(reason -> !required.contains(word))
-                .forEach(reason -> problems.add(new Problem(
-                        reason.location(), word + " is not required, so that nothing needs to be excepted from it"))));
+        tenancy.except()
+                .forEach((word, entries) -> entries.values().stream()
+                        .filter(reason -> !required.contains(word))
+                        .forEach(reason -> problems.add(new Problem(
+                                reason.location(),
+                                word + " is not required, so that nothing needs to be excepted from it"))));
         SourceText context = tenancy.context();
         if (context != null) {
             contextFault(context, tenancy).ifPresent(fault -> problems.add(new Problem(context.location(), fault)));
@@ -169,8 +171,7 @@ public final class TenancyFamily implements Family {
     private static List<CatalogCheck> required(TenancySpec tenancy, Tenancy stated) {
         List<CatalogCheck> checks = new ArrayList<>();
         if (tenancy.require().isEmpty()) {
-            words(tenancy)
-                    .forEach(word -> checks.add(check(word, stated, tenancy.location())));
+            words(tenancy).forEach(word -> checks.add(check(word, stated, tenancy.location())));
         } else {
             tenancy.require().forEach(word -> checks.add(check(word.text(), stated, word.location())));
         }

@@ -69,7 +69,8 @@ public record TenantMatrix(List<Cell> cells) {
     /** The outcomes that occur, the worst first. */
     public List<String> outcomes() {
         return Stream.of(REACHED, UNTRIED, DENIED, NO_RIGHT)
-                .filter(outcome -> cells.stream().anyMatch(cell -> cell.outcome().equals(outcome)))
+                .filter(outcome ->
+                        cells.stream().anyMatch(cell -> cell.outcome().equals(outcome)))
                 .toList();
     }
 
