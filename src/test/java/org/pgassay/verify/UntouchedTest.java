@@ -23,6 +23,7 @@ import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.TestServers;
 import org.pgassay.probe.Bench;
+import org.pgassay.probe.behaviour.RowExperiments;
 import org.pgassay.rows.SampleRows;
 
 /** What is tried with rows is tried in copies: the migrated database has the rows that it had. */
@@ -49,7 +50,7 @@ class UntouchedTest {
 
             List<QualifiedName> tables =
                     catalog.tables().stream().map(Table::name).toList();
-            RowTrials trials = new Probes(bench(databases, migrated, catalog)).rows();
+            RowTrials trials = new RowExperiments(bench(databases, migrated, catalog));
             assertThat(trials.insertions(tables, RowTrials.Actor.OWNER))
                     .filteredOn(each -> each.taken() == RowTrials.Insertion.Taken.READ_BACK)
                     .as("rows were put in")
