@@ -115,6 +115,7 @@ class JsonReportTest {
                         "totals",
                         "revisions",
                         "provenance",
+                        "immutability",
                         "environment",
                         "timings");
         assertThat(json.path("results").get(0).fieldNames())
