@@ -45,6 +45,9 @@ public interface Evidence {
     /** Experiments with rows on clones of the migrated database. */
     Sandbox sandbox();
 
+    /** What PostgreSQL plans to do with queries; of a database that is read as it stands, as it stands. */
+    QueryPlans plans();
+
     /** What each revision did, as the database recorded it; its gap says why that is not known, if it is not. */
     History history();
 

@@ -18,6 +18,8 @@ public enum Need {
     REHEARSALS,
     /** Experiments with rows on clones of the migrated database: not to be had of one that is read as it stands. */
     SANDBOX,
+    /** Plans of queries. */
+    PLANS,
     /** What the migrations did, as the database recorded it. */
     HISTORY,
     /** The catalog of the migrated database. */

@@ -19,4 +19,7 @@ public interface Sandbox {
 
     /** Several connections that work on the same rows. */
     Contention contention();
+
+    /** What PostgreSQL plans to do with queries, at sizes that the database does not have. */
+    QueryPlans plans();
 }

@@ -95,6 +95,16 @@ public final class Bench {
         return catalog;
     }
 
+    /** The role that the spec says the application works as; null if it says nothing. */
+    public @Nullable String statedApplication() {
+        return application;
+    }
+
+    /** The role that the spec names as owner; the one that ran the migrations if it names none. */
+    public String owner() {
+        return owner == null ? migrator : owner;
+    }
+
     /** The role that ran the migrations. */
     public String migrator() {
         return migrator;

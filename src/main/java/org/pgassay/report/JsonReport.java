@@ -93,6 +93,7 @@ public final class JsonReport {
             JsonAccounts.cell(json, cell);
         }
         json.writeEndArray();
+        JsonPlans.write(json, report.plans());
         json.writeObjectFieldStart("environment");
         for (Map.Entry<String, String> entry : report.environment().entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());

@@ -49,6 +49,7 @@ public final class MarkdownReport {
         out.append(MarkdownAttacks.of(view.attacks()));
         out.append(MarkdownAccounts.tenancy(TenantMatrix.of(report)));
         out.append(MarkdownAccounts.coverage(report.coverage()));
+        out.append(MarkdownPlans.of(report.plans()));
         tables();
         checks();
         totals();

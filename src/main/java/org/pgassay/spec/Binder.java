@@ -122,6 +122,8 @@ final class Binder {
             return Integer.valueOf(text.replace("_", ""));
         } else if (type == long.class || type == Long.class) {
             return Long.valueOf(text.replace("_", ""));
+        } else if (type == Double.class) {
+            return Double.valueOf(text.replace("_", ""));
         }
         throw new IllegalStateException("no spec value can be bound to " + type);
     }

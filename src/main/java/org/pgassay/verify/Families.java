@@ -18,6 +18,7 @@ import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
 import org.pgassay.check.part.PartFamily;
 import org.pgassay.check.partition.PartitionFamily;
+import org.pgassay.check.plan.PlanFamily;
 import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
@@ -46,6 +47,7 @@ public final class Families {
             new BehaviourFamily(),
             new ImmutabilityFamily(),
             new TenancyFamily(),
+            new PlanFamily(),
             new ConcurrencyFamily(),
             new FeatureFamily(),
             new ClaimFamily());

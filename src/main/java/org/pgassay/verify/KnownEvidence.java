@@ -11,6 +11,7 @@ import org.pgassay.check.Blueprint;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
+import org.pgassay.check.QueryPlans;
 import org.pgassay.check.Rehearsals;
 import org.pgassay.check.Sandbox;
 import org.pgassay.migration.AppliedRevisions;
@@ -36,6 +37,7 @@ final class KnownEvidence implements Evidence {
     private @Nullable AppliedRevisions applied;
     private @Nullable Rehearsals rehearsals;
     private @Nullable Sandbox sandbox;
+    private @Nullable QueryPlans plans;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -74,6 +76,10 @@ final class KnownEvidence implements Evidence {
         sandbox = possible;
     }
 
+    void plans(QueryPlans possible) {
+        plans = possible;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -92,6 +98,7 @@ final class KnownEvidence implements Evidence {
             case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";
             case SANDBOX -> sandbox == null ? untried() : "";
+            case PLANS -> plans == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -212,6 +219,14 @@ final class KnownEvidence implements Evidence {
             throw new IllegalStateException("nothing can be tried, and the check does not say that it needs that");
         }
         return sandbox;
+    }
+
+    @Override
+    public QueryPlans plans() {
+        if (plans == null) {
+            throw new IllegalStateException("no plan can be had, and the check does not say that it needs one");
+        }
+        return plans;
     }
 
     @Override

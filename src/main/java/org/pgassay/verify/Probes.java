@@ -3,6 +3,7 @@ package org.pgassay.verify;
 import org.pgassay.check.Attacks;
 import org.pgassay.check.Contention;
 import org.pgassay.check.Isolation;
+import org.pgassay.check.QueryPlans;
 import org.pgassay.check.RowTrials;
 import org.pgassay.check.Sandbox;
 import org.pgassay.probe.Bench;
@@ -18,13 +19,19 @@ final class Probes implements Sandbox {
     private final Attacks attacks;
     private final Isolation isolation;
     private final Contention contention;
+    private final QueryPlans plans;
 
-    /** Experiments on that bench. */
-    Probes(Bench bench) {
+    /**
+     * Experiments on that bench.
+     *
+     * @param plans those of queries, of the same database
+     */
+    Probes(Bench bench, QueryPlans plans) {
         this.rows = new RowExperiments(bench);
         this.attacks = new Siege(bench);
         this.isolation = new IsolationProbe(bench);
         this.contention = new ContentionProbe(bench);
+        this.plans = plans;
     }
 
     @Override
@@ -45,5 +52,10 @@ final class Probes implements Sandbox {
     @Override
     public Contention contention() {
         return contention;
+    }
+
+    @Override
+    public QueryPlans plans() {
+        return plans;
     }
 }

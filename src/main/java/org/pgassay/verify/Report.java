@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
+import org.pgassay.plan.PlanBook;
 import org.pgassay.spec.Location;
 
 /**
@@ -61,11 +62,12 @@ public record Report(
      *
      * @param rows how many tables took a made-up row; null where none was put in
      * @param immutability what came of the attempts to change rows that must not change, table by table
+     * @param plans those of the queries whose plans are stated
      */
-    public record Trials(@Nullable RowFigures rows, List<Attacked.Cell> immutability) {
+    public record Trials(@Nullable RowFigures rows, List<Attacked.Cell> immutability, PlanBook plans) {
 
         /** Nothing was tried. */
-        public static final Trials NONE = new Trials(null, List.of());
+        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE);
 
         /** Copies the list. */
         public Trials {
@@ -261,6 +263,11 @@ public record Report(
     /** What came of the attempts to change rows that must not change, table by table. */
     public List<Attacked.Cell> immutability() {
         return trials.immutability();
+    }
+
+    /** The plans of the queries whose plans are stated. */
+    public PlanBook plans() {
+        return trials.plans();
     }
 
     /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */

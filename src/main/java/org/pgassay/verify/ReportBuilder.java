@@ -23,9 +23,11 @@ import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
+import org.pgassay.check.plan.PlanAccounts;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
+import org.pgassay.plan.PlanBook;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.spec.Spec;
 import org.pgassay.verify.Examination.Examined;
@@ -52,6 +54,7 @@ final class ReportBuilder {
     private List<RevisionSummary> revisions = List.of();
     private List<Provenance> provenance = List.of();
     private List<Attacked.Cell> immutability = List.of();
+    private PlanBook plans = PlanBook.NONE;
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -154,6 +157,11 @@ final class ReportBuilder {
         }
     }
 
+    /** The plans that the checks have asked for. */
+    void plans(List<Check> checks, KnownEvidence evidence) {
+        plans = PlanAccounts.of(checks, evidence);
+    }
+
     void results(List<Examined> results) {
         examined.addAll(waivers.accept(results));
         waiverResults = waivers.results(results);
@@ -199,7 +207,7 @@ final class ReportBuilder {
                 totals,
                 revisions,
                 provenance,
-                new Trials(RowFigures.of(examined).orElse(null), immutability),
+                new Trials(RowFigures.of(examined).orElse(null), immutability, plans),
                 environment,
                 timings.milliseconds());
     }

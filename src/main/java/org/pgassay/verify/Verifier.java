@@ -29,6 +29,9 @@ import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerUnavailableException;
+import org.pgassay.probe.Bench;
+import org.pgassay.probe.plans.PlanDesk;
+import org.pgassay.probe.plans.StandingPlans;
 import org.pgassay.rehearsal.Rehearsal;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
@@ -169,14 +172,32 @@ public final class Verifier {
             Stages.of(spec, subject, databases, timings, options.seed())
                     .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
-        if (evidence.hasCatalog() && needs(open, Need.SANDBOX)) {
-            Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
-                    .ifPresent(bench -> evidence.sandbox(new Probes(bench)));
+        Optional<Bench> bench = evidence.hasCatalog() && (needs(open, Need.SANDBOX) || needs(open, Need.PLANS))
+                ? Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
+                : Optional.empty();
+        Optional<PlanDesk> desk = bench.map(PlanDesk::new);
+        try {
+            bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
+            plans(subject, evidence, desk);
+            progress.phase("checking");
+            timings.time("checks", () -> report.results(examined(open, evidence)));
+            if (bench.isPresent() || !subject.migrated()) {
+                report.plans(open, evidence);
+            }
+            report.totals(evidence);
+            report.attacks(evidence);
+        } finally {
+            desk.ifPresent(PlanDesk::close);
         }
-        progress.phase("checking");
-        timings.time("checks", () -> report.results(examined(open, evidence)));
-        report.totals(evidence);
-        report.attacks(evidence);
+    }
+
+    private static void plans(Subject subject, KnownEvidence evidence, Optional<PlanDesk> desk) {
+        if (desk.isPresent()) {
+            evidence.plans(desk.get());
+        } else if (evidence.hasCatalog() && !subject.migrated()) {
+            evidence.plans(
+                    new StandingPlans(subject.database(), subject.server().superuser()));
+        }
     }
 
     /** Those that judge what the others find come last. */

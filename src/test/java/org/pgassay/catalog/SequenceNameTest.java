@@ -34,8 +34,8 @@ class SequenceNameTest {
                 "with \"quotes\".and dots|of.a kind"
             })
     void theServersOwnNamesAreUsual(String names) throws SQLException {
-        String table = Identifiers.quote(names.split("\\|")[0]);
-        String column = Identifiers.quote(names.split("\\|")[1]);
+        String table = Identifiers.quote(names.split("\\|", -1)[0]);
+        String column = Identifiers.quote(names.split("\\|", -1)[1]);
         Catalog catalog = catalog(
                 "create table " + table + " (" + column + " bigint generated always as identity)",
                 "create table other ()");

@@ -45,6 +45,7 @@ class ExamplesTest {
     private static final Map<String, String> OWN_SPEC = Map.of(
             "waiver/in-force bad.sql", "what differs is the date, and no migration changes it",
             "server/version bad.sql", "what differs is the server, and no migration changes its version",
+            "plan/locks bad.sql", "what differs is the query, and no migration changes it",
             "server/extension bad-missing.sql", "what is missing is missing from the server's installation");
 
     /** What the command line's --only is, for the kind that is about it. */

@@ -20,11 +20,12 @@ final class SpecSurroundings {
         Files.writeString(folder.resolve("ledger.yaml"), "tables: {}\n");
     }
 
-    /** A piece of a spec as a whole one: with a name, and with revisions where something is said of them. */
+    /** A piece of a spec as a whole one: with a name, with revisions and roles where something is said of them. */
     static String whole(String text) {
         boolean named = text.startsWith("spec:") || text.contains("\nspec:");
         boolean ofRevisions = text.startsWith("locks:") || text.startsWith("contracts:");
         return (named ? "" : "spec: example\n")
+                + (text.startsWith("immutability:") ? "roles: {owner: shop_owner, application: shop_app}\n" : "")
                 + (ofRevisions ? "migrations: {runner: sql, path: migrations}\n" : "")
                 + text;
     }

@@ -115,7 +115,8 @@ class JsonReportTest {
                         "totals",
                         "revisions",
                         "provenance",
-                        "immutability",
+                        "plans",
+                        "indexesNotMissed",
                         "environment",
                         "timings");
         assertThat(json.path("results").get(0).fieldNames())

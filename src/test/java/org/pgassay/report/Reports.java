@@ -163,7 +163,7 @@ final class Reports {
                 numbers,
                 revisions,
                 provenance,
-                new Report.Trials(null, attempts()),
+                new Report.Trials(null, attempts(), PlansInReportsTest.book()),
                 environment,
                 numbers);
     }
@@ -171,10 +171,15 @@ final class Reports {
     /** One of each outcome, on tables whose names try to break out. */
     private static List<Attacked.Cell> attempts() {
         List<Attacked.Cell> cells = new ArrayList<>();
+        List<AttackVector> vectors = List.of(AttackVector.values());
         for (String name : hostileNames()) {
             for (Outcome outcome : Outcome.values()) {
                 cells.add(new Attacked.Cell(
-                        name, name + outcome, AttackVector.values()[outcome.ordinal()], outcome, name));
+                        name,
+                        name + outcome,
+                        vectors.get(cells.size() % vectors.size()),
+                        outcome,
+                        name));
             }
         }
         return cells;

@@ -170,7 +170,7 @@ class BehaviourTest {
 
         assertThat(Trial.failures(report)).isEmpty();
         for (String check : List.of("behaviour/check t.n", "behaviour/not-null t.at")) {
-            String[] words = check.split(" ");
+            String[] words = check.split(" ", -1);
             assertThat(Trial.finding(report, words[0], words[1]).evidence())
                     .as(check)
                     .anyMatch(line -> line.contains("without the table's triggers"));

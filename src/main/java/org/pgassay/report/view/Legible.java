@@ -68,7 +68,8 @@ public final class Legible {
     private static Report.Trials trials(Report report) {
         return new Report.Trials(
                 rows(report.rows()),
-                report.immutability().stream().map(Legible::cell).toList());
+                report.immutability().stream().map(Legible::cell).toList(),
+                LegiblePlans.of(report.plans()));
     }
 
     private static Report.Result result(Report.Result result) {

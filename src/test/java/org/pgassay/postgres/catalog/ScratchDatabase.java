@@ -70,6 +70,11 @@ public final class ScratchDatabase implements AutoCloseable {
         return this;
     }
 
+    /** The database's name. */
+    public String name() {
+        return name;
+    }
+
     /** The connection, which this database closes. */
     public Connection connection() {
         return connection;

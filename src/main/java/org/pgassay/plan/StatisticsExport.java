@@ -1,0 +1,84 @@
+package org.pgassay.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A query that writes, on PostgreSQL 14 and later, what {@code pg_dump --statistics-only} writes from 18 on.
+ *
+ * <p>It reads no rows of tables. But the most common values, the bounds of histograms and the most common elements are values
+ * out of rows: names, addresses, numbers of accounts. They are left out for the columns that are named.
+ */
+public final class StatisticsExport {
+
+    private StatisticsExport() {}
+
+    /**
+     * The query; it gives one line of SQL a row, to be kept with {@code psql -AtXq -f query.sql -o statistics.sql}.
+     *
+     * @param schemas whose relations it is about
+     * @param without columns whose values are left out, as {@code column}, {@code table.column}, {@code table.*} or {@code *}
+     */
+    public static String query(List<String> schemas, List<String> without) {
+        return """
+                -- The statistics that the planner goes by, for pgAssay. Reads pg_class and pg_stats only, no rows of tables.
+                -- Values from rows that stand in pg_stats are part of it, but for the columns that are left out.
+                -- psql -AtXq -f this-file.sql -o statistics.sql
+                with left_out (name) as (
+                  select name from pg_catalog.unnest(array[%s]::text[]) name
+                ), columns as (
+                  select s.*, exists (select from left_out l
+                    where l.name in ('*', s.attname, s.tablename || '.*', s.tablename || '.' || s.attname)) as hidden
+                  from pg_catalog.pg_stats s
+                  where s.schemaname = any (array[%s]::text[])
+                ), arguments (position, relation, line) as (
+                  select 1, n.nspname || '.' || c.relname, 'SELECT * FROM pg_catalog.pg_restore_relation_stats('
+                    || '%s' || ', ''schemaname'', ' || %s || ', ''relname'', ' || %s
+                    || ', ''relpages'', ''' || c.relpages || '''::integer, ''reltuples'', ''' || c.reltuples
+                    || '''::real, ''relallvisible'', ''' || c.relallvisible || '''::integer);'
+                  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                  where n.nspname = any (array[%s]::text[]) and c.relkind in ('r', 'm', 'p', 'i', 'I')
+                  union all
+                  select 2, s.schemaname || '.' || s.tablename, 'SELECT * FROM pg_catalog.pg_restore_attribute_stats('
+                    || '%s' || ', ''schemaname'', ' || %s || ', ''relname'', ' || %s || ', ''attname'', ' || %s
+                    || ', ''inherited'', ''' || s.inherited || '''::boolean, ''null_frac'', ''' || s.null_frac
+                    || '''::real, ''avg_width'', ''' || s.avg_width || '''::integer, ''n_distinct'', ''' || s.n_distinct
+                    || '''::real'%s || ');'
+                  from columns s
+                )
+                select line from arguments order by position, relation, line
+                """.formatted(
+                        literals(without),
+                        literals(schemas),
+                        "''version'', ''' || pg_catalog.current_setting('server_version_num') || '''::integer",
+                        quoted("n.nspname"),
+                        quoted("c.relname"),
+                        literals(schemas),
+                        "''version'', ''' || pg_catalog.current_setting('server_version_num') || '''::integer",
+                        quoted("s.schemaname"),
+                        quoted("s.tablename"),
+                        quoted("s.attname"),
+                        optional("most_common_vals", "text", true)
+                                + optional("most_common_freqs", "real[]", true)
+                                + optional("histogram_bounds", "text", true)
+                                + optional("correlation", "real", false)
+                                + optional("most_common_elems", "text", true)
+                                + optional("most_common_elem_freqs", "real[]", true)
+                                + optional("elem_count_histogram", "real[]", true));
+    }
+
+    private static String literals(List<String> texts) {
+        return texts.stream().map(text -> "'" + text.replace("'", "''") + "'").collect(Collectors.joining(", "));
+    }
+
+    /** An expression that quotes a value; quote_literal would write backslashes in PostgreSQL's own way. */
+    private static String quoted(String expression) {
+        return "'''' || pg_catalog.replace(" + expression + "::text, '''', '''''') || ''''";
+    }
+
+    private static String optional(String name, String type, boolean value) {
+        String present = "s." + name + " is not null" + (value ? " and not s.hidden" : "");
+        return "\n    || case when " + present + " then ', ''" + name + "'', ' || " + quoted("s." + name) + " || '::"
+                + type + "' else '' end";
+    }
+}

@@ -1,0 +1,10 @@
+-- EXPECT: FAILED plan/chosen claim-next-job
+-- EXPECT: UNVERIFIED plan/matters claim-next-job.ix_jobs_claim
+create table jobs (
+  id         bigint primary key,
+  kind       text not null,
+  status     text not null,
+  priority   integer not null,
+  created_at timestamptz not null
+);
+create index ix_jobs_claims on jobs (kind, priority desc, created_at) where status = 'pending';

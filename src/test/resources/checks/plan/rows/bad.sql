@@ -1,0 +1,11 @@
+-- All jobs of a kind are found, and those that are done thrown away.
+-- EXPECT: FAILED plan/rows claim-next-job
+create table jobs (
+  id         bigint primary key,
+  kind       text not null,
+  status     text not null,
+  priority   integer not null,
+  created_at timestamptz not null
+);
+create index ix_jobs_kind on jobs (kind);
+create index ix_jobs_status on jobs (status);
