@@ -110,6 +110,7 @@ class HtmlReportTest {
             "height",
             "scope",
             "colspan",
+            "rowspan",
             "data-label",
             "data-verdict",
             "hidden",

@@ -115,6 +115,7 @@ class JsonReportTest {
                         "totals",
                         "revisions",
                         "provenance",
+                        "immutability",
                         "plans",
                         "indexesNotMissed",
                         "environment",

@@ -135,7 +135,7 @@ record VectorRepelled(Ledger ledger, AttackVector vector, Names names, Location 
             return Finding.unverified(
                     this,
                     "whether rows of " + subject() + " can be changed by " + vector.word() + " is not known: "
-                            + first.what() + " as " + first.role() + ", " + first.reason() + others(untried) + ".",
+                            + first.what() + " as " + first.role() + ", " + first.reason() + further(untried) + ".",
                     "Name values under 'behaviour: {sampleRows: …}' with which it can be tried, or remove what stands in the"
                             + " way.");
         }
@@ -198,6 +198,18 @@ record VectorRepelled(Ledger ledger, AttackVector vector, Names names, Location 
                                 + residual.get(0).reason() + ".");
     }
 
+    /** What else was not tried; each by its name where it is what somebody has to look at. */
+    private String further(List<Attempt> untried) {
+        List<String> names = untried.stream()
+                .map(Attempt::what)
+                .distinct()
+                .filter(what -> !what.equals(untried.get(0).what()))
+                .toList();
+        return vector == AttackVector.FUNCTION && !names.isEmpty()
+                ? " (likewise " + String.join("; ", names) + ", see the evidence)"
+                : others(untried);
+    }
+
     private static String others(List<Attempt> attempts) {
         return attempts.size() == 1 ? "" : " (and " + (attempts.size() - 1) + " more, see the evidence)";
     }
@@ -217,7 +229,7 @@ record VectorRepelled(Ledger ledger, AttackVector vector, Names names, Location 
     }
 
     /** One line for what came to the same in the same way. */
-    private static List<String> lines(List<Attempt> attempts) {
+    private List<String> lines(List<Attempt> attempts) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
         attempts.stream()
                 .sorted(Comparator.comparing(Attempt::outcome))
@@ -233,7 +245,10 @@ record VectorRepelled(Ledger ledger, AttackVector vector, Names names, Location 
                 .toList();
     }
 
-    private static String list(List<String> what) {
+    private String list(List<String> what) {
+        if (vector == AttackVector.FUNCTION) {
+            return String.join("; ", what);
+        }
         List<String> shown = what.stream().limit(LISTED).toList();
         return String.join("; ", shown) + (what.size() > LISTED ? "; and " + (what.size() - LISTED) + " more" : "");
     }

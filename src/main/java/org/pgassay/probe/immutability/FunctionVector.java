@@ -61,14 +61,20 @@ final class FunctionVector {
 
     List<Attempt> attempts(Assailant assailant) throws SQLException {
         List<Attempt> attempts = new ArrayList<>();
-        for (Found found : writing(found(assailant.role()))) {
-            attempts.add(called(assailant, found));
+        List<Found> all = found(assailant.role());
+        Set<String> writing = writing(all);
+        for (Found found : all) {
+            if (found.definer() && writing.contains(found.name())) {
+                attempts.add(called(assailant, found));
+            }
         }
+        attempts.addAll(new TriggerWays(field).attempts(assailant));
         return attempts.isEmpty()
                 ? List.of(Field.absent(
                         assailant,
                         "a function",
-                        "no function that it may execute with the privileges of another role writes to the table"))
+                        "no function that it may execute with the privileges of another role writes to the table, and no"
+                                + " trigger of another table does"))
                 : attempts;
     }
 
@@ -91,7 +97,7 @@ final class FunctionVector {
     }
 
     /** Those that write to the table themselves, or call one that does, or may write to any table. */
-    private List<Found> writing(List<Found> all) {
+    private Set<String> writing(List<Found> all) {
         Set<String> writing = new HashSet<>();
         boolean more = true;
         while (more) {
@@ -104,9 +110,7 @@ final class FunctionVector {
                 more |= writes && writing.add(each.name());
             }
         }
-        return all.stream()
-                .filter(each -> each.definer() && writing.contains(each.name()))
-                .toList();
+        return writing;
     }
 
     private Attempt called(Assailant assailant, Found found) throws SQLException {
@@ -135,7 +139,7 @@ final class FunctionVector {
     }
 
     /** That rows stay as they are when a function does something else says nothing. */
-    private static Judge.Ruling told(List<Judge.Ruling> rulings) {
+    static Judge.Ruling told(List<Judge.Ruling> rulings) {
         for (Outcome outcome : List.of(Outcome.HOLE, Outcome.BLOCKED)) {
             for (Judge.Ruling ruling : rulings) {
                 if (ruling.is(outcome)) {

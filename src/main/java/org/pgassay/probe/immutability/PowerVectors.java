@@ -187,7 +187,16 @@ final class PowerVectors {
         Set<String> words = new LinkedHashSet<>(WORDS);
         Ways.literals(source).stream().filter(word -> word.length() <= 40).forEach(words::add);
         List<Attempt> attempts = new ArrayList<>();
+        // Whose rows are worked on is set anyway, row by row.
+        String context = field.ground()
+                .bench()
+                .context()
+                .map(tenant -> tenant.query().sql())
+                .orElse("");
         for (String setting : Ways.settings(source)) {
+            if (context.contains("'" + setting + "'")) {
+                continue;
+            }
             attempts.addAll(underAny(
                     assailant,
                     "SET " + setting,

@@ -29,6 +29,15 @@ final class Ways {
             )
             """;
 
+    /** Functions of the schemas that are not PostgreSQL's, in a fixed order. */
+    private static final String CALLABLE = """
+            select coalesce(%s, '') from pg_catalog.pg_proc p join pg_catalog.pg_namespace s on s.oid = p.pronamespace
+            where s.nspname not in ('pg_catalog', 'information_schema', 'pgassay_probe')
+              and not exists (select from pg_catalog.pg_depend d
+                              where d.classid = 'pg_catalog.pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+            order by p.oid
+            """;
+
     private final Ground ground;
     private final String related;
     private final Set<String> guards;
@@ -119,8 +128,40 @@ final class Ways {
                 """.formatted(Ground.oid(ground.table().name())));
     }
 
-    /** The source of the table's guards: its trigger functions, policies and rules. */
+    /** The source of the table's guards, its trigger functions, policies and rules, and of the functions that they call. */
     String guardSource() throws SQLException {
+        StringBuilder source = new StringBuilder(ownSource());
+        List<String> names = ground.column(CALLABLE.formatted("p.proname"));
+        List<String> bodies = ground.column(CALLABLE.formatted("p.prosrc"));
+        Set<Integer> taken = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int i = 0; i < names.size(); i++) {
+                if (!taken.contains(i) && word(source.toString(), names.get(i))) {
+                    taken.add(i);
+                    source.append('\n').append(bodies.get(i));
+                    more = true;
+                }
+            }
+        }
+        return source.toString();
+    }
+
+    /** The names of the functions that have a statement which changes rows of the table. */
+    Set<String> changers() throws SQLException {
+        List<String> names = ground.column(CALLABLE.formatted("p.proname"));
+        List<String> bodies = ground.column(CALLABLE.formatted("p.prosrc"));
+        Set<String> changers = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (changes(bodies.get(i))) {
+                changers.add(names.get(i));
+            }
+        }
+        return changers;
+    }
+
+    private String ownSource() throws SQLException {
         return String.join("\n", ground.column(related + """
                 select p.prosrc from pg_catalog.pg_proc p where exists (
                   select from pg_catalog.pg_trigger t
