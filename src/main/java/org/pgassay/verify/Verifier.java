@@ -218,7 +218,7 @@ public final class Verifier {
             }
             examined.addAll(examination.of(ordered.getOrDefault(order, List.of())));
         }
-        Map<Check, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<Check, Integer> places = new IdentityHashMap<>();
         checks.forEach(check -> places.put(check, places.size()));
         examined.sort(Comparator.comparing(each -> places.getOrDefault(each.check(), checks.size())));
         return examined;

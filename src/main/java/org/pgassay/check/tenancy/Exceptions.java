@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Glob;
@@ -29,7 +30,10 @@ final class Exceptions {
                             .toList()
                     : List.of();
             used.addAll(entries);
-            applied.add(entries.isEmpty() ? finding : excepted(check, finding, except.get(entries.get(0))));
+            applied.add(
+                    entries.isEmpty()
+                            ? finding
+                            : excepted(check, finding, Objects.requireNonNull(except.get(entries.get(0)))));
         }
         except.forEach((entry, reason) -> {
             if (!used.contains(entry)) {
@@ -48,7 +52,7 @@ final class Exceptions {
         return Finding.passed(
                         check,
                         finding.subject() + " is excepted from " + check.requirement() + ": " + reason.text() + ".",
-                        finding.observed(),
+                        Objects.requireNonNullElse(finding.observed(), "excepted"),
                         1)
                 .about(finding.subject())
                 .with(List.of("without the exception: " + finding.message()))
