@@ -113,6 +113,7 @@ class JsonReportTest {
                         "results",
                         "tables",
                         "totals",
+                        "rows",
                         "revisions",
                         "provenance",
                         "immutability",

@@ -55,6 +55,7 @@ class MarkdownReportTest {
                         "What is waived (1)",
                         "Waivers (2)",
                         "Coverage",
+                        "Query plans (1)",
                         "Tables (17)",
                         "Checks (313)",
                         "Totals",
@@ -104,7 +105,7 @@ class MarkdownReportTest {
         assertThat(all(document, Emphasis.class)).isEmpty();
         assertThat(all(document, StrongEmphasis.class)).hasSize(4);
         assertThat(headings(markdown, 1)).hasSize(1);
-        assertThat(headings(markdown, 2)).hasSize(17);
+        assertThat(headings(markdown, 2)).hasSize(18);
         assertThat(markdown).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u0000");
     }
 

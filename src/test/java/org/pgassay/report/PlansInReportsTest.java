@@ -29,18 +29,14 @@ class PlansInReportsTest {
                     new Growth.Point(1e6, 12_000, "Seq Scan on x", "[]")));
 
     static PlanBook book() {
+        return book("by a", "x with 10 rows", "app", "near tie: y", "ix_x");
+    }
+
+    static PlanBook book(String query, String sizes, String role, String note, String index) {
         return new PlanBook(
                 List.of(new PlanBook.Account(
-                        "by a",
-                        "chosen",
-                        "x with 10 rows",
-                        "app",
-                        ROOT,
-                        "[]",
-                        List.of(1),
-                        List.of("near tie: y"),
-                        GROWTH)),
-                List.of("ix_x"));
+                        query, "chosen", sizes, role, ROOT, "[]", List.of(1), List.of(note), GROWTH)),
+                List.of(index));
     }
 
     @Test

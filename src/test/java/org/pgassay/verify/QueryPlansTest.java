@@ -30,9 +30,10 @@ class QueryPlansTest {
     private static final String QUERIES = """
             spec: queues
             migrations: {runner: sql, path: migrations}
-            roles: {owner: kontali_owner}
+            roles: {owner: kontali_owner, application: kontali_app}
             queryPlans:
               claim-next-task:
+                as: owner
                 sql: select * from agent_tasks where agent_type = :type and status = 'pending' order by priority desc, created_at limit 1 for update skip locked
                 params: {type: invoice_parser}
                 at: {agent_tasks: {rows: 50_000_000, columns: {status: {common: {done: 0.99, pending: 0.01}}, agent_type: {distinct: 20}}}}
@@ -40,6 +41,7 @@ class QueryPlansTest {
                 grows: {rows: [1e3, 1e5, 1e7, 1e9], cost: logarithmic}
                 servable: true
               poll-events:
+                as: owner
                 sql: select id from agent_events where not processed order by created_at limit 100
                 at: {agent_events: {rows: 2e8, columns: {processed: {common: {"true": 0.999, "false": 0.001}}, created_at: {range: [2021-01-01, 2026-01-01], correlation: 0.99}}}}
                 expect: {uses: ix_agent_events_unprocessed, no: [seq-scan, sort]}
@@ -54,8 +56,9 @@ class QueryPlansTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    /** Without row security on the owner, whose policies would ask for the figures of tenants too. */
     private Trial kontali(String from, String to) throws IOException {
-        String sql = Files.readString(KONTALI);
+        String sql = Files.readString(KONTALI).replaceAll("(?m)^alter table +[a-z_]+ +force row level security;$", "");
         assertThat(sql).contains(from);
         return new Trial(folder).migration("001.sql", sql.replace(from, to));
     }
