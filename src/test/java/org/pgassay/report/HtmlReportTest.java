@@ -24,7 +24,7 @@ class HtmlReportTest {
     private static final Pattern STYLE = Pattern.compile("(?s)<style>(.*?)</style>");
     private static final Pattern TAG = Pattern.compile("<(/?)([^\\s<>/!][^\\s<>]*)((?:[^<>\"]|\"[^\"]*\")*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-zA-Z-]+)(?:=\"[^\"]*\")?");
-    private static final Set<String> VOID = Set.of("circle", "path", "meta", "input");
+    private static final Set<String> VOID = Set.of("circle", "path", "line", "polyline", "meta", "input");
     private static final Set<String> ELEMENTS = Set.of(
             "html",
             "head",
