@@ -39,12 +39,31 @@ class KontaliTest {
                 .allSatisfy(result -> assertThat(result.finding().examined()).isPositive());
     }
 
+    /** To the letter, but for what versions plan differently, and MERGE, which 14 does not have. */
     @Test
     void everyVersionGivesTheSameResults() {
         Report oldest = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(14));
         Report newest = Trial.verify(SPEC, VerifyOptions.defaults().onPostgres(18));
 
-        assertThat(newest.results()).isEqualTo(oldest.results());
+        assertThat(newest.results())
+                .extracting(KontaliTest::verdict)
+                .isEqualTo(oldest.results().stream().map(KontaliTest::verdict).toList());
+        assertThat(newest.results())
+                .filteredOn(KontaliTest::isTheSameOnEveryVersion)
+                .hasSizeGreaterThan(1400)
+                .isEqualTo(oldest.results().stream()
+                        .filter(KontaliTest::isTheSameOnEveryVersion)
+                        .toList());
+    }
+
+    private static String verdict(Report.Result result) {
+        return result.finding().check() + " " + result.finding().subject() + " "
+                + result.finding().verdict();
+    }
+
+    private static boolean isTheSameOnEveryVersion(Report.Result result) {
+        String check = result.finding().check();
+        return !check.startsWith("plan/") && !check.equals("immutability/merge");
     }
 
     /** PostgreSQL 14 lets everybody create in the schema public; here it is given away and closed as 15 does it. */
