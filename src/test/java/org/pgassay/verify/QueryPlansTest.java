@@ -139,6 +139,31 @@ class QueryPlansTest {
     }
 
     @Test
+    void aPlanThatDoesNotReadWhatIsSpokenOfSaysNothing() {
+        Report report = new Trial(folder)
+                .migration("001.sql", JOBS + "create table others (id bigint primary key);")
+                .verify("""
+                queryPlans:
+                  tableless: {sql: select 1, expect: {no: [seq-scan], maxCost: 10}}
+                  elsewhere:
+                    sql: select * from jobs where id = 1
+                    at: {jobs: {rows: 1e6}}
+                    expect: {no: {seq-scan: [others]}}
+                  here:
+                    sql: select * from jobs where id = 1
+                    at: {jobs: {rows: 1e6}}
+                    expect: {no: {seq-scan: [jobs]}}
+                """);
+
+        assertThat(Trial.failures(report))
+                .contains(
+                        "VACUOUS plan/avoids tableless", "VACUOUS plan/cost tableless", "VACUOUS plan/avoids elsewhere")
+                .noneMatch(failure -> failure.endsWith(" here"));
+        assertThat(Trial.finding(report, "plan/avoids", "elsewhere").message()).contains("does not read others");
+        assertThat(Trial.finding(report, "plan/avoids", "here").verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
     void aPlanIsThatOfTheRoleThatAsks() {
         String sql = JOBS + """
                 alter table jobs enable row level security;

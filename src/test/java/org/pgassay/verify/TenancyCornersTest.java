@@ -67,6 +67,24 @@ class TenancyCornersTest {
     }
 
     @Test
+    void aRoleThatMayNothingProvesNothing() {
+        Report report = verify("""
+                create table tenants (id uuid primary key);
+                create table items (id uuid primary key, tenant_id uuid not null references tenants);
+                create index on items (tenant_id);
+                """, withContext(), 18);
+
+        assertThat(Trial.failures(report))
+                .contains(
+                        "VACUOUS tenancy/read tenancy",
+                        "VACUOUS tenancy/update tenancy",
+                        "VACUOUS tenancy/no-context tenancy");
+        assertThat(report.results())
+                .filteredOn(result -> result.finding().message().contains("no access of this kind"))
+                .isEmpty();
+    }
+
+    @Test
     void levelsBelowTheTenantAreHeldTogether() {
         String sql = """
                 create table tenants (id uuid primary key);

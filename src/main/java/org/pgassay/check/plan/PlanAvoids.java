@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,6 +51,14 @@ record PlanAvoids(StatedQuery query, Map<Avoided, List<QualifiedName>> steps, Lo
                     met.add(step.word());
                 }));
         String shape = PlanWords.shape(planned.root());
+        Optional<QualifiedName> unread = unread(Planning.read(planned), evidence.catalog());
+        if (words.isEmpty() && unread.isPresent()) {
+            return List.of(Planning.nothing(
+                    this,
+                    "the plan of " + query.name() + " does not read "
+                            + query.names().subject(unread.get()) + ", so that nothing is said of how.",
+                    planned));
+        }
         if (words.isEmpty()) {
             return List.of(Planning.passed(
                     this,
@@ -70,6 +79,14 @@ record PlanAvoids(StatedQuery query, Map<Avoided, List<QualifiedName>> steps, Lo
                 planned,
                 marked(evidence),
                 ties));
+    }
+
+    /** A table that a step is ruled out on, and that the plan does not touch. */
+    private Optional<QualifiedName> unread(Set<String> read, Catalog catalog) {
+        return steps.values().stream()
+                .flatMap(List::stream)
+                .filter(name -> Collections.disjoint(names(List.of(name), catalog), read))
+                .findFirst();
     }
 
     @Override

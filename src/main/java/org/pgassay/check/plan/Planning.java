@@ -2,7 +2,10 @@ package org.pgassay.check.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
@@ -14,6 +17,7 @@ import org.pgassay.check.QueryPlans.Situation;
 import org.pgassay.check.QueryPlans.Situation.AtSize;
 import org.pgassay.check.UntriedException;
 import org.pgassay.check.Verdict;
+import org.pgassay.plan.PlanNode;
 import org.pgassay.plan.PlanWords;
 import org.pgassay.plan.TableSize;
 
@@ -64,14 +68,40 @@ final class Planning {
         return (Planned) answer;
     }
 
-    /** A pass, with the plan as evidence. */
+    /** A pass, with the plan as evidence; VACUOUS where the plan reads no table at all. */
     static Finding passed(Check check, String message, String observed, Planned planned, List<String> ties) {
+        if (read(planned).isEmpty()) {
+            return nothing(
+                    check,
+                    "the plan of " + check.subject() + " reads no table, so that nothing is said of it.",
+                    planned);
+        }
         return Finding.passed(
                         check,
                         message,
                         observed,
                         PlanWords.nodes(planned.root()).size())
                 .with(evidence(planned, List.of(), ties))
+                .as(planned.role());
+    }
+
+    /** The names of the tables that a plan reads or writes. */
+    static Set<String> read(Planned planned) {
+        return PlanWords.nodes(planned.root()).stream()
+                .map(PlanNode::relation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a plan says nothing of. */
+    static Finding nothing(Check check, String message, Planned planned) {
+        return Finding.failed(
+                        check,
+                        message,
+                        "Correct the query or its parameters, or take what is expected of it out.",
+                        "a table that is read",
+                        PlanWords.shape(planned.root()))
+                .as(Verdict.VACUOUS)
                 .as(planned.role());
     }
 

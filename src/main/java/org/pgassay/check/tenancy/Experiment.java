@@ -5,6 +5,7 @@ import java.util.Set;
 import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
+import org.pgassay.check.Isolation;
 import org.pgassay.check.Isolation.Attempt;
 import org.pgassay.check.Isolation.Operation;
 import org.pgassay.check.Isolation.Plan;
@@ -42,7 +43,18 @@ interface Experiment extends Check {
                             "none")
                     .as(Verdict.VACUOUS));
         }
-        List<Finding> findings = evidence.sandbox().isolation().attempts(plan).stream()
+        List<Attempt> attempts = evidence.sandbox().isolation().attempts(plan);
+        if (withoutAccess(attempts)) {
+            return List.of(Finding.failed(
+                            this,
+                            "the application's role has no access to any table of tenants, its own rows included: that it"
+                                    + " reaches no other tenant's proves nothing.",
+                            "Name the role that the application really logs in as, or grant it what it needs.",
+                            "access to own rows",
+                            "none")
+                    .as(Verdict.VACUOUS));
+        }
+        List<Finding> findings = attempts.stream()
                 .filter(attempt -> attempt.operation() == operation())
                 .map(this::finding)
                 .toList();
@@ -53,6 +65,16 @@ interface Experiment extends Check {
                         "nothing to try",
                         plan.tables().size()))
                 : findings;
+    }
+
+    /** A reader of nothing is a denial without a control beside it. */
+    private boolean withoutAccess(List<Attempt> attempts) {
+        List<Attempt> here = operation() == Operation.READ
+                ? attempts.stream()
+                        .filter(attempt -> attempt.operation() == Operation.READ)
+                        .toList()
+                : attempts;
+        return !here.isEmpty() && here.stream().allMatch(attempt -> attempt.result() == Isolation.Result.NO_ACCESS);
     }
 
     private Finding finding(Attempt attempt) {

@@ -13,6 +13,7 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.plan.ColumnStatistics;
 import org.pgassay.plan.StatisticsException;
 import org.pgassay.sql.SqlLexer;
+import org.pgassay.sql.SqlStates;
 import org.pgassay.sql.SqlSyntaxException;
 import org.pgassay.sql.Token;
 
@@ -66,7 +67,7 @@ final class Replica implements AutoCloseable {
             execute("create index pgassay_expression on " + NAME.sql() + " ((" + expression + "))");
             return one("select pg_catalog.pg_get_indexdef('pg_temp.pgassay_expression'::regclass, 1, false)");
         } catch (SQLException e) {
-            if (e.getSQLState() == null || e.getSQLState().startsWith("08")) {
+            if (SqlStates.lost(e.getSQLState())) {
                 throw e;
             }
             throw new StatisticsException(

@@ -3,6 +3,7 @@ package org.pgassay.postgres.rows;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.sql.SqlStates;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -15,19 +16,13 @@ final class Failures {
     static final String CHECK = "23514";
     static final String EXCLUSION = "23P01";
     static final String PRIVILEGE = "42501";
-    static final String CANCELLED = "57014";
+    static final String CANCELLED = SqlStates.CANCELLED;
 
     private Failures() {}
 
     /** Throws what is no refusal of a statement but the end of the connection or of the server. */
     static void rethrowUnlessRefused(SQLException failure) {
-        String state = state(failure);
-        boolean lost = state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("58")
-                || (state.startsWith("57") && !state.equals(CANCELLED))
-                || state.isEmpty();
-        if (lost) {
+        if (SqlStates.lost(failure.getSQLState())) {
             throw new LostConnectionException(failure);
         }
     }

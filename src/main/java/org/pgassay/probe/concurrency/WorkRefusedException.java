@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.pgassay.check.Contention.Part;
 import org.pgassay.check.UntriedException;
+import org.pgassay.sql.SqlStates;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -14,8 +15,6 @@ final class WorkRefusedException extends RuntimeException {
 
     /** A lock that is not to be had at once, a serialization failure, a deadlock: an application tries again. */
     private static final Set<String> PASSING = Set.of("55P03", "40001", "40P01");
-
-    private static final String CANCELLED = "57014";
 
     private final Part part;
     private final String words;
@@ -46,16 +45,11 @@ final class WorkRefusedException extends RuntimeException {
      */
     static RuntimeException of(Part part, SQLException failure) throws SQLException {
         String state = failure.getSQLState();
-        if (CANCELLED.equals(state)) {
+        if (SqlStates.CANCELLED.equals(state)) {
             return new UntriedException(
                     "a worker's statement took longer than is waited for", "Make it faster, or state fewer jobs.");
         }
-        boolean lost = state == null
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57")
-                || state.startsWith("58");
-        if (lost) {
+        if (SqlStates.lost(state)) {
             throw failure;
         }
         ServerErrorMessage message = failure instanceof PSQLException own ? own.getServerErrorMessage() : null;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Attacks.Who;
 import org.pgassay.probe.TenantContext;
+import org.pgassay.sql.SqlStates;
 import org.postgresql.util.PSQLException;
 
 /** A role that is connected and tries things, each in a transaction that is rolled back. */
@@ -190,8 +191,7 @@ final class Assailant implements AutoCloseable {
 
     /** Whether the session is over, or the server. */
     private static boolean isLost(SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("58") || state.startsWith("XX");
+        return SqlStates.lost(e.getSQLState()) || SqlStates.internal(e.getSQLState());
     }
 
     static void run(Connection connection, String sql) throws SQLException {

@@ -12,6 +12,7 @@ import org.pgassay.check.Attacks.Attempt;
 import org.pgassay.check.Attacks.Outcome;
 import org.pgassay.check.Attacks.Who;
 import org.pgassay.check.UntriedException;
+import org.pgassay.sql.SqlStates;
 
 /** Changes past all guards, of which a chain over the rows must tell. */
 final class ChainTrial {
@@ -106,7 +107,7 @@ final class ChainTrial {
                 return row.getLong(1);
             }
         } catch (SQLException e) {
-            if (String.valueOf(e.getSQLState()).startsWith("08")) {
+            if (SqlStates.lost(e.getSQLState()) || SqlStates.internal(e.getSQLState())) {
                 throw e;
             }
             throw new UntriedException(

@@ -3,6 +3,7 @@ package org.pgassay.probe.tenancy;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.sql.SqlStates;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -26,24 +27,17 @@ record Refusal(Cause cause, String state, @Nullable String constraint, String me
     }
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
-    private static final String CANCELLED = "57014";
     private static final String LOCKED = "55P03";
 
     /** Whether a limit of time was reached: that says nothing of whether the statement is allowed. */
     static boolean tookTooLong(SQLException failure) {
-        return CANCELLED.equals(failure.getSQLState()) || LOCKED.equals(failure.getSQLState());
+        return SqlStates.CANCELLED.equals(failure.getSQLState()) || LOCKED.equals(failure.getSQLState());
     }
 
     /** Reads a refusal; the end of the connection, and a statement that took too long, are none and are thrown. */
     static Refusal of(SQLException failure) throws SQLException {
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
-        boolean lost = state.isEmpty()
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57")
-                || state.startsWith("58")
-                || tookTooLong(failure);
-        if (lost) {
+        if (SqlStates.lost(state) || SqlStates.internal(state) || tookTooLong(failure)) {
             throw failure;
         }
         ServerErrorMessage server = failure instanceof PSQLException own ? own.getServerErrorMessage() : null;
