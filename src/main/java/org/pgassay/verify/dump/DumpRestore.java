@@ -83,9 +83,13 @@ public final class DumpRestore {
         Databases databases = new Databases(server);
         try {
             Database database = databases.create(null);
-            List<PassedOver> passedOver = run(dump, server, database);
             return new RestoredDump(
-                    file, from.map(DumpFile.Origin::version), server, databases, database, passedOver);
+                    file,
+                    from.map(DumpFile.Origin::version),
+                    server,
+                    databases,
+                    database,
+                    restored(dump, server, database));
         } catch (SQLException | RuntimeException e) {
             databases.close();
             throw e;
@@ -106,6 +110,16 @@ public final class DumpRestore {
             }
         }
         throw first == null ? new IllegalStateException("no version is not older than " + major) : first;
+    }
+
+    private static List<PassedOver> restored(DumpFile dump, PostgresServer server, Database database)
+            throws SQLException {
+        try {
+            return run(dump, server, database);
+        } catch (DumpException e) {
+            Subscriptions.drop(server, database);
+            throw e;
+        }
     }
 
     private static List<PassedOver> run(DumpFile dump, PostgresServer server, Database database) throws SQLException {

@@ -35,8 +35,14 @@ public record RestoredDump(
         return passedOver.stream().filter(each -> !each.harmless()).toList();
     }
 
+    /**
+     * Drops the database and the roles.
+     *
+     * @throws org.pgassay.postgres.server.ServerUnavailableException if the server is gone or refuses
+     */
     @Override
     public void close() {
+        Subscriptions.drop(server, database);
         databases.close();
     }
 }
