@@ -3,6 +3,7 @@ package org.pgassay.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import org.pgassay.catalog.CatalogFile;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
@@ -44,6 +45,7 @@ public final class JsonReport {
         json.writeStringField("verdict", report.verdict().name());
         json.writeStringField("problem", report.problem());
         json.writeStringField("fingerprint", report.fingerprint());
+        json.writeStringField("fingerprintFile", report.catalogFile() == null ? null : CatalogFile.NAME);
         json.writeObjectFieldStart("summary");
         for (Verdict verdict : Verdict.values()) {
             json.writeNumberField(verdict.name(), report.summary().getOrDefault(verdict, 0));

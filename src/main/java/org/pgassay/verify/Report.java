@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.CatalogFile;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
@@ -35,6 +36,8 @@ import org.pgassay.spec.Location;
  * @param trials what experiments have shown beyond their verdicts
  * @param environment where it ran: names and values to show
  * @param timings milliseconds by phase, in the order of the phases
+ * @param catalogFile what another database can be compared with; null where the database was not complete, or the run
+ *     was not
  */
 public record Report(
         String spec,
@@ -55,7 +58,52 @@ public record Report(
         List<Provenance> provenance,
         Trials trials,
         Map<String, String> environment,
-        Map<String, Long> timings) {
+        Map<String, Long> timings,
+        @Nullable CatalogFile catalogFile) {
+
+    /** A report without the catalog. */
+    public Report(
+            String spec,
+            String title,
+            String specFile,
+            Overall verdict,
+            @Nullable String problem,
+            @Nullable String fingerprint,
+            Map<Verdict, Integer> summary,
+            List<Result> results,
+            List<ClaimResult> claims,
+            List<FeatureResult> features,
+            List<WaiverResult> waivers,
+            @Nullable Coverage coverage,
+            List<TableSummary> tables,
+            Map<String, Long> totals,
+            List<RevisionSummary> revisions,
+            List<Provenance> provenance,
+            Trials trials,
+            Map<String, String> environment,
+            Map<String, Long> timings) {
+        this(
+                spec,
+                title,
+                specFile,
+                verdict,
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims,
+                features,
+                waivers,
+                coverage,
+                tables,
+                totals,
+                revisions,
+                provenance,
+                trials,
+                environment,
+                timings,
+                null);
+    }
 
     /**
      * What experiments have shown beyond their verdicts.
@@ -252,7 +300,33 @@ public record Report(
                 provenance,
                 trials,
                 environment,
-                measured);
+                measured,
+                catalogFile);
+    }
+
+    /** The same report with the catalog that it is about. */
+    public Report with(@Nullable CatalogFile file) {
+        return new Report(
+                spec,
+                title,
+                specFile,
+                verdict,
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims,
+                features,
+                waivers,
+                coverage,
+                tables,
+                totals,
+                revisions,
+                provenance,
+                trials,
+                environment,
+                timings,
+                file);
     }
 
     /** How many tables took a made-up row; null where none was put in. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.CatalogFile;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
@@ -59,6 +60,8 @@ final class ReportBuilder {
     private @Nullable String fingerprint;
     private @Nullable String problem;
     private @Nullable String reader;
+    private @Nullable String selection;
+    private @Nullable PostgresServer server;
     private boolean broken;
 
     ReportBuilder(Spec spec, VerifyOptions options, Timings timings) {
@@ -84,7 +87,17 @@ final class ReportBuilder {
                 .toList();
     }
 
-    void server(PostgresServer server) {
+    /** How many of the checks that the spec asks for are run. */
+    void selection(int chosen, int all) {
+        selection = chosen == all ? null : chosen + " of " + all + " checks";
+    }
+
+    void server(PostgresServer used) {
+        server = used;
+        environmentOf(used);
+    }
+
+    private void environmentOf(PostgresServer server) {
         environment.put("PostgreSQL", server.version());
         environment.put("server", server.provider());
         environment.put("server details", server.description());
@@ -190,26 +203,45 @@ final class ReportBuilder {
             summary.put(verdict, 0);
         }
         results.forEach(result -> summary.merge(result.finding().verdict(), 1, Integer::sum));
+        Overall verdict = overall(summary);
         return new Report(
-                spec.id(),
-                spec.title(),
-                spec.file().toString(),
-                overall(summary),
-                problem,
-                fingerprint,
-                summary,
-                results,
-                claims(),
-                features(),
-                waiverResults,
-                coverage(),
-                new TableSummaries(spec, catalog, results).all(),
-                totals,
-                revisions,
-                provenance,
-                new Trials(RowFigures.of(examined).orElse(null), immutability, plans),
-                environment,
-                timings.milliseconds());
+                        spec.id(),
+                        spec.title(),
+                        spec.file().toString(),
+                        verdict,
+                        problem,
+                        fingerprint,
+                        summary,
+                        results,
+                        claims(),
+                        features(),
+                        waiverResults,
+                        coverage(),
+                        new TableSummaries(spec, catalog, results).all(),
+                        totals,
+                        revisions,
+                        provenance,
+                        new Trials(RowFigures.of(examined).orElse(null), immutability, plans),
+                        environment,
+                        timings.milliseconds())
+                .with(catalogFile(verdict));
+    }
+
+    /** A partial run says nothing of the whole schema that another database could be held to. */
+    private @Nullable CatalogFile catalogFile(Overall verdict) {
+        PostgresServer used = server;
+        return fingerprint == null || problem != null || used == null
+                ? null
+                : new CatalogFile(
+                        spec.id(),
+                        spec.title(),
+                        CatalogFile.Verdict.valueOf(verdict.name()),
+                        selection,
+                        spec.schemas(),
+                        used.majorVersion(),
+                        used.version(),
+                        Version.current(),
+                        catalog);
     }
 
     /** Where a check could not be finished there is nothing to show. */

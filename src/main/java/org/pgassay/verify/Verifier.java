@@ -63,8 +63,8 @@ public final class Verifier {
      * @throws SpecException if the spec cannot be used: its migrations cannot be read, or PostgreSQL refuses a fragment
      */
     public Report verify(Spec spec, Timings timings) {
-        List<Check> checks = timings.time("plan", () -> selected(spec));
         ReportBuilder report = new ReportBuilder(spec, options, timings);
+        List<Check> checks = timings.time("plan", () -> selected(spec, report));
         Preparation preparation = new Preparation(spec, options, progress);
         try {
             Optional<MigrationRunner> runner = preparation.runner();
@@ -83,7 +83,7 @@ public final class Verifier {
     }
 
     /** What is to be run; a selection that leaves nothing over is a result too, or it would look like a pass. */
-    private List<Check> selected(Spec spec) {
+    private List<Check> selected(Spec spec, ReportBuilder report) {
         List<Check> all = Families.all().stream()
                 .flatMap(family -> family.checks(spec).stream())
                 .toList();
@@ -97,6 +97,7 @@ public final class Verifier {
         }
         List<Check> chosen = judgeable(
                 all.stream().filter(options.only()).filter(options.shard()::has).toList(), all);
+        report.selection(chosen.size(), all.size());
         return chosen.isEmpty() ? List.of(new NothingSelected(all.size(), spec.location())) : chosen;
     }
 
