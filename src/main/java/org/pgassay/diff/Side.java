@@ -1,0 +1,43 @@
+package org.pgassay.diff;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Difference.Key;
+import org.pgassay.catalog.Namespace;
+
+/**
+ * One of the two that are compared.
+ *
+ * @param label what people know it by: a file, or host and database; never a password
+ * @param majorVersion of the PostgreSQL whose spelling the catalog has
+ * @param unseen what of it could not be read, in the order of the names
+ */
+public record Side(String label, Catalog catalog, int majorVersion, List<Unseen> unseen) {
+
+    /** Copies the list. */
+    public Side {
+        unseen = List.copyOf(unseen);
+    }
+
+    /**
+     * An object of which the reading role may not see all: it is not compared.
+     *
+     * @param key what it is told by
+     * @param why what is hidden, from whom, and what to do
+     */
+    public record Unseen(Key key, String why) {}
+
+    /** The same in the spelling of another version. */
+    public Side spelt(Catalog remade, int version) {
+        return new Side(label, remade, version, unseen);
+    }
+
+    /** The schemas that were compared neither as such nor for what they hold. */
+    Set<String> otherSchemas() {
+        Set<String> others = new TreeSet<>(catalog.otherSchemas());
+        catalog.namespaces().stream().map(Namespace::name).forEach(others::remove);
+        return others;
+    }
+}
