@@ -150,7 +150,7 @@ final class DiffCommand implements Callable<Integer> {
                     pair.right(),
                     ignored.stream().map(glob -> new Exemption(glob, null)).toList(),
                     home());
-            Delta delta = new Delta(comparison, share);
+            Delta delta = new Delta(comparison, share, false);
             write(delta, asked);
             return exit(delta).code;
         } catch (SpecException e) {

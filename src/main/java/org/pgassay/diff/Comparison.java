@@ -1,6 +1,5 @@
 package org.pgassay.diff;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -50,8 +49,6 @@ public record Comparison(
         List<Exemption> needless,
         List<String> unseen,
         List<String> notes) {
-
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** Copies the collections, keeping their order. */
     public Comparison {
@@ -162,22 +159,6 @@ public record Comparison(
         return byKind.entrySet().stream()
                 .filter(entry -> entry.getKey() != ObjectKind.SCHEMA)
                 .allMatch(entry -> entry.getValue().total() == 0);
-    }
-
-    /**
-     * What the comparison comes to.
-     *
-     * @param minimum the share in per cent that is asked for; null where any difference is one too many
-     */
-    public Outcome outcome(@Nullable BigDecimal minimum) {
-        if (vacuous()) {
-            return Outcome.NOTHING;
-        } else if (!total.reaches(minimum == null ? WHOLE : minimum)) {
-            return Outcome.DIFFERENT;
-        } else if (!unseen.isEmpty()) {
-            return Outcome.INCOMPLETE;
-        }
-        return changes.isEmpty() ? Outcome.ALIKE : Outcome.ENOUGH;
     }
 
     /** What a comparison comes to. */

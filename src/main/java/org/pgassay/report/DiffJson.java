@@ -2,7 +2,9 @@ package org.pgassay.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Change;
 import org.pgassay.catalog.ObjectKind;
@@ -25,26 +27,32 @@ public final class DiffJson {
         return Json.document(json -> {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-            json.writeStringField("outcome", delta.outcome().name());
-            json.writeStringField(
-                    "minimum", delta.minimum() == null ? null : delta.minimum().toPlainString());
-            body(json, delta.comparison());
+            body(json, delta);
             json.writeEndObject();
         });
     }
 
     /** The keys of a comparison, into an object that is open. */
-    static void body(JsonGenerator json, Comparison comparison) throws IOException {
+    static void body(JsonGenerator json, Delta delta) throws IOException {
+        Comparison comparison = delta.comparison();
         String home = comparison.home();
+        BigDecimal minimum = delta.minimum();
+        json.writeStringField("outcome", delta.outcome().name());
+        if (minimum == null) {
+            json.writeNullField("minimum");
+        } else {
+            json.writeNumberField("minimum", minimum);
+        }
+        json.writeStringField("extra", delta.extraAllowed() ? "allowed" : "counted");
         json.writeStringField("left", comparison.left());
         json.writeStringField("right", comparison.right());
         json.writeObjectFieldStart("total");
-        figures(json, comparison.total());
+        figures(json, comparison.total(), delta);
         json.writeEndObject();
         json.writeObjectFieldStart("byKind");
         for (Map.Entry<ObjectKind, Figures> kind : comparison.byKind().entrySet()) {
             json.writeObjectFieldStart(kind.getKey().plural());
-            figures(json, kind.getValue());
+            figures(json, kind.getValue(), delta);
             json.writeEndObject();
         }
         json.writeEndObject();
@@ -82,13 +90,14 @@ public final class DiffJson {
         strings(json, "notes", comparison.notes());
     }
 
-    private static void figures(JsonGenerator json, Figures figures) throws IOException {
+    private static void figures(JsonGenerator json, Figures figures, Delta delta) throws IOException {
         json.writeNumberField("alike", figures.alike());
         json.writeNumberField("changed", figures.changed());
         json.writeNumberField("onlyLeft", figures.removed());
         json.writeNumberField("onlyRight", figures.added());
-        if (figures.parity().isPresent()) {
-            json.writeNumberField("parity", figures.parity().get());
+        Optional<BigDecimal> parity = delta.counted(figures).parity();
+        if (parity.isPresent()) {
+            json.writeNumberField("parity", parity.get());
         } else {
             json.writeNullField("parity");
         }

@@ -49,7 +49,7 @@ public final class HtmlReport {
         StringOutput text = new StringOutput(PAGE_CHARACTERS
                 + RESULT_CHARACTERS * delta.comparison().changes().size());
         JtediffGenerated.render(
-                new OwaspHtmlTemplateOutput(text), null, delta, DiffView.of(delta.comparison()), POLICY, STYLE);
+                new OwaspHtmlTemplateOutput(text), null, delta, DiffView.of(delta), POLICY, STYLE);
         return text.toString();
     }
 

@@ -66,6 +66,19 @@ public final class SideReader {
         }
     }
 
+    /**
+     * Reads one side.
+     *
+     * @param major the version that it is made on, if it has to be made and may be
+     * @throws SchemaException if it cannot be read
+     * @throws org.pgassay.spec.SpecException if a spec cannot be read
+     */
+    Side read(SideSource source, int major, List<String> schemas) {
+        try (OpenSide side = guarded(source, () -> open(source, Optional.of(major)))) {
+            return guarded(source, () -> side.read(source.label(), schemas));
+        }
+    }
+
     private static boolean isMade(SideSource source) {
         return source instanceof SideSource.SpecFile;
     }

@@ -9,6 +9,7 @@ import org.pgassay.catalog.Difference.Change;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.diff.Comparison;
 import org.pgassay.diff.Comparison.Outcome;
+import org.pgassay.diff.Delta;
 import org.pgassay.diff.Exemption;
 import org.pgassay.diff.Figures;
 import org.pgassay.diff.Rename;
@@ -30,8 +31,12 @@ public record DiffView(
         List<String> unseen,
         List<String> notes) {
 
-    /** The figures of a kind. */
-    public record Row(String kind, Figures figures) {}
+    /**
+     * The figures of a kind.
+     *
+     * @param parity the share of what counts
+     */
+    public record Row(String kind, Figures figures, String parity) {}
 
     /** The differences of a kind. */
     public record Group(String kind, List<Item> items) {}
@@ -45,11 +50,12 @@ public record DiffView(
     public record Item(String name, String sort, String tone, List<Attribute> attributes) {}
 
     /** Cuts a comparison. */
-    public static DiffView of(Comparison comparison) {
+    public static DiffView of(Delta delta) {
+        Comparison comparison = delta.comparison();
         List<Row> rows = comparison.byKind().entrySet().stream()
-                .map(entry -> new Row(entry.getKey().word(), entry.getValue()))
+                .map(entry -> new Row(entry.getKey().word(), entry.getValue(), delta.counted(entry.getValue()).percent()))
                 .collect(Collectors.toList());
-        rows.add(new Row("all", comparison.total()));
+        rows.add(new Row("all", comparison.total(), delta.counted(comparison.total()).percent()));
         return new DiffView(
                 Legible.line(comparison.left()),
                 Legible.line(comparison.right()),
