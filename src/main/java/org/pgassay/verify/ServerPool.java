@@ -1,6 +1,7 @@
 package org.pgassay.verify;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ public final class ServerPool implements AutoCloseable {
      *
      * @throws org.pgassay.postgres.server.ServerUnavailableException if it cannot be had
      */
-    synchronized PostgresServer embedded(int major) {
+    public synchronized PostgresServer embedded(int major) {
         return server(new ServerChoice.Embedded(), major, null, false);
     }
 
@@ -61,6 +62,18 @@ public final class ServerPool implements AutoCloseable {
                 .filter(range::accepts)
                 .findFirst()
                 .orElse(NEWEST);
+    }
+
+    /** The major versions that can be asked for and are not older than one, the nearest first; the newest if none is. */
+    public static List<Integer> notOlder(int major) {
+        return IntStream.rangeClosed(Math.min(NEWEST, Math.max(OLDEST, major)), NEWEST)
+                .boxed()
+                .toList();
+    }
+
+    /** The newest major version that can be asked for. */
+    public static int newest() {
+        return NEWEST;
     }
 
     /** The embedded server that {@code --postgres} asks for must be one that there is. */
