@@ -1,6 +1,7 @@
 package org.pgassay.check;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 
 /**
@@ -19,10 +20,10 @@ public record Counterpart(String label, Catalog catalog, int majorVersion, List<
     }
 
     /**
-     * An object of which the role that read it may not see all.
+     * Something that was not read.
      *
-     * @param name as a catalog has it, with its type
+     * @param name as a catalog has it, with its type; null where it is no one object
      * @param why what is hidden, from whom, and what to do
      */
-    public record Hidden(String name, String why) {}
+    public record Hidden(@Nullable String name, String why) {}
 }

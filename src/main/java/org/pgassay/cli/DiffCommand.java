@@ -79,7 +79,8 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "LEFT",
-            description = "A spec (*.yaml), or a database (jdbc:postgresql://host:port/database?user=name).")
+            description = "A spec (*.yaml), an SQL dump (*.sql), a fingerprint.json, or a database"
+                    + " (jdbc:postgresql://host:port/database?user=name).")
     private String left = "";
 
     @Parameters(index = "1", paramLabel = "RIGHT", description = "The other one.")

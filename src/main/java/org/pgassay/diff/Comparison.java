@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -68,8 +69,9 @@ public record Comparison(
     public static Comparison of(Side left, Side right, List<Exemption> exemptions, String home) {
         List<Compared> all = Counted.of(left.catalog(), right.catalog());
         Set<Key> hidden = new HashSet<>();
-        left.unseen().forEach(each -> hidden.add(each.key()));
-        right.unseen().forEach(each -> hidden.add(each.key()));
+        for (Side side : List.of(left, right)) {
+            side.unseen().stream().map(Side.Unseen::key).filter(Objects::nonNull).forEach(hidden::add);
+        }
         Map<Exemption, Glob> globs = new LinkedHashMap<>();
         exemptions.forEach(exemption -> globs.put(exemption, Glob.of(exemption.written())));
         List<Compared> kept = new ArrayList<>();
@@ -127,7 +129,10 @@ public record Comparison(
     private static List<String> unseen(Side left, Side right, String home) {
         List<String> lines = new ArrayList<>();
         for (Side side : List.of(left, right)) {
-            side.unseen().forEach(each -> lines.add(side.label() + ": " + object(each.key(), home) + ": " + each.why()));
+            for (Side.Unseen each : side.unseen()) {
+                Key key = each.key();
+                lines.add(side.label() + ": " + (key == null ? "" : object(key, home) + ": ") + each.why());
+            }
         }
         return lines;
     }

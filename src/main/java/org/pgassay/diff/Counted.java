@@ -20,6 +20,7 @@ final class Counted {
 
     private static final String PLPGSQL = "plpgsql";
     private static final String OWNER_TYPE = "owner type";
+    private static final String INHERITED = "inherited";
 
     /** What an index is by the constraint that it stands behind. */
     private static final Set<String> OF_CONSTRAINT = Set.of(
@@ -63,13 +64,21 @@ final class Counted {
                 && each.sort() == null;
     }
 
-    /** The type of the column that owns a sequence is the column's affair. */
+    /**
+     * The type of the column that owns a sequence is the column's affair; that what a table has is inherited is the
+     * table's, if it got or lost a parent.
+     */
     private Compared withoutDerived(Compared each) {
-        if (each.key().kind() != ObjectKind.SEQUENCE || each.sort() != Sort.CHANGED) {
+        if (each.sort() != Sort.CHANGED) {
             return each;
         }
+        Key host = each.key().host();
+        Compared around = host == null ? null : all.get(host);
+        boolean moved = around != null && around.sort() == Sort.CHANGED;
         List<Attribute> own = each.attributes().stream()
-                .filter(attribute -> !attribute.name().equals(OWNER_TYPE))
+                .filter(attribute ->
+                        !(each.key().kind() == ObjectKind.SEQUENCE && attribute.name().equals(OWNER_TYPE)))
+                .filter(attribute -> !(moved && attribute.name().equals(INHERITED)))
                 .toList();
         return new Compared(each.key(), own.isEmpty() ? null : Sort.CHANGED, own);
     }

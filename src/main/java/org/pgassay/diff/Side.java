@@ -3,6 +3,7 @@ package org.pgassay.diff;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Difference.Key;
 import org.pgassay.catalog.Namespace;
@@ -22,12 +23,12 @@ public record Side(String label, Catalog catalog, int majorVersion, List<Unseen>
     }
 
     /**
-     * An object of which the reading role may not see all: it is not compared.
+     * Something that was not read, and therefore not compared.
      *
-     * @param key what it is told by
+     * @param key what it is told by; null where it is no one object
      * @param why what is hidden, from whom, and what to do
      */
-    public record Unseen(Key key, String why) {}
+    public record Unseen(@Nullable Key key, String why) {}
 
     /** The same in the spelling of another version. */
     public Side spelt(Catalog remade, int version) {

@@ -70,7 +70,7 @@ final class Counterparts {
                             side.majorVersion(),
                             side.unseen().stream()
                                     .map(each -> new Counterpart.Hidden(
-                                            each.key().name(), each.why()))
+                                            each.key() == null ? null : each.key().name(), each.why()))
                                     .toList()),
                     "");
         } catch (SchemaException e) {

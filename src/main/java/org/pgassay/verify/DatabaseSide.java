@@ -14,15 +14,21 @@ import org.pgassay.diff.Side;
 import org.pgassay.postgres.catalog.BlindSpots;
 import org.pgassay.postgres.catalog.CatalogReader;
 import org.pgassay.postgres.server.Database;
-import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
 
 /**
  * A database that is there, as a side of a comparison.
  *
- * @param databases what drops the database, if pgAssay made it
+ * @param closing what drops the database, if pgAssay made it
+ * @param losses what it lacks of that which it was made of, in lines
  */
-record DatabaseSide(PostgresServer server, Databases databases, Database database) implements OpenSide {
+record DatabaseSide(PostgresServer server, Runnable closing, Database database, List<String> losses)
+        implements OpenSide {
+
+    /** Copies the list. */
+    DatabaseSide {
+        losses = List.copyOf(losses);
+    }
 
     /** A migration that holds a table must not keep a comparison waiting for ever. */
     private static final String PATIENCE = "SET lock_timeout = '60s'";
@@ -55,6 +61,7 @@ record DatabaseSide(PostgresServer server, Databases databases, Database databas
 
     private List<Side.Unseen> unseen(Connection connection) throws SQLException {
         List<Side.Unseen> unseen = new ArrayList<>();
+        losses.forEach(loss -> unseen.add(new Side.Unseen(null, loss)));
         for (String mapping : BlindSpots.userMappings(connection)) {
             unseen.add(new Side.Unseen(
                     new Key(ObjectKind.OTHER, null, mapping, null),
@@ -77,6 +84,6 @@ record DatabaseSide(PostgresServer server, Databases databases, Database databas
 
     @Override
     public void close() {
-        databases.close();
+        closing.run();
     }
 }

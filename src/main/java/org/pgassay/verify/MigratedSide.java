@@ -43,7 +43,7 @@ record MigratedSide(Spec spec, VerifyOptions options, PostgresServer server, Pro
         try (Databases databases = new Databases(server)) {
             Subject subject = preparation.migrated(server, databases, runner);
             StandingSchema.refuseIncomplete(subject, "There is no schema to compare.");
-            return new DatabaseSide(server, databases, subject.database()).read(label, schemas);
+            return new DatabaseSide(server, databases::close, subject.database(), List.of()).read(label, schemas);
         }
     }
 

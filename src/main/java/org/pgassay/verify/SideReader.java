@@ -15,10 +15,13 @@ import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
+import org.pgassay.verify.dump.DumpException;
+import org.pgassay.verify.dump.DumpRestore;
+import org.pgassay.verify.dump.RestoredDump;
 
 /**
  * Reads the sides of a comparison. A database behind a URL is read in one read-only transaction and nothing is written
- * there; a spec becomes a database on a server of pgAssay's own, which is dropped again.
+ * there; specs and dumps become databases on servers of pgAssay's own, which are dropped again.
  */
 public final class SideReader {
 
@@ -43,7 +46,8 @@ public final class SideReader {
     public record Pair(Side left, Side right) {}
 
     /**
-     * Reads both sides in the same schemas: those named; otherwise those that a spec is about, if one side is such;
+     * Reads both sides in the same schemas: those named; otherwise those that a spec or a fingerprint is about, if one side
+     * is such;
      * otherwise all that either has.
      *
      * @param schemas which to read; empty for these
@@ -80,7 +84,7 @@ public final class SideReader {
     }
 
     private static boolean isMade(SideSource source) {
-        return source instanceof SideSource.SpecFile;
+        return source instanceof SideSource.SpecFile || source instanceof SideSource.Dump;
     }
 
     private static String label(SideSource source, boolean twins, boolean right) {
@@ -119,11 +123,17 @@ public final class SideReader {
             Spec spec = Families.reader().read(file.file());
             return migrated(spec, major);
         }
+        if (source instanceof SideSource.FingerprintFile file) {
+            return FileSide.read(file.file());
+        }
+        if (source instanceof SideSource.Dump dump) {
+            return restored(dump, major);
+        }
         SideSource.Url url = (SideSource.Url) source;
         progress.phase("reading " + url.label());
         PostgresServer server = ExternalServer.connect(url.server().url(), false);
         Databases databases = new Databases(server);
-        return new DatabaseSide(server, databases, databases.existing(server.initialDatabase()));
+        return new DatabaseSide(server, databases::close, databases.existing(server.initialDatabase()), List.of());
     }
 
     /** The database that a spec's migrations make, on the version asked for if the spec allows it. */
@@ -136,6 +146,21 @@ public final class SideReader {
                 taken ? VerifyOptions.defaults().onPostgres(major.orElseThrow()) : VerifyOptions.defaults();
         progress.phase("starting PostgreSQL");
         return new MigratedSide(spec, chosen, servers.server(spec, chosen), progress);
+    }
+
+    /** A dump is restored where what is compared with it is, if that is a version that there is. */
+    private OpenSide restored(SideSource.Dump dump, Optional<Integer> major) throws SQLException {
+        try {
+            RestoredDump restored = new DumpRestore(servers, progress)
+                    .restore(
+                            dump.file(), major.filter(each -> ServerPool.faultOf(each).isEmpty()));
+            List<String> losses = restored.losses().stream()
+                    .map(each -> each.text(dump.label()))
+                    .toList();
+            return new DatabaseSide(restored.server(), restored::close, restored.database(), losses);
+        } catch (DumpException e) {
+            throw new SchemaException(String.valueOf(e.getMessage()), false);
+        }
     }
 
     private interface Reading<T> {

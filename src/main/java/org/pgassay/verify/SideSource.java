@@ -27,6 +27,22 @@ public sealed interface SideSource {
         }
     }
 
+    /** An SQL dump, which is restored on a server of pgAssay's own. */
+    record Dump(Path file) implements SideSource {
+        @Override
+        public String label() {
+            return file.toString();
+        }
+    }
+
+    /** The {@code fingerprint.json} of a verified run. */
+    record FingerprintFile(Path file) implements SideSource {
+        @Override
+        public String label() {
+            return file.toString();
+        }
+    }
+
     /**
      * Reads what the command line or a spec names.
      *
@@ -50,7 +66,8 @@ public sealed interface SideSource {
      * @throws IllegalArgumentException if it is not there or nothing that can be compared
      */
     static SideSource file(Path file) {
-        String expected = "Name a spec (*.yaml) or a database (jdbc:postgresql://host:port/database?user=name)";
+        String expected = "Name a spec (*.yaml), an SQL dump (*.sql), a fingerprint.json, or a database"
+                + " (jdbc:postgresql://host:port/database?user=name)";
         if (!Files.exists(file)) {
             throw new IllegalArgumentException("there is no file " + file + ". " + expected);
         } else if (Files.isDirectory(file)) {
@@ -61,9 +78,13 @@ public sealed interface SideSource {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             return new SpecFile(file);
+        } else if (name.endsWith(".sql")) {
+            return new Dump(file);
+        } else if (name.endsWith(".json")) {
+            return new FingerprintFile(file);
         }
-        throw new IllegalArgumentException(file + " is nothing that can be compared: its name does not end in .yaml. "
-                 + expected);
+        throw new IllegalArgumentException(file + " is nothing that can be compared: its name does not end in .yaml,"
+                + " .sql or .json. " + expected);
     }
 
     private static SideSource url(String url) {

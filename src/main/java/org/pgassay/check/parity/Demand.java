@@ -36,11 +36,16 @@ record Demand(String with, boolean extraAllowed, List<Exemption> exemptions, Str
     Delta delta(Evidence evidence, @Nullable BigDecimal minimum) {
         Counterpart other = evidence.counterpart();
         List<Side.Unseen> unseen = other.unseen().stream()
-                .map(each -> new Side.Unseen(new Key(ObjectKind.OTHER, null, each.name(), null), each.why()))
+                .map(Demand::unseen)
                 .toList();
         Side left = new Side(other.label(), other.catalog(), other.majorVersion(), unseen);
         Side right = new Side(MIGRATED, evidence.catalog(), evidence.server().majorVersion(), List.of());
         return new Delta(Comparison.of(left, right, exemptions, home), minimum, extraAllowed);
+    }
+
+    private static Side.Unseen unseen(Counterpart.Hidden hidden) {
+        String name = hidden.name();
+        return new Side.Unseen(name == null ? null : new Key(ObjectKind.OTHER, null, name, null), hidden.why());
     }
 
     /** A line for each of these differences that counts, then for what may have been renamed. */
