@@ -206,6 +206,11 @@ public record Difference(List<Change> changes) {
             return new Key(kind, name.schema(), Identifiers.quote(name.name()), null);
         }
 
+        /** The key of an object that belongs to the database. */
+        public static Key ofDatabase(ObjectKind kind, String name) {
+            return new Key(kind, null, Identifiers.quote(name), null);
+        }
+
         /** The key of a part; an index lives in the schema, the other parts are told by their table or view too. */
         public static Key part(ObjectKind kind, Key host, String name) {
             String quoted = Identifiers.quote(name);

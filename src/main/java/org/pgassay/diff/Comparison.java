@@ -67,7 +67,7 @@ public record Comparison(
 
     /** Compares two sides. */
     public static Comparison of(Side left, Side right, List<Exemption> exemptions, String home) {
-        List<Compared> all = Counted.of(left.catalog(), right.catalog());
+        List<Compared> all = Versions.without(Counted.of(left.catalog(), right.catalog()), left, right);
         Set<Key> hidden = new HashSet<>();
         for (Side side : List.of(left, right)) {
             side.unseen().stream().map(Side.Unseen::key).filter(Objects::nonNull).forEach(hidden::add);

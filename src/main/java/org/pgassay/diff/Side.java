@@ -12,10 +12,11 @@ import org.pgassay.catalog.Namespace;
  * One of the two that are compared.
  *
  * @param label what people know it by: a file, or host and database; never a password
- * @param majorVersion of the PostgreSQL whose spelling the catalog has
+ * @param majorVersion of the PostgreSQL that has the schema
+ * @param respelt whether the catalog is spelt as the other side's newer version spells it
  * @param unseen what of it could not be read, in the order of the names
  */
-public record Side(String label, Catalog catalog, int majorVersion, List<Unseen> unseen) {
+public record Side(String label, Catalog catalog, int majorVersion, boolean respelt, List<Unseen> unseen) {
 
     /** Copies the list. */
     public Side {
@@ -30,9 +31,14 @@ public record Side(String label, Catalog catalog, int majorVersion, List<Unseen>
      */
     public record Unseen(@Nullable Key key, String why) {}
 
-    /** The same in the spelling of another version. */
-    public Side spelt(Catalog remade, int version) {
-        return new Side(label, remade, version, unseen);
+    /** A side in its own version's spelling. */
+    public Side(String label, Catalog catalog, int majorVersion, List<Unseen> unseen) {
+        this(label, catalog, majorVersion, false, unseen);
+    }
+
+    /** The same in the spelling of the version that the other side has. */
+    public Side respelt(Catalog remade) {
+        return new Side(label, remade, majorVersion, true, unseen);
     }
 
     /** The schemas that were compared neither as such nor for what they hold. */
