@@ -24,7 +24,9 @@ import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
+import org.pgassay.check.parity.ParityTotal;
 import org.pgassay.check.plan.PlanAccounts;
+import org.pgassay.diff.Delta;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
@@ -56,6 +58,7 @@ final class ReportBuilder {
     private List<Provenance> provenance = List.of();
     private List<Attacked.Cell> immutability = List.of();
     private PlanBook plans = PlanBook.NONE;
+    private @Nullable Delta parity;
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -203,28 +206,27 @@ final class ReportBuilder {
             summary.put(verdict, 0);
         }
         results.forEach(result -> summary.merge(result.finding().verdict(), 1, Integer::sum));
-        Overall verdict = overall(summary);
-        return new Report(
-                        spec.id(),
-                        spec.title(),
-                        spec.file().toString(),
-                        verdict,
-                        problem,
-                        fingerprint,
-                        summary,
-                        results,
-                        claims(),
-                        features(),
-                        waiverResults,
-                        coverage(),
-                        new TableSummaries(spec, catalog, results).all(),
-                        totals,
-                        revisions,
-                        provenance,
-                        new Trials(RowFigures.of(examined).orElse(null), immutability, plans),
-                        environment,
-                        timings.milliseconds())
-                .with(catalogFile(verdict));
+        Report report = new Report(
+                spec.id(),
+                spec.title(),
+                spec.file().toString(),
+                overall(summary),
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims(),
+                features(),
+                waiverResults,
+                coverage(),
+                new TableSummaries(spec, catalog, results).all(),
+                totals,
+                revisions,
+                provenance,
+                new Trials(RowFigures.of(examined).orElse(null), immutability, plans, parity),
+                environment,
+                timings.milliseconds());
+        return report.with(catalogFile(report.verdict()));
     }
 
     /** A partial run says nothing of the whole schema that another database could be held to. */
@@ -252,6 +254,15 @@ final class ReportBuilder {
                         && each.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.ERRORED))
                 .flatMap(each -> ((Attacked) each.check()).cells(evidence).stream())
                 .toList();
+    }
+
+    /** What was compared with another schema. */
+    void parity(List<Check> checks, KnownEvidence evidence) {
+        parity = checks.stream()
+                .filter(check -> check instanceof ParityTotal && Verifier.unmet(check.needs(), evidence) == null)
+                .map(check -> ((ParityTotal) check).delta(evidence))
+                .findFirst()
+                .orElse(null);
     }
 
     private Overall overall(Map<Verdict, Integer> summary) {

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.server.VersionRange;
+import org.pgassay.postgres.server.EmbeddedServers;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerChoice;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
 
 /** The servers of one run, each started when it is first needed and stopped when the pool is closed. */
-public final class ServerPool implements AutoCloseable {
+public final class ServerPool implements EmbeddedServers, AutoCloseable {
 
     private static final int OLDEST = 14;
     private static final int NEWEST = 18;
@@ -33,11 +34,7 @@ public final class ServerPool implements AutoCloseable {
         return server(choice, major, image, options.allowWrites());
     }
 
-    /**
-     * An embedded server of a version.
-     *
-     * @throws org.pgassay.postgres.server.ServerUnavailableException if it cannot be had
-     */
+    @Override
     public synchronized PostgresServer embedded(int major) {
         return server(new ServerChoice.Embedded(), major, null, false);
     }
@@ -51,6 +48,11 @@ public final class ServerPool implements AutoCloseable {
             servers.put(key, running);
         }
         return running;
+    }
+
+    @Override
+    public List<Integer> majors() {
+        return notOlder(OLDEST);
     }
 
     private static int newest(@Nullable SourceText version) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pgassay.catalog.Identifiers;
@@ -15,11 +16,10 @@ import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.SqlRunner;
 import org.pgassay.postgres.server.Database;
 import org.pgassay.postgres.server.Databases;
+import org.pgassay.postgres.server.EmbeddedServers;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.sql.Statements;
-import org.pgassay.verify.Progress;
-import org.pgassay.verify.ServerPool;
 
 /**
  * Restores an SQL dump into a fresh database on an embedded server: what pg_dump prints in its plain format, or people
@@ -48,11 +48,15 @@ public final class DumpRestore {
 
     private static final Pattern SCHEMA_PUBLIC = Pattern.compile("(?is)create\\s+schema\\s+\"?public\"?");
 
-    private final ServerPool servers;
-    private final Progress progress;
+    private final EmbeddedServers servers;
+    private final Consumer<String> progress;
 
-    /** Restores on servers of this pool, which the caller closes. */
-    public DumpRestore(ServerPool servers, Progress progress) {
+    /**
+     * Restores on these servers, which the caller closes.
+     *
+     * @param progress takes the words for each phase
+     */
+    public DumpRestore(EmbeddedServers servers, Consumer<String> progress) {
         this.servers = servers;
         this.progress = progress;
     }
@@ -72,14 +76,14 @@ public final class DumpRestore {
 
     /** Restores a dump like {@link #restore(Path)}, on a server of a major version that is given. */
     public RestoredDump restore(Path file, Optional<Integer> major) throws SQLException {
-        progress.phase("reading " + file);
+        progress.accept("reading " + file);
         DumpFile dump = DumpFile.read(file);
         OneDatabase.require(dump);
         Optional<DumpFile.Origin> from = dump.from();
         PostgresServer server = major.isPresent()
                 ? servers.embedded(major.get())
-                : nearest(from.map(DumpFile.Origin::major).orElse(ServerPool.newest()));
-        progress.phase("restoring " + file + " on PostgreSQL " + server.version());
+                : nearest(from.map(DumpFile.Origin::major).orElse(newest()));
+        progress.accept("restoring " + file + " on PostgreSQL " + server.version());
         Databases databases = new Databases(server);
         try {
             Database database = databases.create(null);
@@ -96,10 +100,19 @@ public final class DumpRestore {
         }
     }
 
+    private int newest() {
+        List<Integer> majors = servers.majors();
+        return majors.get(majors.size() - 1);
+    }
+
     /** Programs of the older versions are not on every machine. */
     private PostgresServer nearest(int major) {
         ServerUnavailableException first = null;
-        for (int each : ServerPool.notOlder(major)) {
+        int least = Math.min(major, newest());
+        for (int each : servers.majors()) {
+            if (each < least) {
+                continue;
+            }
             try {
                 return servers.embedded(each);
             } catch (ServerUnavailableException e) {
