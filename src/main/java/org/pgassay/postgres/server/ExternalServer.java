@@ -152,6 +152,11 @@ public final class ExternalServer implements PostgresServer {
         return "PostgreSQL " + version + " at " + url.address() + ", user " + user + (allowWrites ? "" : ", read-only");
     }
 
+    /** Host, port and database: nothing secret. */
+    public String address() {
+        return url.address();
+    }
+
     @Override
     public boolean ephemeral() {
         return false;
