@@ -9,10 +9,11 @@ import org.pgassay.catalog.Catalog;
  *
  * @param label what people know it by; never a password
  * @param catalog of the spec's schemas there
- * @param majorVersion of the PostgreSQL whose spelling the catalog has
+ * @param majorVersion of the PostgreSQL that has the schema
+ * @param respelt whether the catalog is spelt as the version of the migrated schema spells it
  * @param unseen what of it could not be read
  */
-public record Counterpart(String label, Catalog catalog, int majorVersion, List<Hidden> unseen) {
+public record Counterpart(String label, Catalog catalog, int majorVersion, boolean respelt, List<Hidden> unseen) {
 
     /** Copies the list. */
     public Counterpart {

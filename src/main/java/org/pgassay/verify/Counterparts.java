@@ -68,6 +68,7 @@ final class Counterparts {
                             with.text().startsWith("$") ? side.label() : with.text(),
                             side.catalog(),
                             side.majorVersion(),
+                            side.respelt(),
                             side.unseen().stream()
                                     .map(each -> new Counterpart.Hidden(
                                             each.key() == null ? null : each.key().name(), each.why()))

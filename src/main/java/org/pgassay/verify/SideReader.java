@@ -63,23 +63,26 @@ public final class SideReader {
                 OpenSide second = guarded(other, () -> open(other, Optional.of(first.version())))) {
             List<String> scope = schemas.isEmpty() ? scope(one, first, other, second) : schemas;
             boolean twins = left.label().equals(right.label());
-            Side near = guarded(one, () -> first.read(label(one, twins, swapped), scope));
-            Side far = guarded(other, () -> second.read(label(other, twins, !swapped), scope));
-            refuseUnknown(schemas, near, far);
+            Side read = guarded(one, () -> first.read(label(one, twins, swapped), scope));
+            Side also = guarded(other, () -> second.read(label(other, twins, !swapped), scope));
+            refuseUnknown(schemas, read, also);
+            Side near = guarded(one, () -> Respelling.on(also.majorVersion(), read, servers));
+            Side far = guarded(other, () -> Respelling.on(read.majorVersion(), also, servers));
             return swapped ? new Pair(far, near) : new Pair(near, far);
         }
     }
 
     /**
-     * Reads one side.
+     * Reads one side as a version prints it, if it is not newer.
      *
-     * @param major the version that it is made on, if it has to be made and may be
+     * @param major the version
      * @throws SchemaException if it cannot be read
      * @throws org.pgassay.spec.SpecException if a spec cannot be read
      */
     Side read(SideSource source, int major, List<String> schemas) {
         try (OpenSide side = guarded(source, () -> open(source, Optional.of(major)))) {
-            return guarded(source, () -> side.read(source.label(), schemas));
+            return guarded(
+                    source, () -> Respelling.on(major, side.read(source.label(), schemas), servers));
         }
     }
 

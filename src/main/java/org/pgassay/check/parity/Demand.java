@@ -38,7 +38,7 @@ record Demand(String with, boolean extraAllowed, List<Exemption> exemptions, Str
         List<Side.Unseen> unseen = other.unseen().stream()
                 .map(Demand::unseen)
                 .toList();
-        Side left = new Side(other.label(), other.catalog(), other.majorVersion(), unseen);
+        Side left = new Side(other.label(), other.catalog(), other.majorVersion(), other.respelt(), unseen);
         Side right = new Side(MIGRATED, evidence.catalog(), evidence.server().majorVersion(), List.of());
         return new Delta(Comparison.of(left, right, exemptions, home), minimum, extraAllowed);
     }
