@@ -89,8 +89,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--schema",
             paramLabel = "NAME",
-            description = "Compare this schema; may be given several times (default: those of the spec; of two databases,"
-                    + " all that either has).")
+            description =
+                    "Compare this schema; may be given several times (default: those of the spec; of two databases,"
+                            + " all that either has).")
     private List<String> schemas = List.of();
 
     @Option(
@@ -187,8 +188,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         boolean folder = asked.size() > 1 || Files.isDirectory(out.get());
         Map<Path, String> files = new LinkedHashMap<>();
-        asked.forEach(format ->
-                files.put(folder ? out.get().resolve(format.file) : out.get(), format.render(delta)));
+        asked.forEach(format -> files.put(folder ? out.get().resolve(format.file) : out.get(), format.render(delta)));
         for (Map.Entry<Path, String> file : files.entrySet()) {
             try {
                 Path parent = file.getKey().toAbsolutePath().getParent();

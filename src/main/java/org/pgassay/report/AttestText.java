@@ -15,9 +15,15 @@ public final class AttestText {
         StringBuilder out = new StringBuilder();
         Live live = attestation.live();
         out.append(headline(attestation)).append('\n');
-        pair("verified", attestation.verified().fingerprint(), attestation.verified().postgresVersion(), out);
+        pair(
+                "verified",
+                attestation.verified().fingerprint(),
+                attestation.verified().postgresVersion(),
+                out);
         pair("database", live.fingerprint(), live.version(), out);
-        out.append("   read as   ").append(Legible.line(live.login() + " at " + live.address())).append('\n');
+        out.append("   read as   ")
+                .append(Legible.line(live.login() + " at " + live.address()))
+                .append('\n');
         list("Drift, from what was verified to what the database has:", attestation.driftLines(), out);
         list("Only the server's version does this otherwise, which is no drift:", attestation.versionLines(), out);
         list("Could not be seen, and was not compared:", attestation.unseen(), out);
@@ -26,11 +32,18 @@ public final class AttestText {
     }
 
     private static void pair(String what, String fingerprint, String version, StringBuilder out) {
-        out.append("   ").append(what).append("  ").append(fingerprint).append("  PostgreSQL ").append(version).append('\n');
+        out.append("   ")
+                .append(what)
+                .append("  ")
+                .append(fingerprint)
+                .append("  PostgreSQL ")
+                .append(version)
+                .append('\n');
     }
 
     private static String headline(Attestation attestation) {
-        String schema = Legible.line(attestation.verified().title()) + " (" + Legible.line(attestation.verified().spec()) + ")";
+        String schema = Legible.line(attestation.verified().title()) + " ("
+                + Legible.line(attestation.verified().spec()) + ")";
         return switch (attestation.outcome()) {
             case NO_DRIFT ->
                 attestation.verified().verified()

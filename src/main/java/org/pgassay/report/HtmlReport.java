@@ -48,8 +48,7 @@ public final class HtmlReport {
     public static String render(Delta delta) {
         StringOutput text = new StringOutput(PAGE_CHARACTERS
                 + RESULT_CHARACTERS * delta.comparison().changes().size());
-        JtediffGenerated.render(
-                new OwaspHtmlTemplateOutput(text), null, delta, DiffView.of(delta), POLICY, STYLE);
+        JtediffGenerated.render(new OwaspHtmlTemplateOutput(text), null, delta, DiffView.of(delta), POLICY, STYLE);
         return text.toString();
     }
 

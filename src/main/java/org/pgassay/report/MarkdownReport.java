@@ -249,7 +249,9 @@ public final class MarkdownReport {
                         ? "No catalog was read, so there is none."
                         : code(fingerprint) + " identifies the schema that was checked. `pgassay attest` tells whether"
                                 + " another database has it"
-                                + (report.catalogFile() == null ? "." : ", and what drifted: `fingerprint.json` holds the whole catalog."));
+                                + (report.catalogFile() == null
+                                        ? "."
+                                        : ", and what drifted: `fingerprint.json` holds the whole catalog."));
     }
 
     private void signOff() {

@@ -65,7 +65,8 @@ class AttestCommandTest {
 
     private Path copied() throws IOException {
         for (String file : new String[] {"report.json", CatalogFile.NAME}) {
-            Files.copy(reports.resolve("shop").resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    reports.resolve("shop").resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         return folder;
     }
@@ -81,9 +82,11 @@ class AttestCommandTest {
         String first = Files.readString(reports.resolve("shop").resolve(CatalogFile.NAME));
         run("--format", "json,md");
 
-        assertThat(Files.readString(reports.resolve("shop").resolve(CatalogFile.NAME))).isEqualTo(first);
+        assertThat(Files.readString(reports.resolve("shop").resolve(CatalogFile.NAME)))
+                .isEqualTo(first);
         CatalogFile file = CatalogFile.read(first, "it");
-        JsonNode report = new ObjectMapper().readTree(reports.resolve("shop/report.json").toFile());
+        JsonNode report =
+                new ObjectMapper().readTree(reports.resolve("shop/report.json").toFile());
         assertThat(file.verified()).isTrue();
         assertThat(file.title()).isEqualTo("The shop");
         assertThat(report.path("fingerprint").asText()).isEqualTo(file.fingerprint());
@@ -103,7 +106,9 @@ class AttestCommandTest {
                 assertThat(call.all()).doesNotContain("outside-secret");
             }
             Files.delete(folder.resolve("report.json"));
-            assertThat(Call.of("attest", folder.toString(), "--url", url, "--quiet").all()).startsWith("NO DRIFT");
+            assertThat(Call.of("attest", folder.toString(), "--url", url, "--quiet")
+                            .all())
+                    .startsWith("NO DRIFT");
 
             database.run("drop index i; alter table t add \"a<b>\" text");
             Call drift = Call.of("attest", copied().toString(), "--url", url);
@@ -213,13 +218,18 @@ class AttestCommandTest {
         String report = copied().toString();
         assertThat(Call.of("attest", report).exit()).isEqualTo(3);
         assertThat(Call.of("attest", report).err()).contains("--url");
-        for (String url : new String[] {"embedded", "nonsense:hidden-word", "jdbc:mysql://x?password=hidden-word",
-            "jdbc:postgresql://me:hidden-word@x/y"}) {
+        for (String url : new String[] {
+            "embedded",
+            "nonsense:hidden-word",
+            "jdbc:mysql://x?password=hidden-word",
+            "jdbc:postgresql://me:hidden-word@x/y"
+        }) {
             Call call = Call.of("attest", report, "--url", url);
             assertThat(call.exit()).as(url).isEqualTo(3);
             assertThat(call.err()).contains("--url").doesNotContain("hidden-word");
         }
-        assertThat(Call.of("attest", report, "--url", "jdbc:postgresql://x/y", "--format", "xml").exit())
+        assertThat(Call.of("attest", report, "--url", "jdbc:postgresql://x/y", "--format", "xml")
+                        .exit())
                 .isEqualTo(3);
         Call unreachable =
                 Call.of("attest", report, "--url", "jdbc:postgresql://127.0.0.1:1/x?user=a&password=hidden-word");

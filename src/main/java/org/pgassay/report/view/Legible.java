@@ -62,7 +62,7 @@ public final class Legible {
                         report.provenance().stream().map(Legible::provenance).toList(),
                         trials(report),
                         environment(report.environment()),
-                keys(report.timings()))
+                        keys(report.timings()))
                 .with(report.catalogFile());
     }
 

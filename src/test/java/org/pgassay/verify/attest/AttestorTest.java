@@ -49,10 +49,13 @@ class AttestorTest {
             databases.ensureRole("auditor");
             execute(connection, ScratchDatabase.everything());
             execute(connection, SHOP);
-            execute(connection, "select nextval('orders_id_seq'); vacuum analyze; revoke all on schema public from public");
+            execute(
+                    connection,
+                    "select nextval('orders_id_seq'); vacuum analyze; revoke all on schema public from public");
             CatalogFile verified = file(connection, 18, SCHEMAS);
             for (String login : List.of("postgres", "auditor")) {
-                String url = login.equals("postgres") ? TestServers.adminUrl(connection) : url(databases, database, login);
+                String url =
+                        login.equals("postgres") ? TestServers.adminUrl(connection) : url(databases, database, login);
                 execute(connection, "select pg_stat_force_next_flush()");
                 Map<String, String> before = Traces.of(connection);
 
@@ -102,7 +105,8 @@ class AttestorTest {
             Attestation attestation = attest(verified, TestServers.adminUrl(connection));
 
             assertThat(attestation.outcome()).isEqualTo(Outcome.DRIFT);
-            assertThat(attestation.driftLines()).anySatisfy(each -> assertThat(each).startsWith(line));
+            assertThat(attestation.driftLines())
+                    .anySatisfy(each -> assertThat(each).startsWith(line));
             assertThat(attestation.versionLines()).isEmpty();
         }
     }
@@ -130,7 +134,8 @@ class AttestorTest {
     @ParameterizedTest
     @CsvSource({"14, 18", "18, 14", "16, 17"})
     void aDifferenceOfTheVersionsIsNoDrift(int from, int to) throws SQLException {
-        String ddl = SHOP + "create role clerk; grant select, insert, update, delete, truncate, references, trigger on orders"
+        String ddl = SHOP
+                + "create role clerk; grant select, insert, update, delete, truncate, references, trigger on orders"
                 + " to clerk; create view \"Odd\" as select distinct note from noted where note > 'a'";
         CatalogFile verified;
         try (Databases old = new Databases(TestServers.shared(from));
@@ -288,8 +293,8 @@ class AttestorTest {
     /** Only the server knows the role's password. */
     private static String url(Databases databases, Database database, String role) {
         var login = database.login(role);
-        return "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database() + "?user=" + login.user()
-                + "&password=" + login.password();
+        return "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database() + "?user="
+                + login.user() + "&password=" + login.password();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -30,7 +30,9 @@ final class Traces {
                     from %s""".formatted(relation)));
         }
         for (String sequence : column(connection, "select c.oid::regclass::text from pg_class c where relkind = 'S'")) {
-            traces.put(sequence, one(connection, "select last_value || ' ' || is_called || ' ' || log_cnt from " + sequence));
+            traces.put(
+                    sequence,
+                    one(connection, "select last_value || ' ' || is_called || ' ' || log_cnt from " + sequence));
         }
         traces.put("rows written", one(connection, """
                 select sum(n_tup_ins) || ' ' || sum(n_tup_upd) || ' ' || sum(n_tup_del)
@@ -39,7 +41,9 @@ final class Traces {
                 """));
         // Reading takes none, so that it is the same until somebody writes.
         traces.put("next transaction id", one(connection, "select pg_snapshot_xmax(pg_current_snapshot())::text"));
-        traces.put("oldest row", one(connection, "select datfrozenxid || '' from pg_database where datname = current_database()"));
+        traces.put(
+                "oldest row",
+                one(connection, "select datfrozenxid || '' from pg_database where datname = current_database()"));
         return traces;
     }
 
