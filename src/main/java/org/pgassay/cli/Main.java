@@ -17,6 +17,8 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             VerifyCommand.class,
             InitCommand.class,
+            AttestCommand.class,
+            DiffCommand.class,
             GraphCommand.class,
             ExplainCommand.class,
             SchemaCommand.class

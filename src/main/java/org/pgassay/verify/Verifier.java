@@ -63,8 +63,8 @@ public final class Verifier {
      * @throws SpecException if the spec cannot be used: its migrations cannot be read, or PostgreSQL refuses a fragment
      */
     public Report verify(Spec spec, Timings timings) {
-        List<Check> checks = timings.time("plan", () -> selected(spec));
         ReportBuilder report = new ReportBuilder(spec, options, timings);
+        List<Check> checks = timings.time("plan", () -> selected(spec, report));
         Preparation preparation = new Preparation(spec, options, progress);
         try {
             Optional<MigrationRunner> runner = preparation.runner();
@@ -83,7 +83,7 @@ public final class Verifier {
     }
 
     /** What is to be run; a selection that leaves nothing over is a result too, or it would look like a pass. */
-    private List<Check> selected(Spec spec) {
+    private List<Check> selected(Spec spec, ReportBuilder report) {
         List<Check> all = Families.all().stream()
                 .flatMap(family -> family.checks(spec).stream())
                 .toList();
@@ -97,6 +97,7 @@ public final class Verifier {
         }
         List<Check> chosen = judgeable(
                 all.stream().filter(options.only()).filter(options.shard()::has).toList(), all);
+        report.selection(chosen.size(), all.size());
         return chosen.isEmpty() ? List.of(new NothingSelected(all.size(), spec.location())) : chosen;
     }
 
@@ -135,6 +136,10 @@ public final class Verifier {
         warm.join();
         try (Databases databases = new Databases(server)) {
             boolean standing = preparation.asItStands(server);
+            // Before the spec's own: the roles of both are the server's, and the other schema's go with it.
+            Counterparts.Outcome other = needs(checks, Need.COUNTERPART)
+                    ? timings.time("counterpart", () -> Counterparts.read(spec, server, servers, options, progress))
+                    : Counterparts.NONE;
             // Closing the databases drops the one that was made for this run.
             Subject subject = timings.timeSql(
                     "migrate",
@@ -142,14 +147,21 @@ public final class Verifier {
                             ? preparation.standing(server, databases, runner)
                             : preparation.migrated(server, databases, runner, needs(checks, Need.REHEARSALS)));
             report.subject(subject);
-            examine(spec, checks, subject, databases, report, timings);
+            KnownEvidence evidence = new KnownEvidence(subject, options.today());
+            evidence.counterpart(other);
+            examine(spec, checks, subject, evidence, databases, report, timings);
         }
     }
 
     private void examine(
-            Spec spec, List<Check> checks, Subject subject, Databases databases, ReportBuilder report, Timings timings)
+            Spec spec,
+            List<Check> checks,
+            Subject subject,
+            KnownEvidence evidence,
+            Databases databases,
+            ReportBuilder report,
+            Timings timings)
             throws SQLException {
-        KnownEvidence evidence = new KnownEvidence(subject, options.today());
         evidence.lock(KnownHistory.lock(spec));
         List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
@@ -191,6 +203,7 @@ public final class Verifier {
             }
             report.totals(evidence);
             report.attacks(evidence);
+            report.parity(open, evidence);
         } finally {
             desk.ifPresent(PlanDesk::close);
         }

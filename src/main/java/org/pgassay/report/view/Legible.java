@@ -44,32 +44,34 @@ public final class Legible {
     /** The report with every text in it made legible. */
     public static Report of(Report report) {
         return new Report(
-                line(report.spec()),
-                line(report.title()),
-                line(report.specFile()),
-                report.verdict(),
-                orNull(report.problem(), true),
-                orNull(report.fingerprint(), false),
-                report.summary(),
-                report.results().stream().map(Legible::result).toList(),
-                report.claims().stream().map(Legible::claim).toList(),
-                report.features().stream().map(Legible::feature).toList(),
-                report.waivers().stream().map(Legible::waiver).toList(),
-                coverage(report.coverage()),
-                report.tables().stream().map(Legible::table).toList(),
-                keys(report.totals()),
-                report.revisions().stream().map(Legible::revision).toList(),
-                report.provenance().stream().map(Legible::provenance).toList(),
-                trials(report),
-                environment(report.environment()),
-                keys(report.timings()));
+                        line(report.spec()),
+                        line(report.title()),
+                        line(report.specFile()),
+                        report.verdict(),
+                        orNull(report.problem(), true),
+                        orNull(report.fingerprint(), false),
+                        report.summary(),
+                        report.results().stream().map(Legible::result).toList(),
+                        report.claims().stream().map(Legible::claim).toList(),
+                        report.features().stream().map(Legible::feature).toList(),
+                        report.waivers().stream().map(Legible::waiver).toList(),
+                        coverage(report.coverage()),
+                        report.tables().stream().map(Legible::table).toList(),
+                        keys(report.totals()),
+                        report.revisions().stream().map(Legible::revision).toList(),
+                        report.provenance().stream().map(Legible::provenance).toList(),
+                        trials(report),
+                        environment(report.environment()),
+                        keys(report.timings()))
+                .with(report.catalogFile());
     }
 
     private static Report.Trials trials(Report report) {
         return new Report.Trials(
                 rows(report.rows()),
                 report.immutability().stream().map(Legible::cell).toList(),
-                LegiblePlans.of(report.plans()));
+                LegiblePlans.of(report.plans()),
+                report.parity());
     }
 
     private static Report.Result result(Report.Result result) {
