@@ -96,7 +96,7 @@ public interface Rehearsals {
      * @param failing what was left after it failed at its end, compared with what was there before
      * @param rerun what was there after it was run again, compared with the first time
      * @param undone what was there after it was rolled back, compared with what was before it
-     * @param again what was there after it was applied once more, compared with the first time
+     * @param again the schema after it was applied once more, compared with the first time
      */
     record StageTried(
             Revision revision,

@@ -98,7 +98,14 @@ final class Staging {
                 walk.restart(order.subList(0, index + 1));
             }
         }
-        return new StageTried(revision, after.addedTo(before), before.sameAs(after), failing, rerun, undone, again);
+        return new StageTried(
+                revision,
+                after.addedTo(before),
+                before.sameAs(after),
+                failing,
+                rerun,
+                undone,
+                again == null ? null : withoutRows(again));
     }
 
     private Aftermath failing(Walk walk, int index, State before) throws SQLException {
@@ -134,6 +141,11 @@ final class Staging {
     private static Aftermath again(Experiment experiment, Revision revision, State after) throws SQLException {
         MigrationRun.Step step = experiment.step(revision);
         return after.aftermath(experiment, step.failure(), step.refused());
+    }
+
+    /** Rows that are put in once more may have other numbers: a sequence does not go back. */
+    private static Aftermath withoutRows(Aftermath again) {
+        return new Aftermath(again.failure(), again.schema(), List.of(), again.refused());
     }
 
     private List<RolledBack> plan(Experiment experiment, List<State> states, StageTrials trials) throws SQLException {

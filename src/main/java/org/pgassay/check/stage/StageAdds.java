@@ -2,7 +2,6 @@ package org.pgassay.check.stage;
 
 import java.util.List;
 import java.util.Set;
-import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
@@ -18,7 +17,7 @@ import org.pgassay.spec.Location;
  * @param quantity how many there must be more after it than before it
  */
 record StageAdds(String stage, String measure, Quantity quantity, StageTrials trials, Location location)
-        implements Check {
+        implements TriesStages {
 
     static final String ID = "stage/adds";
 
@@ -47,7 +46,7 @@ record StageAdds(String stage, String measure, Quantity quantity, StageTrials tr
         String observed = String.valueOf(added);
         if (quantity.accepts(added) && (added != 0 || quantity.exact())) {
             return List.of(Finding.passed(
-                    this, "stage " + stage + " adds " + added + " " + measure + ", as stated.", observed, 1));
+                    this, "stage " + stage + " adds " + added + " (" + measure + "), as stated.", observed, 1));
         }
         boolean vacuous = quantity.accepts(added);
         String happens =

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
@@ -25,7 +24,7 @@ import org.pgassay.spec.Location;
  */
 record StageErrors(
         String stage, int number, String error, String says, boolean rerun, StageTrials trials, Location location)
-        implements Check {
+        implements TriesStages {
 
     static final String ID = "stage/errors";
 

@@ -3,7 +3,6 @@ package org.pgassay.check.stage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
@@ -16,7 +15,7 @@ import org.pgassay.migration.MigrationRun;
 import org.pgassay.spec.Location;
 
 /** Running a stage again must change neither schema nor rows, and meet no error that is not declared. */
-record StageRerun(String stage, StageTrials trials, Names names, Location location) implements Check {
+record StageRerun(String stage, StageTrials trials, Names names, Location location) implements TriesStages {
 
     static final String ID = "stage/rerun";
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
@@ -17,7 +16,7 @@ import org.pgassay.migration.MigrationRun;
 import org.pgassay.spec.Location;
 
 /** Rolling a stage back must bring back schema and rows from before it, and it must apply again afterwards. */
-record StageRollback(String stage, StageTrials trials, Names names, Location location) implements Check {
+record StageRollback(String stage, StageTrials trials, Names names, Location location) implements TriesStages {
 
     static final String ID = "stage/rollback";
 
@@ -80,8 +79,8 @@ record StageRollback(String stage, StageTrials trials, Names names, Location loc
                         failure != null
                                 ? "stage " + stage + " cannot be applied again once it was rolled back, "
                                         + Traces.of(failure) + "."
-                                : "stage " + stage + " comes to something else when it is applied again after its"
-                                        + " rollback: " + Traces.summary(changes) + ".",
+                                : "stage " + stage + " makes another schema when it is applied again after its rollback: "
+                                        + Traces.summary(changes) + ".",
                         "Make the stage do what its rollback undoes, and nothing that depends on when it runs.",
                         "applied again, the same",
                         failure != null ? "not applied again" : Remains.count(changes))

@@ -3,7 +3,6 @@ package org.pgassay.check.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
@@ -16,7 +15,7 @@ import org.pgassay.migration.MigrationRun;
 import org.pgassay.spec.Location;
 
 /** From the migrated database, the stages must go back one after the other, each to what was before it. */
-record StageRollbackPlan(StageTrials trials, Names names, Location location) implements Check {
+record StageRollbackPlan(StageTrials trials, Names names, Location location) implements TriesStages {
 
     static final String ID = "stage/rollback-plan";
 

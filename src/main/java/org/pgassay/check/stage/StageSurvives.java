@@ -3,7 +3,6 @@ package org.pgassay.check.stage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Names;
@@ -15,7 +14,7 @@ import org.pgassay.check.revision.Traces;
 import org.pgassay.spec.Location;
 
 /** Where a stage that is one transaction fails, the stages before it must stand, and nothing of it be left. */
-record StageSurvives(String stage, StageTrials trials, Names names, Location location) implements Check {
+record StageSurvives(String stage, StageTrials trials, Names names, Location location) implements TriesStages {
 
     static final String ID = "stage/survives";
 
