@@ -132,11 +132,11 @@ public record ReportView(
         return object.changed().isEmpty() ? made : made + ", changed by " + String.join(", ", object.changed());
     }
 
-    /** What a stage adds, and by a minus what it takes away: {@code 6 tables, 12 indexes}. */
+    /** What a stage adds and takes away, by measure: {@code tables +6, indexes −2}. */
     public static String added(StageSummary stage) {
         return stage.added().entrySet().stream()
-                .map(each -> (each.getValue() < 0 ? "−" : "") + Labels.number(Math.abs(each.getValue())) + " "
-                        + each.getKey())
+                .map(each -> each.getKey() + (each.getValue() < 0 ? " −" : " +")
+                        + Labels.number(Math.abs(each.getValue())))
                 .collect(Collectors.joining(", "));
     }
 
