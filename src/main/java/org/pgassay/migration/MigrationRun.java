@@ -52,11 +52,7 @@ public record MigrationRun(List<Step> steps) {
         }
 
         /** A step of a tool that expects no errors, and that nobody measured. */
-        public Step(
-                Revision revision,
-                State state,
-                int statements,
-                @Nullable Failure failure) {
+        public Step(Revision revision, State state, int statements, @Nullable Failure failure) {
             this(revision, state, statements, failure, List.of(), 0);
         }
     }

@@ -49,10 +49,7 @@ final class Staging {
                 throws SQLException {
             Catalog now = experiment.catalog();
             return new Aftermath(
-                    failure,
-                    Difference.of(catalog, now),
-                    Losses.changes(rows, experiment.contents(now)),
-                    refused);
+                    failure, Difference.of(catalog, now), Losses.changes(rows, experiment.contents(now)), refused);
         }
 
         boolean sameAs(State other) {

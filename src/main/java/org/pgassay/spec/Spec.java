@@ -158,22 +158,8 @@ public record Spec(
         /** A tool and its files, with nothing else said. */
         public Migrations(Location location, Runner runner, @Nullable SourceText path) {
             this(
-                    location,
-                    runner,
-                    path,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Map.of(),
-                    null,
-                    null,
-                    null,
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    null);
+                    location, runner, path, null, null, null, null, null, Map.of(), null, null, null, Map.of(),
+                    List.of(), List.of(), null);
         }
 
         /** The tools that apply migrations. */

@@ -182,8 +182,7 @@ public record Report(
 
         /** The same revision, with what is known of it as a stage. */
         public RevisionSummary of(@Nullable StageSummary known) {
-            return new RevisionSummary(
-                    id, file, down, state, statements, title, parents, dependsOn, work, known);
+            return new RevisionSummary(id, file, down, state, statements, title, parents, dependsOn, work, known);
         }
 
         /** A revision that names no other one, and of which nothing was recorded. */

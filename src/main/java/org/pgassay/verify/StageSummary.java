@@ -14,8 +14,7 @@ import java.util.Map;
  *     that was not counted
  * @param errors the errors that it met as expected, when the database was migrated
  */
-public record StageSummary(
-        List<String> files, boolean transaction, Map<String, Long> added, List<Met> errors) {
+public record StageSummary(List<String> files, boolean transaction, Map<String, Long> added, List<Met> errors) {
 
     /**
      * An error that came as expected.

@@ -126,7 +126,15 @@ final class Reports {
             tables.add(new TableSummary(name, name, name, true, true, 1, 2, 3, 4, 5, 1));
             List<String> names = List.of(name);
             revisions.add(new RevisionSummary(
-                    name, name, name, "applied", 1, name, names, names, new Work(1, names, names, names, name, names))
+                            name,
+                            name,
+                            name,
+                            "applied",
+                            1,
+                            name,
+                            names,
+                            names,
+                            new Work(1, names, names, names, name, names))
                     .of(new StageSummary(
                             names, false, Map.of("tables", 1L), List.of(new StageSummary.Met(name, name, name)))));
             provenance.add(new Provenance("table", name, name, names));

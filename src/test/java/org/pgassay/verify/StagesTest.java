@@ -23,8 +23,7 @@ class StagesTest {
 
     private static final String HEAD = "spec: trial\nmigrations:\n  runner: sql\n  path: migrations\n";
 
-    private static final String STAGED =
-            """
+    private static final String STAGED = """
               rollback: {downTo: base}
               stages:
                 - {name: base, files: [base/*.sql]}
@@ -99,12 +98,14 @@ class StagesTest {
         Report report = verify(STAGED);
 
         assertHolds(report);
-        assertThat(report.revisions()).extracting(Report.RevisionSummary::id).containsExactly(
-                "base", "wishlists", "indexes");
+        assertThat(report.revisions())
+                .extracting(Report.RevisionSummary::id)
+                .containsExactly("base", "wishlists", "indexes");
         StageSummary wishlists = report.revisions().get(1).stage();
         assertThat(wishlists).isNotNull();
         if (wishlists != null) {
-            assertThat(wishlists.files()).extracting(file -> file.substring(file.lastIndexOf('/') + 1))
+            assertThat(wishlists.files())
+                    .extracting(file -> file.substring(file.lastIndexOf('/') + 1))
                     .containsExactly("1_unique.sql", "2_later.sql");
             assertThat(wishlists.transaction()).isTrue();
             assertThat(wishlists.added())
@@ -129,9 +130,7 @@ class StagesTest {
 
     @Test
     void otherChecksTakeAStageForARevision() {
-        Report report = verify(
-                STAGED
-                        + """
+        Report report = verify(STAGED + """
                         revisions: {reversible: {each: true, except: {base: the beginning}}}
                         locks: {maxMode: ShareUpdateExclusiveLock, except: {wishlists: at night}}
                         """);
@@ -166,8 +165,9 @@ class StagesTest {
                 .isEqualTo(Verdict.PASSED);
         assertThat(Trial.finding(report, "stage/survives", "wishlists").verdict())
                 .isEqualTo(Verdict.UNVERIFIED);
-        assertThat(report.revisions()).extracting(Report.RevisionSummary::state).containsExactly(
-                "applied", "applied", "failed");
+        assertThat(report.revisions())
+                .extracting(Report.RevisionSummary::state)
+                .containsExactly("applied", "applied", "failed");
     }
 
     @Test
@@ -198,8 +198,7 @@ class StagesTest {
                 .migration("stage1/2_later.sql", "select 1;")
                 .migration("stage1/rollback.sql", "select 1;");
 
-        Report report = verify(
-                """
+        Report report = verify("""
                   stages:
                     - {name: base, files: [base/*.sql]}
                     - {name: none, files: [stage1/*.sql], rerun: true, adds: {tables: "<=5"}, rollback: stage1/rollback.sql}
@@ -270,8 +269,9 @@ class StagesTest {
         String lines = yaml.replaceFirst(", stages:", "\n  stages:");
 
         assertThatThrownBy(() -> verify("  " + lines + "\n"))
-                .isInstanceOfSatisfying(SpecException.class, e -> assertThat(e.problems())
-                        .anySatisfy(each -> {
+                .isInstanceOfSatisfying(
+                        SpecException.class,
+                        e -> assertThat(e.problems()).anySatisfy(each -> {
                             assertThat(each.message()).startsWith(problem);
                             assertThat(each.location().line()).isBetween(5, 6);
                         }));
@@ -280,11 +280,13 @@ class StagesTest {
     @Test
     void stagesAreForSqlFilesOnly() {
         assertThatThrownBy(() -> trial.verify((HEAD + STAGED).replace("runner: sql", "runner: flyway")))
-                .isInstanceOfSatisfying(SpecException.class, e -> assertThat(e.problems())
-                        .extracting(each -> each.message())
-                        .contains(
-                                "the key 'stages' is not for runner: flyway; it is for sql",
-                                "the key 'rollback' is not for runner: flyway; it is for sql"));
+                .isInstanceOfSatisfying(
+                        SpecException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(each -> each.message())
+                                .contains(
+                                        "the key 'stages' is not for runner: flyway; it is for sql",
+                                        "the key 'rollback' is not for runner: flyway; it is for sql"));
     }
 
     @Test
@@ -292,12 +294,14 @@ class StagesTest {
         trial.migration("3.sql", "select 1;").migration("stage2/x.sql", "select 1;");
 
         assertThatThrownBy(() -> verify(STAGED.replace("stage2/*.sql", "stage2/1.sql")))
-                .isInstanceOfSatisfying(SpecException.class, e -> assertThat(e.problems())
-                        .extracting(each -> each.location().line() + " " + each.message())
-                        .containsExactly(
-                                "4 no stage names 3.sql, so nothing would run it; add it to a stage, or move it"
-                                        + " elsewhere",
-                                "4 no stage names stage2/x.sql, so nothing would run it; add it to a stage, or move it"
-                                        + " elsewhere"));
+                .isInstanceOfSatisfying(
+                        SpecException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(each -> each.location().line() + " " + each.message())
+                                .containsExactly(
+                                        "4 no stage names 3.sql, so nothing would run it; add it to a stage, or move it"
+                                                + " elsewhere",
+                                        "4 no stage names stage2/x.sql, so nothing would run it; add it to a stage, or move it"
+                                                + " elsewhere"));
     }
 }

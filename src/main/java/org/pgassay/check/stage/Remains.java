@@ -16,8 +16,7 @@ final class Remains {
 
     /** What has become of schema and rows, a line an object. */
     static List<String> changes(Aftermath aftermath, Names names) {
-        return Stream.concat(
-                        Traces.of(aftermath.schema(), names).stream(), Traces.of(aftermath.rows(), names).stream())
+        return Stream.concat(Traces.of(aftermath.schema(), names).stream(), Traces.of(aftermath.rows(), names).stream())
                 .toList();
     }
 

@@ -49,12 +49,11 @@ record StageAdds(String stage, String measure, Quantity quantity, StageTrials tr
                     this, "stage " + stage + " adds " + added + " (" + measure + "), as stated.", observed, 1));
         }
         boolean vacuous = quantity.accepts(added);
-        String happens =
-                switch (Long.signum(added)) {
-                    case 0 -> "there are as many after it as before it";
-                    case 1 -> "there are " + added + " more after it";
-                    default -> "there are " + -added + " fewer after it";
-                };
+        String happens = switch (Long.signum(added)) {
+            case 0 -> "there are as many after it as before it";
+            case 1 -> "there are " + added + " more after it";
+            default -> "there are " + -added + " fewer after it";
+        };
         Finding finding = Finding.failed(
                 this,
                 "stage " + stage + " is to add " + quantity.text() + " (" + measure + "), and " + happens + "."

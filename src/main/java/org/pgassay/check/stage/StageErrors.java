@@ -52,10 +52,11 @@ record StageErrors(
         step.ifPresent(applied -> met.addAll(lines(applied.refused(), "")));
         if (rerun) {
             var again = evidence.rehearsals().stages(trials).of(stage).rerun();
-            met.addAll(lines(Objects.requireNonNull(again, "the stage is run again").refused(), ", run again"));
+            met.addAll(lines(
+                    Objects.requireNonNull(again, "the stage is run again").refused(), ", run again"));
         }
-        boolean applied = step.filter(each -> each.state() == MigrationRun.State.APPLIED)
-                .isPresent();
+        boolean applied =
+                step.filter(each -> each.state() == MigrationRun.State.APPLIED).isPresent();
         if (met.isEmpty() && !applied) {
             return List.of(Finding.unverified(
                     this,

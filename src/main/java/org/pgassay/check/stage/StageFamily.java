@@ -67,8 +67,8 @@ public final class StageFamily implements Family {
             checks.add(new StageErrors(name, i, words(error), says, stage.rerun(), trials, error.location()));
         }
         stage.adds()
-                .forEach((measure, quantity) -> checks.add(new StageAdds(
-                        name, measure, Quantity.parse(quantity.text()), trials, quantity.location())));
+                .forEach((measure, quantity) -> checks.add(
+                        new StageAdds(name, measure, Quantity.parse(quantity.text()), trials, quantity.location())));
         if (stage.rerun()) {
             checks.add(new StageRerun(name, trials, names, stage.location()));
         }
@@ -120,8 +120,7 @@ public final class StageFamily implements Family {
 
     /** The last stage that stays when the others are rolled back; null if none does. */
     static @Nullable String downTo(Node plan) {
-        return plan instanceof Node.Mapping mapping
-                        && mapping.get("downTo").orElse(null) instanceof Node.Scalar stage
+        return plan instanceof Node.Mapping mapping && mapping.get("downTo").orElse(null) instanceof Node.Scalar stage
                 ? stage.value()
                 : null;
     }

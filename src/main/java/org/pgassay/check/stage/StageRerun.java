@@ -65,7 +65,9 @@ record StageRerun(String stage, StageTrials trials, Names names, Location locati
         return List.of(Finding.passed(
                 this,
                 "running stage " + stage + " again changes nothing"
-                        + (refused == 0 ? "." : "; " + refused + (refused == 1 ? " error" : " errors") + " came as declared."),
+                        + (refused == 0
+                                ? "."
+                                : "; " + refused + (refused == 1 ? " error" : " errors") + " came as declared."),
                 "nothing changes",
                 1));
     }

@@ -50,10 +50,7 @@ record StageRollback(String stage, StageTrials trials, Names names, Location loc
             return List.of(Remains.idle(this, stage, "that it is rolled back without a trace"));
         }
         return List.of(Finding.passed(
-                this,
-                "stage " + stage + " is rolled back without a trace, and can be applied again.",
-                BEFORE,
-                1));
+                this, "stage " + stage + " is rolled back without a trace, and can be applied again.", BEFORE, 1));
     }
 
     private Finding notUndone(Aftermath undone) {
@@ -79,7 +76,8 @@ record StageRollback(String stage, StageTrials trials, Names names, Location loc
                         failure != null
                                 ? "stage " + stage + " cannot be applied again once it was rolled back, "
                                         + Traces.of(failure) + "."
-                                : "stage " + stage + " makes another schema when it is applied again after its rollback: "
+                                : "stage " + stage
+                                        + " makes another schema when it is applied again after its rollback: "
                                         + Traces.summary(changes) + ".",
                         "Make the stage do what its rollback undoes, and nothing that depends on when it runs.",
                         "applied again, the same",

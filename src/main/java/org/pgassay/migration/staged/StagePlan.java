@@ -45,7 +45,8 @@ public record StagePlan(List<List<Path>> files, List<Fault> faults) {
      * @param patterns of files, relative to the folder
      * @param rollback the file that undoes it, relative to the folder; null for none
      */
-    public record Wanted(String name, List<String> patterns, @Nullable String rollback) {
+    public record Wanted(
+            String name, List<String> patterns, @Nullable String rollback) {
 
         /** Copies the list. */
         public Wanted {
@@ -204,8 +205,8 @@ public record StagePlan(List<List<Path>> files, List<Fault> faults) {
         }
 
         private static Optional<String> outside(String path) {
-            boolean up = path.startsWith("/")
-                    || Stream.of(path.split("[/\\\\]", -1)).anyMatch(step -> step.equals(".."));
+            boolean up =
+                    path.startsWith("/") || Stream.of(path.split("[/\\\\]", -1)).anyMatch(step -> step.equals(".."));
             return up
                     ? Optional.of("'" + path + "' leads out of the folder of the migrations; name what lies below it")
                     : Optional.empty();

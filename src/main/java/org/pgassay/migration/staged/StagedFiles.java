@@ -145,12 +145,7 @@ public final class StagedFiles implements MigrationRunner {
                 ? together(target, revision, stage.files(), stage.errors(), failing)
                 : apart(target, revision, stage.files(), stage.errors());
         return new Step(
-                revision,
-                step.state(),
-                step.statements(),
-                step.failure(),
-                step.refused(),
-                System.nanoTime() - start);
+                revision, step.state(), step.statements(), step.failure(), step.refused(), System.nanoTime() - start);
     }
 
     private Step down(Target target, Revision revision) throws SQLException {
@@ -159,10 +154,7 @@ public final class StagedFiles implements MigrationRunner {
         if (rollback == null) {
             String missing = "nothing undoes it: the stage names no rollback";
             return new Step(
-                    revision,
-                    State.FAILED,
-                    0,
-                    new Failure(revision.file().toString(), 1, 1, "", missing));
+                    revision, State.FAILED, 0, new Failure(revision.file().toString(), 1, 1, "", missing));
         }
         return stage.whole()
                 ? together(target, revision, List.of(rollback), List.of(), false)

@@ -185,8 +185,8 @@ public final class Legible {
                         stage.transaction(),
                         stage.added(),
                         stage.errors().stream()
-                                .map(met -> new StageSummary.Met(
-                                        line(met.place()), line(met.message()), line(met.says())))
+                                .map(met ->
+                                        new StageSummary.Met(line(met.place()), line(met.message()), line(met.says())))
                                 .toList());
     }
 

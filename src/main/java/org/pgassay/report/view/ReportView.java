@@ -135,8 +135,8 @@ public record ReportView(
     /** What a stage adds and takes away, by measure: {@code tables +6, indexes −2}. */
     public static String added(StageSummary stage) {
         return stage.added().entrySet().stream()
-                .map(each -> each.getKey() + (each.getValue() < 0 ? " −" : " +")
-                        + Labels.number(Math.abs(each.getValue())))
+                .map(each ->
+                        each.getKey() + (each.getValue() < 0 ? " −" : " +") + Labels.number(Math.abs(each.getValue())))
                 .collect(Collectors.joining(", "));
     }
 

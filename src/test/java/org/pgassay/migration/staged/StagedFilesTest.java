@@ -116,11 +116,7 @@ class StagedFilesTest {
         assertThat(states(run)).containsExactly(State.APPLIED, State.FAILED, State.PENDING);
         assertThat(failure(run.steps().get(1)))
                 .isEqualTo(new Failure(
-                        folder.resolve("one1.sql").toString(),
-                        2,
-                        2,
-                        "select 1/0",
-                        "ERROR 22012: division by zero"));
+                        folder.resolve("one1.sql").toString(), 2, 2, "select 1/0", "ERROR 22012: division by zero"));
         assertThat(List.of(there("a"), there("b"), there("c"), there("d"))).containsExactly(true, false, false, false);
     }
 
@@ -180,8 +176,8 @@ class StagedFilesTest {
 
     @Test
     void anErrorOfAnotherCodeIsNotTheExpectedOne() throws Exception {
-        MigrationRun run = run(stage(
-                "one", true, List.of(new ExpectedError(Set.of("42P07"), name -> true)), "select nothing_there;"));
+        MigrationRun run = run(
+                stage("one", true, List.of(new ExpectedError(Set.of("42P07"), name -> true)), "select nothing_there;"));
 
         assertThat(failure(run.steps().get(0)).message()).startsWith("ERROR 42703");
     }
@@ -200,8 +196,7 @@ class StagedFilesTest {
                 "42710 | role | create type role as enum ()"
             })
     void anErrorIsAboutWhatItNames(String code, String object, String sql) throws Exception {
-        String base =
-                """
+        String base = """
                 create schema other;
                 create type role as enum ('a');
                 create type role_simple as enum ('a');
@@ -280,7 +275,8 @@ class StagedFilesTest {
 
         assertThat(states(run(whole("base", "create table t (id int);"), stage("one", false, List.of(), sql))))
                 .containsExactly(State.APPLIED, State.APPLIED);
-        assertThat(failure(run(whole("two", sql.replace(" i ", " j "))).steps().get(0)).message())
+        assertThat(failure(run(whole("two", sql.replace(" i ", " j "))).steps().get(0))
+                        .message())
                 .startsWith("ERROR 25001");
     }
 
@@ -290,7 +286,10 @@ class StagedFilesTest {
 
         assertThat(states(run(whole("one", dump)))).containsExactly(State.APPLIED);
         assertThat(one("select count(*) from t")).isEqualTo("2");
-        assertThat(failure(run(whole("two", "select 1;\n\\i other.sql\n")).steps().get(0)).line())
+        assertThat(failure(run(whole("two", "select 1;\n\\i other.sql\n"))
+                                .steps()
+                                .get(0))
+                        .line())
                 .isEqualTo(2);
     }
 
@@ -336,7 +335,8 @@ class StagedFilesTest {
 
         assertThat(failure(step).message()).isEqualTo("ERROR 22012: division by zero");
         assertThat(there("a")).isTrue();
-        assertThat(failure(runner.downgrade(target, List.of(runner.graph().order().get(0)))
+        assertThat(failure(runner.downgrade(
+                                        target, List.of(runner.graph().order().get(0)))
                                 .steps()
                                 .get(0))
                         .message())
