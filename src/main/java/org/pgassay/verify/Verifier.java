@@ -204,6 +204,7 @@ public final class Verifier {
             report.totals(evidence);
             report.attacks(evidence);
             report.parity(open, evidence);
+            report.stages(subject, evidence);
         } finally {
             desk.ifPresent(PlanDesk::close);
         }
