@@ -14,6 +14,7 @@ import org.pgassay.check.Need;
 import org.pgassay.check.QueryPlans;
 import org.pgassay.check.Rehearsals;
 import org.pgassay.check.Sandbox;
+import org.pgassay.check.StoredValues;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
@@ -33,11 +34,13 @@ final class KnownEvidence implements Evidence {
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
     private Set<String> roles = Set.of();
+    private Set<String> superusers = Set.of();
     private Optional<RevisionLock> lock = Optional.empty();
     private @Nullable AppliedRevisions applied;
     private @Nullable Rehearsals rehearsals;
     private @Nullable Sandbox sandbox;
     private @Nullable QueryPlans plans;
+    private @Nullable StoredValues storedValues;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -52,8 +55,9 @@ final class KnownEvidence implements Evidence {
         applicationPowers = powers;
     }
 
-    void roles(Set<String> names) {
+    void roles(Set<String> names, Set<String> powerful) {
         roles = Set.copyOf(names);
+        superusers = Set.copyOf(powerful);
     }
 
     void blueprint(Blueprint built) {
@@ -80,6 +84,10 @@ final class KnownEvidence implements Evidence {
         plans = possible;
     }
 
+    void storedValues(StoredValues readable) {
+        storedValues = readable;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -98,6 +106,7 @@ final class KnownEvidence implements Evidence {
             case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";
             case SANDBOX -> sandbox == null ? untried() : "";
+            case STORED_VALUES -> storedValues == null ? why() : "";
             case PLANS -> plans == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
@@ -230,6 +239,14 @@ final class KnownEvidence implements Evidence {
     }
 
     @Override
+    public StoredValues storedValues() {
+        if (storedValues == null) {
+            throw new IllegalStateException("no values can be read, and the check does not say that it needs them");
+        }
+        return storedValues;
+    }
+
+    @Override
     public Server server() {
         return new Server(
                 subject.server().majorVersion(),
@@ -237,6 +254,7 @@ final class KnownEvidence implements Evidence {
                 subject.missingExtensions(),
                 applicationPowers,
                 roles,
+                superusers,
                 subject.migrator());
     }
 
