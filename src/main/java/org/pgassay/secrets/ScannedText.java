@@ -1,19 +1,14 @@
 package org.pgassay.secrets;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /** A text that is scanned, with what all finders ask of it. */
 final class ScannedText {
 
     private final String text;
     private final String lower;
-    private final int[] lineStarts;
 
     ScannedText(String text) {
         this.text = text;
         this.lower = lowered(text);
-        this.lineStarts = lineStarts(text);
     }
 
     /** Letters of ASCII only: offsets must stay what they are. */
@@ -26,15 +21,6 @@ final class ScannedText {
             }
         }
         return lower.toString();
-    }
-
-    private static int[] lineStarts(String text) {
-        return IntStream.concat(
-                        IntStream.of(0),
-                        IntStream.range(0, text.length())
-                                .filter(i -> text.charAt(i) == '\n')
-                                .map(i -> i + 1))
-                .toArray();
     }
 
     String text() {
@@ -63,15 +49,34 @@ final class ScannedText {
         return at;
     }
 
-    /** The number of the line of an offset, from 1. */
-    int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found + 1 : -found - 1;
+    /** Counts lines and columns from the beginning. */
+    Walk walk() {
+        return new Walk();
     }
 
-    /** The column of an offset, from 1. */
-    int column(int offset) {
-        return text.codePointCount(lineStarts[line(offset) - 1], offset) + 1;
+    /** Goes forward only: many places in one long line are counted once. */
+    final class Walk {
+
+        private int offset;
+        private int line = 1;
+        private int column = 1;
+
+        void to(int target) {
+            while (offset < target) {
+                int character = text.codePointAt(offset);
+                offset += Character.charCount(character);
+                line += character == '\n' ? 1 : 0;
+                column = character == '\n' ? 1 : column + 1;
+            }
+        }
+
+        int line() {
+            return line;
+        }
+
+        int column() {
+            return column;
+        }
     }
 
     /** Whether a word begins at an offset: what stands before is no part of it, be it the n of an escaped line break. */

@@ -56,13 +56,14 @@ public final class SecretScanner {
     /** Where secrets stand in a text, in its order. */
     public List<Sighting> scan(String text) {
         ScannedText scanned = new ScannedText(text);
-        return spans(scanned).stream()
-                .map(span -> new Sighting(
-                        span.kind(),
-                        titles.getOrDefault(span.kind(), span.kind()),
-                        scanned.line(span.start()),
-                        scanned.column(span.start())))
-                .toList();
+        List<Sighting> sightings = new ArrayList<>();
+        ScannedText.Walk walk = scanned.walk();
+        for (SecretSpan span : spans(scanned)) {
+            walk.to(span.start());
+            sightings.add(new Sighting(
+                    span.kind(), titles.getOrDefault(span.kind(), span.kind()), walk.line(), walk.column()));
+        }
+        return List.copyOf(sightings);
     }
 
     /** The kinds of secret in a value that has a name, such as that of a column. */

@@ -191,7 +191,7 @@ public final class Verifier {
             plans(subject, evidence, desk);
             values(spec, subject, evidence, bench);
             progress.phase("checking");
-            timings.time("checks", () -> report.results(examined(open, evidence)));
+            timings.time("checks", () -> report.results(Masking.of(examined(open, evidence), spec)));
             if (bench.isPresent() || !subject.migrated()) {
                 report.plans(open, evidence);
             }

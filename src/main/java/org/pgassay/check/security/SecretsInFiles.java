@@ -122,19 +122,19 @@ record SecretsInFiles(List<FileSelection> selections, List<Allowance> allowed, L
 
     private Finding found(ScannedFile file, String kind, List<Sighting> sightings) {
         String title = SecretScanner.standard().kinds().getOrDefault(kind, kind);
-        List<String> places = sightings.stream().map(Sighting::place).toList();
+        List<String> places =
+                sightings.stream().map(each -> file.name() + ":" + each.place()).toList();
         String more = places.size() > SHOWN ? " and " + (places.size() - SHOWN) + " more" : "";
         return Finding.failed(
                         this,
                         file.name() + " holds a secret in plain text: " + title + " at "
-                                + places.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more
-                                + " (line:column).",
+                                + places.stream().limit(SHOWN).collect(Collectors.joining(", ")) + more + ".",
                         "Revoke it, take it out of the file and its history, and hand it over when the file is run;"
                                 + " or name it under 'allow' with the reason why it is no secret.",
                         "no secret",
                         places.size() + " of kind " + kind)
                 .about(file.name() + " (" + kind + ")")
-                .with(places.stream().map(place -> file.name() + ":" + place + " " + kind).toList());
+                .with(places.stream().map(place -> place + " " + kind).toList());
     }
 
     private Finding passed(FileSelection selection, List<ScannedFile> files, Allowance.Ledger ledger) {
