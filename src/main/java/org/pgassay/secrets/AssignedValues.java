@@ -24,7 +24,8 @@ final class AssignedValues {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_+/=.~!@#$%^&*-]+");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
     private static final Pattern FERNET = Pattern.compile("[A-Za-z0-9_+/-]{43}=");
-    private static final Pattern PATH = Pattern.compile("(?:/|\\./|\\.\\./|[a-z][a-z0-9+.-]{1,12}://|arn:|[a-zA-Z]:\\\\).*");
+    private static final Pattern PATH =
+            Pattern.compile("(?:/|\\./|\\.\\./|[a-z][a-z0-9+.-]{1,12}://|arn:|[a-zA-Z]:\\\\).*");
 
     private AssignedValues() {}
 
@@ -35,7 +36,9 @@ final class AssignedValues {
             return Optional.empty();
         } else if (DefaultPasswords.has(value) && (sort != SecretNames.TOKEN || value.length() >= SHORTEST_PASSWORD)) {
             return Optional.of(DEFAULT_PASSWORD);
-        } else if (Placeholders.is(value) || Placeholders.isUuid(value) || value.chars().anyMatch(Character::isWhitespace)
+        } else if (Placeholders.is(value)
+                || Placeholders.isUuid(value)
+                || value.chars().anyMatch(Character::isWhitespace)
                 || PATH.matcher(value).matches()) {
             return Optional.empty();
         }
@@ -52,7 +55,10 @@ final class AssignedValues {
         boolean sign = value.chars().anyMatch(c -> "!@#$%^&*+?~=|".indexOf(c) >= 0);
         return value.length() >= SHORTEST_PASSWORD
                 && (letter ? digit || sign : digit && sign)
-                && !(value.indexOf('_') >= 0 || value.indexOf('.') > 0 || value.indexOf('/') >= 0 || value.indexOf(':') > 0
+                && !(value.indexOf('_') >= 0
+                                || value.indexOf('.') > 0
+                                || value.indexOf('/') >= 0
+                                || value.indexOf(':') > 0
                         ? Placeholders.isName(value)
                         : false)
                 && Entropy.of(value) >= PASSWORD_ENTROPY;
@@ -66,7 +72,8 @@ final class AssignedValues {
                     ? Optional.of(ASSIGNED_SECRET)
                     : Optional.empty();
         }
-        boolean mixed = value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
+        boolean mixed =
+                value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
         return value.length() >= SHORTEST_TOKEN
                         && mixed
                         && TOKEN.matcher(value).matches()

@@ -19,7 +19,9 @@ final class Assignments implements SecretFinder {
     public void find(ScannedText text, Consumer<SecretSpan> found) {
         for (String keyword : SecretNames.KEYWORDS) {
             int done = 0;
-            for (int at = text.lower().indexOf(keyword); at >= 0; at = text.lower().indexOf(keyword, at + 1)) {
+            for (int at = text.lower().indexOf(keyword);
+                    at >= 0;
+                    at = text.lower().indexOf(keyword, at + 1)) {
                 if (at >= done) {
                     done = examined(text, at, found);
                 }
@@ -157,7 +159,9 @@ final class Assignments implements SecretFinder {
             String value = text.text().substring(from, Math.min(to, text.length()));
             boolean plain = value.chars().anyMatch(Character::isDigit) && !Placeholders.isName(value);
             // A program hands its parameters on: this.password = password.
-            boolean known = ownLine() && DefaultPasswords.has(value) && !name.toLowerCase(Locale.ROOT).endsWith(value);
+            boolean known = ownLine()
+                    && DefaultPasswords.has(value)
+                    && !name.toLowerCase(Locale.ROOT).endsWith(value);
             if (lineEnds && (plain || known)) {
                 judge(name, from, to, found);
             }

@@ -48,7 +48,8 @@ public enum EncryptedForm {
         return Arrays.stream(values())
                 .filter(form -> form.word.equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the schema lets '" + word + "' pass as a form of encryption"));
+                .orElseThrow(
+                        () -> new IllegalStateException("the schema lets '" + word + "' pass as a form of encryption"));
     }
 
     /** The forms that have a mark of their own. */
@@ -93,7 +94,8 @@ public enum EncryptedForm {
             case FERNET -> value.startsWith("gAAAA");
             case PGP -> PgpMessage.of(value).isPresent();
             case PREFIXED -> PREFIX.matcher(value).matches();
-            case JWE -> value.startsWith("eyJ") && value.chars().filter(c -> c == '.').count() == 4;
+            case JWE ->
+                value.startsWith("eyJ") && value.chars().filter(c -> c == '.').count() == 4;
             case AES_GCM -> false;
         };
     }
@@ -113,7 +115,9 @@ public enum EncryptedForm {
 
     private static Optional<String> fernet(String value, LocalDate today) {
         byte[] token = Bytes.base64(value).orElse(new byte[0]);
-        if (token.length < FERNET_FRAME + BLOCK || (token.length - FERNET_FRAME) % BLOCK != 0 || (token[0] & 0xff) != 0x80) {
+        if (token.length < FERNET_FRAME + BLOCK
+                || (token.length - FERNET_FRAME) % BLOCK != 0
+                || (token[0] & 0xff) != 0x80) {
             return Optional.of("Fernet that was cut or damaged");
         }
         long time = ByteBuffer.wrap(token, 1, Long.BYTES).getLong();
@@ -140,7 +144,9 @@ public enum EncryptedForm {
 
     private static Optional<String> jwe(String value) {
         String[] parts = value.split("\\.", -1);
-        String header = Bytes.base64(parts[0]).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+        String header = Bytes.base64(parts[0])
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
         byte[] content = Bytes.base64(parts[3]).orElse(new byte[0]);
         boolean named = header.contains("\"alg\"") && header.contains("\"enc\"");
         return named && content.length > 0 && !(content.length >= BLOCK && Bytes.readable(content))
@@ -154,10 +160,12 @@ public enum EncryptedForm {
             return "empty";
         } else if (!tokens.isEmpty()) {
             return "plain text: " + SecretScanner.standard().kinds().get(tokens.get(0));
-        } else if (value.length() >= 8 && Bytes.decoded(value).filter(Bytes::readable).isPresent()) {
+        } else if (value.length() >= 8
+                && Bytes.decoded(value).filter(Bytes::readable).isPresent()) {
             return "plain text, or base64 of it";
         }
-        boolean words = value.chars().anyMatch(Character::isWhitespace) || Bytes.decoded(value).isEmpty();
+        boolean words = value.chars().anyMatch(Character::isWhitespace)
+                || Bytes.decoded(value).isEmpty();
         return words && Bytes.readable(value.getBytes(StandardCharsets.UTF_8)) ? "plain text" : otherwise;
     }
 }

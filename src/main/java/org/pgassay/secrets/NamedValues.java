@@ -78,7 +78,11 @@ final class NamedValues implements SecretFinder {
                 return List.of();
             }
             at = close + 1;
-            return List.of(text.text().substring(open + 1, close).replace("\"", "").split(",", -1)).stream()
+            return List.of(text.text()
+                            .substring(open + 1, close)
+                            .replace("\"", "")
+                            .split(",", -1))
+                    .stream()
                     .map(String::strip)
                     .toList();
         }
@@ -147,7 +151,9 @@ final class NamedValues implements SecretFinder {
         /** The lines of COPY, up to its end mark or that of the text. */
         void lines(List<String> columns, Consumer<SecretSpan> found) {
             at = Math.min(text.length(), lineEnd(at) + 1);
-            while (at < text.length() && !text.text().startsWith("\\.", at) && !text.lower().startsWith(COPY, at)) {
+            while (at < text.length()
+                    && !text.text().startsWith("\\.", at)
+                    && !text.lower().startsWith(COPY, at)) {
                 int end = lineEnd(at);
                 List<Integer> bounds = new ArrayList<>(List.of(at - 1));
                 for (int i = at; i < end; i++) {

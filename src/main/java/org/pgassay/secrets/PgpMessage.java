@@ -43,7 +43,8 @@ record PgpMessage(List<Integer> tags, boolean session, boolean whole, byte[] con
     /** Without the headers before the empty line, and the checksum in the last one. */
     private static Optional<byte[]> armoured(String text) {
         int end = text.indexOf(END);
-        String body = text.substring(ARMOUR.length(), end < 0 ? text.length() : end).replace("\r", "");
+        String body =
+                text.substring(ARMOUR.length(), end < 0 ? text.length() : end).replace("\r", "");
         int headers = body.indexOf("\n\n");
         String coded = (headers < 0 ? body : body.substring(headers)).strip().replaceFirst("\\n=[A-Za-z0-9+/]{4}$", "");
         return end < 0 ? Optional.of(new byte[0]) : Bytes.base64(coded);

@@ -9,9 +9,27 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final List<String> WORDS = List.of(
-            "example", "placeholder", "redacted", "dummy", "lorem", "your_", "your-", "yourkey", "yoursecret",
-            "yourpass", "yourtoken", "insert_", "replace_", "replace-", "replaceme", "change_this", "todo", "fixme",
-            "not-a-secret", "notasecret", "sflkxwrjsmekkf2qt4fwpmejf36pok6yjv_adqssw5c");
+            "example",
+            "placeholder",
+            "redacted",
+            "dummy",
+            "lorem",
+            "your_",
+            "your-",
+            "yourkey",
+            "yoursecret",
+            "yourpass",
+            "yourtoken",
+            "insert_",
+            "replace_",
+            "replace-",
+            "replaceme",
+            "change_this",
+            "todo",
+            "fixme",
+            "not-a-secret",
+            "notasecret",
+            "sflkxwrjsmekkf2qt4fwpmejf36pok6yjv_adqssw5c");
 
     private static final Pattern REPEATED = Pattern.compile("([xX*.#?0-])\\1{4,}");
 
@@ -19,18 +37,20 @@ final class Placeholders {
             "\\$\\{.*|.*\\$\\{.*|\\{\\{.*|\\{[A-Za-z0-9_.]*\\}|<.*>|\\[.*\\]|%\\(?[A-Za-z_]*\\)?[sd]?%?|\\$\\(.*|\\$[A-Za-z_][A-Za-z0-9_]*"
                     + "|:[\"']?[A-Za-z_]+[\"']?|@[A-Za-z_.]+@?|env[.:(].*|process\\.env.*|os\\.environ.*|#\\{.*|&[a-z]+;.*|!.*\\s.*|[\"'].*\\+.*");
 
-    private static final Pattern HASH = Pattern.compile("\\$(?:2[abxy]?|argon2[a-z]*|[156y]|7|scrypt|pbkdf2[a-z0-9-]*|bcrypt[a-z0-9-]*|s0)\\$.*"
-            + "|(?:pbkdf2|scrypt|argon2|bcrypt)[a-z0-9_]*[:$].*|SCRAM-SHA-256\\$.*|md5[0-9a-f]{32}|\\{(?:bcrypt|SSHA|SHA|argon2|pbkdf2|scrypt|noop)[A-Za-z0-9@]*\\}.+",
+    private static final Pattern HASH = Pattern.compile(
+            "\\$(?:2[abxy]?|argon2[a-z]*|[156y]|7|scrypt|pbkdf2[a-z0-9-]*|bcrypt[a-z0-9-]*|s0)\\$.*"
+                    + "|(?:pbkdf2|scrypt|argon2|bcrypt)[a-z0-9_]*[:$].*|SCRAM-SHA-256\\$.*|md5[0-9a-f]{32}|\\{(?:bcrypt|SSHA|SHA|argon2|pbkdf2|scrypt|noop)[A-Za-z0-9@]*\\}.+",
             Pattern.DOTALL);
 
     private static final Pattern UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     /** Words with separators, each of letters or of a few digits: the name of something. */
-    private static final Pattern NAME = Pattern.compile(
-            "[A-Za-z]{1,20}[0-9]{0,4}(?:[_./: -]{1,2}(?:[A-Za-z]{1,20}[0-9]{0,4}|[0-9]{1,4}))*");
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z]{1,20}[0-9]{0,4}(?:[_./: -]{1,2}(?:[A-Za-z]{1,20}[0-9]{0,4}|[0-9]{1,4}))*");
 
-    private static final Set<String> MASKS = Set.of("", "***", "xxx", "...", "…", "---", "???", "null", "none", "nil", "undefined");
+    private static final Set<String> MASKS =
+            Set.of("", "***", "xxx", "...", "…", "---", "???", "null", "none", "nil", "undefined");
 
     private Placeholders() {}
 

@@ -53,8 +53,8 @@ final class RolePasswords implements SecretFinder {
         }
         String password = text.text().substring(from, to);
         if (!Placeholders.isHash(password) && !Placeholders.is(password)) {
-            found.accept(new SecretSpan(
-                    DefaultPasswords.has(password) ? AssignedValues.DEFAULT_PASSWORD : ID, from, to));
+            found.accept(
+                    new SecretSpan(DefaultPasswords.has(password) ? AssignedValues.DEFAULT_PASSWORD : ID, from, to));
         }
     }
 }

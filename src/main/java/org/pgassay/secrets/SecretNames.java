@@ -18,27 +18,97 @@ enum SecretNames {
 
     /** What a text must have in it to be looked at for such names; in lower case. */
     static final List<String> KEYWORDS = List.of(
-            "password", "passwd", "passphrase", "passcode", "pwd", "_pass", "secret", "token", "apikey", "api_key",
-            "api-key", "access_key", "access-key", "accesskey", "private_key", "encryption_key", "encryption-key",
-            "encryptionkey", "signing_key", "auth_key", "master_key", "fernet", "account_key", "accountkey",
-            "service_key", "webhook_key", "credential");
+            "password",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "pwd",
+            "_pass",
+            "secret",
+            "token",
+            "apikey",
+            "api_key",
+            "api-key",
+            "access_key",
+            "access-key",
+            "accesskey",
+            "private_key",
+            "encryption_key",
+            "encryption-key",
+            "encryptionkey",
+            "signing_key",
+            "auth_key",
+            "master_key",
+            "fernet",
+            "account_key",
+            "accountkey",
+            "service_key",
+            "webhook_key",
+            "credential");
 
     private static final Set<String> ADDED = Set.of(
-            "value", "prod", "production", "dev", "development", "staging", "live", "test", "base", "digits", "plain",
-            "plaintext", "raw", "default", "initial", "1", "2", "3");
+            "value",
+            "prod",
+            "production",
+            "dev",
+            "development",
+            "staging",
+            "live",
+            "test",
+            "base",
+            "digits",
+            "plain",
+            "plaintext",
+            "raw",
+            "default",
+            "initial",
+            "1",
+            "2",
+            "3");
 
     private static final Set<String> KEPT = Set.of(
-            "hash", "hashed", "hashes", "digest", "encrypted", "enc", "salt", "crypted", "verifier", "fingerprint",
-            "ciphertext", "cipher");
+            "hash",
+            "hashed",
+            "hashes",
+            "digest",
+            "encrypted",
+            "enc",
+            "salt",
+            "crypted",
+            "verifier",
+            "fingerprint",
+            "ciphertext",
+            "cipher");
 
     private static final Set<String> PASSWORDS = Set.of("password", "passwd", "passphrase", "passcode", "pwd");
 
-    private static final Set<String> TOKENS = Set.of("token", "secret", "apikey", "credential", "credentials", "fernet",
-            "accesskey", "encryptionkey", "accountkey", "secretkey");
+    private static final Set<String> TOKENS = Set.of(
+            "token",
+            "secret",
+            "apikey",
+            "credential",
+            "credentials",
+            "fernet",
+            "accesskey",
+            "encryptionkey",
+            "accountkey",
+            "secretkey");
 
     private static final Set<String> KEYS = Set.of(
-            "api", "access", "secret", "private", "encryption", "signing", "auth", "master", "fernet", "account",
-            "service", "webhook", "jwt", "token");
+            "api",
+            "access",
+            "secret",
+            "private",
+            "encryption",
+            "signing",
+            "auth",
+            "master",
+            "fernet",
+            "account",
+            "service",
+            "webhook",
+            "jwt",
+            "token");
 
     static SecretNames of(String name) {
         List<String> words = words(name);

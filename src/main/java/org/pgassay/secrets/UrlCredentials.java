@@ -65,10 +65,13 @@ final class UrlCredentials implements SecretFinder {
         String lower = password.toLowerCase(Locale.ROOT);
         boolean words = USERS.contains(name) && WORDS.contains(lower);
         boolean mark = password.length() == 1 || (name.isEmpty() && password.indexOf(':') >= 0);
-        if (words || mark || Placeholders.is(password) || EXAMPLES.matcher(host(text, sign + 1)).matches()) {
+        if (words
+                || mark
+                || Placeholders.is(password)
+                || EXAMPLES.matcher(host(text, sign + 1)).matches()) {
             return;
         }
-        found.accept(new SecretSpan(
-                DefaultPasswords.has(password) ? AssignedValues.DEFAULT_PASSWORD : ID, colon + 1, sign));
+        found.accept(
+                new SecretSpan(DefaultPasswords.has(password) ? AssignedValues.DEFAULT_PASSWORD : ID, colon + 1, sign));
     }
 }

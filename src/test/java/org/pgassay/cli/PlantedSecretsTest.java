@@ -51,18 +51,24 @@ class PlantedSecretsTest {
     private void plantAll() throws IOException {
         secrets.put("role-password", "Quarter-" + "End-77");
         secrets.put("url-credentials", "Nightly-" + "Copy-5");
-        write("migrations/1.sql", "-- deployed with " + plant("aws-access-key") + "\n"
-                + "create table settings (id int primary key, value text default '" + plant("google-api-key") + "',"
-                + " options jsonb, raw bytea, list text[]);\n"
-                + "create table quiet (id int);\n"
-                + "create role planted_reader login password '" + secrets.get("role-password") + "';\n"
-                + "drop role planted_reader;\n"
-                + "insert into settings (id, value, options) values (1, 'nothing', '{\"a\": [{\"b\": \"" + plant("openai-key")
-                + "\"}]}');\n"
-                + "insert into settings (id, value, raw, list) values (2, default, convert_to('" + plant("jwt")
-                + "', 'UTF8'), array['one', '" + plant("gitlab-token") + "']);\n");
+        write(
+                "migrations/1.sql",
+                "-- deployed with " + plant("aws-access-key") + "\n"
+                        + "create table settings (id int primary key, value text default '" + plant("google-api-key")
+                        + "',"
+                        + " options jsonb, raw bytea, list text[]);\n"
+                        + "create table quiet (id int);\n"
+                        + "create role planted_reader login password '" + secrets.get("role-password") + "';\n"
+                        + "drop role planted_reader;\n"
+                        + "insert into settings (id, value, options) values (1, 'nothing', '{\"a\": [{\"b\": \""
+                        + plant("openai-key")
+                        + "\"}]}');\n"
+                        + "insert into settings (id, value, raw, list) values (2, default, convert_to('" + plant("jwt")
+                        + "', 'UTF8'), array['one', '" + plant("gitlab-token") + "']);\n");
         write("seeds/1.sql", "update settings set value = '" + plant("stripe-key") + "' where id = 1;\n");
-        write("docs/setup/deploy.md", "# Deployment\n\nUse `" + plant("github-token") + "`.\n\n" + plant("private-key") + "\n");
+        write(
+                "docs/setup/deploy.md",
+                "# Deployment\n\nUse `" + plant("github-token") + "`.\n\n" + plant("private-key") + "\n");
         write("local.env", "DATABASE_URL=postgres://app:" + secrets.get("url-credentials") + "@db.internal/app\n");
         write("spec.yaml", SPEC);
     }
@@ -126,7 +132,8 @@ class PlantedSecretsTest {
     }
 
     private List<String> subjects() throws IOException {
-        JsonNode report = new ObjectMapper().readTree(folder.resolve("reports/planted/report.json").toFile());
+        JsonNode report = new ObjectMapper()
+                .readTree(folder.resolve("reports/planted/report.json").toFile());
         List<String> subjects = new ArrayList<>();
         report.path("results").forEach(result -> {
             if (result.path("verdict").asText().equals("FAILED")) {

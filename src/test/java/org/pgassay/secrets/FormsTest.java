@@ -66,9 +66,12 @@ class FormsTest {
 
         assertThat(HashForm.fault(hash, List.of(HashForm.values()), 10)).isEmpty();
         assertThat(HashForm.fault(hash, List.of(form), 10)).isEmpty();
-        List<HashForm> others = Stream.of(HashForm.values()).filter(each -> each != form).toList();
-        assertThat(HashForm.fault(hash, others, 10)).hasValueSatisfying(fault -> assertThat(fault).startsWith(form.word()));
-        assertThat(HashForm.fault(hash.substring(0, hash.length() - 30), List.of(HashForm.values()), 10)).isPresent();
+        List<HashForm> others =
+                Stream.of(HashForm.values()).filter(each -> each != form).toList();
+        assertThat(HashForm.fault(hash, others, 10))
+                .hasValueSatisfying(fault -> assertThat(fault).startsWith(form.word()));
+        assertThat(HashForm.fault(hash.substring(0, hash.length() - 30), List.of(HashForm.values()), 10))
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -115,44 +118,70 @@ class FormsTest {
         Instant time = Instant.parse("2025-06-01T10:00:00Z");
 
         assertThat(encrypted(fernet(time, random(16 + 32 + 32)))).isEmpty();
-        assertThat(encrypted(fernet(time, random(16 + 32 + 32)).replace("=", ""))).isEmpty();
-        assertThat(encrypted(fernet(time, random(16 + 31 + 32)))).as("no whole blocks").isPresent();
+        assertThat(encrypted(fernet(time, random(16 + 32 + 32)).replace("=", "")))
+                .isEmpty();
+        assertThat(encrypted(fernet(time, random(16 + 31 + 32))))
+                .as("no whole blocks")
+                .isPresent();
         assertThat(encrypted(fernet(time, random(16 + 32)))).as("no ciphertext").isPresent();
-        assertThat(encrypted(fernet(Instant.EPOCH, random(80)))).as("before there was Fernet").isPresent();
-        assertThat(encrypted(fernet(Instant.parse("2027-01-01T00:00:00Z"), random(80)))).as("tomorrow").isPresent();
+        assertThat(encrypted(fernet(Instant.EPOCH, random(80))))
+                .as("before there was Fernet")
+                .isPresent();
+        assertThat(encrypted(fernet(Instant.parse("2027-01-01T00:00:00Z"), random(80))))
+                .as("tomorrow")
+                .isPresent();
         byte[] text = (SENTENCE + SENTENCE).substring(0, 80).getBytes(StandardCharsets.UTF_8);
         assertThat(encrypted(fernet(time, text))).as("text in a frame").isPresent();
     }
 
     private static byte[] pgp(int session, int tag, byte[] content) {
         ByteBuffer message = ByteBuffer.allocate(15 + 3 + content.length);
-        message.put((byte) 0xc3).put((byte) 13).put((byte) session).put(new byte[] {7, 3, 2}).put(random(8)).put((byte) 0x60);
-        message.put((byte) (0xc0 | tag)).put((byte) (content.length + 1)).put((byte) 1).put(content);
+        message.put((byte) 0xc3)
+                .put((byte) 13)
+                .put((byte) session)
+                .put(new byte[] {7, 3, 2})
+                .put(random(8))
+                .put((byte) 0x60);
+        message.put((byte) (0xc0 | tag))
+                .put((byte) (content.length + 1))
+                .put((byte) 1)
+                .put(content);
         return message.array();
     }
 
     @Test
     void pgpIsReadPacketByPacket() {
         byte[] message = pgp(4, 18, random(60));
-        String armoured = "-----BEGIN PGP MESSAGE-----\nVersion: 1\n\n" + base64(message) + "\n=abcd\n-----END PGP MESSAGE-----";
+        String armoured =
+                "-----BEGIN PGP MESSAGE-----\nVersion: 1\n\n" + base64(message) + "\n=abcd\n-----END PGP MESSAGE-----";
 
         assertThat(encrypted(new String(message, StandardCharsets.ISO_8859_1))).isEmpty();
         assertThat(encrypted(base64(message))).isEmpty();
         assertThat(encrypted("\\x" + HexFormat.of().formatHex(message))).isEmpty();
         assertThat(encrypted(armoured)).isEmpty();
         assertThat(encrypted(base64(message).substring(0, 60))).as("cut").isPresent();
-        assertThat(encrypted(base64(pgp(9, 18, random(60))))).as("no such version").isPresent();
-        assertThat(encrypted(base64(pgp(4, 11, random(60))))).as("a literal packet").isPresent();
-        assertThat(encrypted(base64(pgp(4, 18, SENTENCE.getBytes(StandardCharsets.UTF_8))))).as("text").isPresent();
-        assertThat(encrypted("-----BEGIN PGP MESSAGE-----\n\nnothing\n-----END PGP MESSAGE-----")).isPresent();
+        assertThat(encrypted(base64(pgp(9, 18, random(60)))))
+                .as("no such version")
+                .isPresent();
+        assertThat(encrypted(base64(pgp(4, 11, random(60)))))
+                .as("a literal packet")
+                .isPresent();
+        assertThat(encrypted(base64(pgp(4, 18, SENTENCE.getBytes(StandardCharsets.UTF_8)))))
+                .as("text")
+                .isPresent();
+        assertThat(encrypted("-----BEGIN PGP MESSAGE-----\n\nnothing\n-----END PGP MESSAGE-----"))
+                .isPresent();
     }
 
     @Test
     void whatFollowsAPrefixMustLookRandom() {
         assertThat(encrypted("vault:v1:" + base64(random(60)))).isEmpty();
-        assertThat(encrypted("enc:2:" + base64(random(12)) + ":" + base64(random(60)))).isEmpty();
-        assertThat(encrypted("vault:v1:" + base64(SENTENCE.getBytes(StandardCharsets.UTF_8)))).isPresent();
-        assertThat(encrypted("vault:v1:" + base64(SENTENCE.getBytes(StandardCharsets.UTF_16LE)))).isPresent();
+        assertThat(encrypted("enc:2:" + base64(random(12)) + ":" + base64(random(60))))
+                .isEmpty();
+        assertThat(encrypted("vault:v1:" + base64(SENTENCE.getBytes(StandardCharsets.UTF_8))))
+                .isPresent();
+        assertThat(encrypted("vault:v1:" + base64(SENTENCE.getBytes(StandardCharsets.UTF_16LE))))
+                .isPresent();
         assertThat(encrypted("vault:v1:" + base64(base64(random(60)).getBytes(StandardCharsets.UTF_8))))
                 .as("base64 in base64 is not what Vault writes")
                 .isPresent();
@@ -166,8 +195,10 @@ class FormsTest {
         List<String> prefixes = List.of("vault:v");
         String payload = base64(random(60));
 
-        assertThat(EncryptedForm.fault("vault:v3:" + payload, List.of(), prefixes, TODAY)).isEmpty();
-        assertThat(EncryptedForm.fault("other:v3:" + payload, List.of(), prefixes, TODAY)).isPresent();
+        assertThat(EncryptedForm.fault("vault:v3:" + payload, List.of(), prefixes, TODAY))
+                .isEmpty();
+        assertThat(EncryptedForm.fault("other:v3:" + payload, List.of(), prefixes, TODAY))
+                .isPresent();
         assertThat(EncryptedForm.fault(payload, List.of(), prefixes, TODAY)).isPresent();
     }
 
@@ -178,13 +209,20 @@ class FormsTest {
 
         assertThat(encrypted(bytes)).isPresent();
         assertThat(EncryptedForm.fault(bytes, gcm, List.of(), TODAY)).isEmpty();
-        assertThat(EncryptedForm.fault(HexFormat.of().formatHex(random(60)), gcm, List.of(), TODAY)).isEmpty();
-        assertThat(EncryptedForm.fault(base64(random(20)), gcm, List.of(), TODAY)).as("too short").isPresent();
-        assertThat(EncryptedForm.fault(new Planted(3).of("stripe-key"), gcm, List.of(), TODAY)).as("a key").isPresent();
+        assertThat(EncryptedForm.fault(HexFormat.of().formatHex(random(60)), gcm, List.of(), TODAY))
+                .isEmpty();
+        assertThat(EncryptedForm.fault(base64(random(20)), gcm, List.of(), TODAY))
+                .as("too short")
+                .isPresent();
+        assertThat(EncryptedForm.fault(new Planted(3).of("stripe-key"), gcm, List.of(), TODAY))
+                .as("a key")
+                .isPresent();
         assertThat(EncryptedForm.fault(SENTENCE, gcm, List.of(), TODAY)).isPresent();
         assertThat(EncryptedForm.fault(base64(SENTENCE.getBytes(StandardCharsets.UTF_8)), gcm, List.of(), TODAY))
                 .isPresent();
-        assertThat(EncryptedForm.fault(base64(new byte[60]), gcm, List.of(), TODAY)).as("zeros").isPresent();
+        assertThat(EncryptedForm.fault(base64(new byte[60]), gcm, List.of(), TODAY))
+                .as("zeros")
+                .isPresent();
     }
 
     @Test
@@ -200,7 +238,15 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Sommer-2024!", "gAAAA", "a sentence of words", "aGVsbG8gd29ybGQsIGhlbGxvIHdvcmxk", "Ключ в открытом виде"})
+    @ValueSource(
+            strings = {
+                "",
+                "Sommer-2024!",
+                "gAAAA",
+                "a sentence of words",
+                "aGVsbG8gd29ybGQsIGhlbGxvIHdvcmxk",
+                "Ключ в открытом виде"
+            })
     void plainTextIsNotEncrypted(String value) {
         assertThat(encrypted(value)).isPresent();
     }

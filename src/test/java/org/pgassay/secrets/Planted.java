@@ -58,7 +58,8 @@ public final class Planted {
         String text;
         do {
             text = random.ints(length, 0, characters.length())
-                    .collect(StringBuilder::new, (made, at) -> made.append(characters.charAt(at)), StringBuilder::append)
+                    .collect(
+                            StringBuilder::new, (made, at) -> made.append(characters.charAt(at)), StringBuilder::append)
                     .toString();
         } while (!Character.isLetterOrDigit(text.charAt(length - 1)));
         return text;

@@ -54,7 +54,8 @@ class SecretScannerTest {
         String keyword = rule.keywords().get(0);
         String tail = token.substring(Math.min(token.length(), keyword.length() + 3));
 
-        assertThat(kinds("the prefix " + keyword + " alone, or " + keyword + "... in a text")).isEmpty();
+        assertThat(kinds("the prefix " + keyword + " alone, or " + keyword + "... in a text"))
+                .isEmpty();
         if (rule.entropy() > 0) {
             String repeated = token.replace(tail, "x".repeat(tail.length()));
             assertThat(kinds(repeated)).as("with its characters masked").isEmpty();

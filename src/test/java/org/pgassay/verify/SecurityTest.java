@@ -67,7 +67,9 @@ class SecurityTest {
 
         Report report = new Trial(folder)
                 .migration("1.sql", sql)
-                .verify("security: {noSecretsIn: [text-columns]}\n", VerifyOptions.defaults().onPostgres(major));
+                .verify(
+                        "security: {noSecretsIn: [text-columns]}\n",
+                        VerifyOptions.defaults().onPostgres(major));
 
         assertThat(Trial.failures(report))
                 .containsExactlyInAnyOrder(
@@ -89,9 +91,7 @@ class SecurityTest {
 
     @Test
     void whatHoldsNoValueWasNotSeen() {
-        Report report = verify(
-                "create table t (id int, password text); create table n (id int)",
-                """
+        Report report = verify("create table t (id int, password text); create table n (id int)", """
                 security:
                   hashed: [t.password, t.passwort, x.password]
                   noSecretsIn: [text-columns]
@@ -103,7 +103,8 @@ class SecurityTest {
                         "FAILED security/hashed x.password",
                         "VACUOUS security/hashed t.password",
                         "VACUOUS security/secrets-in-columns text-columns");
-        assertThat(Trial.finding(report, "security/hashed", "t.passwort").message()).contains("did you mean 'password'");
+        assertThat(Trial.finding(report, "security/hashed", "t.passwort").message())
+                .contains("did you mean 'password'");
     }
 
     @Test
@@ -119,7 +120,8 @@ class SecurityTest {
 
         assertThat(Trial.failures(verify(table + values, yaml))).isEmpty();
         assertThat(Trial.failures(verify(
-                        table + values + "insert into t values ('plain', armor('plain'), crypt('plain', gen_salt('md5')))",
+                        table + values
+                                + "insert into t values ('plain', armor('plain'), crypt('plain', gen_salt('md5')))",
                         yaml)))
                 .containsExactlyInAnyOrder(
                         "FAILED security/encrypted t.armoured",
@@ -180,7 +182,10 @@ class SecurityTest {
                 schemas: [shop]
                 security: {privileges: [superuser-ownership, definer-search-path, extensions-in-public]}
                 """;
-        new Trial(folder).write("setup.sql", "create schema shop; create table shop.old (id int); grant all on schema shop to public;");
+        new Trial(folder)
+                .write(
+                        "setup.sql",
+                        "create schema shop; create table shop.old (id int); grant all on schema shop to public;");
 
         Report report = verify("create table shop.t (id int)", yaml);
 
@@ -276,7 +281,8 @@ class SecurityTest {
                         + " (select string_agg(o::text, ',' order by o.id) from open o),"
                         + " (select max(oid) from pg_class)")) {
             row.next();
-            return List.of(String.valueOf(row.getString(1)), row.getString(2), row.getString(3)).toString();
+            return List.of(String.valueOf(row.getString(1)), row.getString(2), row.getString(3))
+                    .toString();
         }
     }
 }

@@ -77,7 +77,11 @@ record FileSelection(String name, Path folder, List<String> patterns, List<Strin
     }
 
     private String relative(Path file) {
-        return folder.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        return folder.toAbsolutePath()
+                .normalize()
+                .relativize(file.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
     }
 
     /** Without what goes into a folder and out of it again. */

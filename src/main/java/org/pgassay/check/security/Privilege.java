@@ -51,17 +51,19 @@ enum Privilege {
                 Owned.all(scope).stream()
                         .map(item -> Judged.of(item.object(), owned(item, server)))
                         .toList();
-            case DEFINER_SEARCH_PATH -> Stream.concat(ofRules(scope), bystanders(scope)).toList();
+            case DEFINER_SEARCH_PATH ->
+                Stream.concat(ofRules(scope), bystanders(scope)).toList();
             case PUBLIC, EXTENSIONS_IN_PUBLIC -> ofRules(scope).toList();
         };
     }
 
     private Stream<Judged> ofRules(Scope scope) {
         return rules.stream()
-                .flatMap(id -> Rules.of(id)
-                        .orElseThrow(() -> new IllegalStateException("there is no rule " + id))
-                        .judge(scope)
-                        .stream());
+                .flatMap(
+                        id -> Rules.of(id)
+                                .orElseThrow(() -> new IllegalStateException("there is no rule " + id))
+                                .judge(scope)
+                                .stream());
     }
 
     /** Functions that run as their caller were looked at too: that they do is what keeps them harmless. */

@@ -34,7 +34,8 @@ record ScannedFile(String name, String unread, boolean binary, long size, Map<St
             return of(file.name(), Files.readAllBytes(file.path()));
         } catch (IOException e) {
             // The kind of fault says enough; a message would have the machine's path in it.
-            return new ScannedFile(file.name(), "it cannot be read (" + e.getClass().getSimpleName() + ")", false, 0, Map.of());
+            return new ScannedFile(
+                    file.name(), "it cannot be read (" + e.getClass().getSimpleName() + ")", false, 0, Map.of());
         }
     }
 

@@ -45,7 +45,8 @@ final class SecretPlaces {
         if (word != null && !word.text().equals(TEXT_COLUMNS)) {
             selections.add(named(word.text(), word.location()));
         }
-        place.documents().forEach(each -> selections.add(selection(each.text(), List.of(each.text()), each.location())));
+        place.documents()
+                .forEach(each -> selections.add(selection(each.text(), List.of(each.text()), each.location())));
         return selections;
     }
 
@@ -101,7 +102,8 @@ final class SecretPlaces {
 
     /** What puts seed data in and is no file. */
     private List<String> programs() {
-        return runs().anyMatch(entry -> entry instanceof Node.Mapping mapping && mapping.get("command").isPresent())
+        return runs().anyMatch(entry -> entry instanceof Node.Mapping mapping
+                        && mapping.get("command").isPresent())
                 ? List.of("a program among the seeds")
                 : List.of();
     }
@@ -112,6 +114,7 @@ final class SecretPlaces {
     }
 
     private static Stream<String> text(Optional<Node> node) {
-        return node.stream().flatMap(each -> each instanceof Node.Scalar scalar ? Stream.of(scalar.value()) : Stream.of());
+        return node.stream()
+                .flatMap(each -> each instanceof Node.Scalar scalar ? Stream.of(scalar.value()) : Stream.of());
     }
 }

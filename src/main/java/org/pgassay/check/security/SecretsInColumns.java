@@ -74,7 +74,8 @@ record SecretsInColumns(Set<Place> judged, List<Allowance> allowed, Names names,
             try {
                 stored.read(place, value -> tally.add(place.column(), value));
             } catch (UntriedException e) {
-                findings.add(Finding.unverified(this, "not tried: " + e.getMessage() + ".", e.help()).about(subject));
+                findings.add(Finding.unverified(this, "not tried: " + e.getMessage() + ".", e.help())
+                        .about(subject));
                 continue;
             }
             values += tally.values;

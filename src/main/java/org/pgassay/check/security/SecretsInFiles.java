@@ -144,7 +144,8 @@ record SecretsInFiles(List<FileSelection> selections, List<Allowance> allowed, L
             return Finding.unverified(
                             this,
                             "not tried: " + selection.name() + " names binary files only ("
-                                    + files.get(0).name() + (files.size() > 1 ? ", …" : "") + "), which are not looked through.",
+                                    + files.get(0).name() + (files.size() > 1 ? ", …" : "")
+                                    + "), which are not looked through.",
                             "Name files of text.")
                     .about(selection.name())
                     .at(selection.location());

@@ -12,8 +12,7 @@ import org.pgassay.secrets.EncryptedForm;
 import org.pgassay.spec.Location;
 
 /** Every value of a column has the form of what a cipher makes. */
-record SecurityEncrypted(
-        Place place, List<EncryptedForm> forms, List<String> prefixes, Names names, Location location)
+record SecurityEncrypted(Place place, List<EncryptedForm> forms, List<String> prefixes, Names names, Location location)
         implements Check {
 
     static final String ID = "security/encrypted";

@@ -86,7 +86,8 @@ public final class SecurityFamily implements Family {
     }
 
     private static Check encrypted(EncryptedSpec stated, Names names) {
-        List<EncryptedForm> forms = texts(stated, FormSpec::form).map(EncryptedForm::of).toList();
+        List<EncryptedForm> forms =
+                texts(stated, FormSpec::form).map(EncryptedForm::of).toList();
         return new SecurityEncrypted(
                 StatedColumn.place(stated.column().text(), names),
                 stated.as().isEmpty() ? EncryptedForm.marked() : forms,
@@ -140,12 +141,14 @@ public final class SecurityFamily implements Family {
 
     private static List<Allowance> allowances(Security stated, Privilege privilege) {
         return allowances(
-                stated,
-                allow -> allow.object() != null && allow.kind().text().equals(privilege.word()));
+                stated, allow -> allow.object() != null && allow.kind().text().equals(privilege.word()));
     }
 
     private static List<Allowance> allowances(Security stated, Predicate<AllowSpec> which) {
-        return stated.allow().stream().filter(which).map(SecurityFamily::allowance).toList();
+        return stated.allow().stream()
+                .filter(which)
+                .map(SecurityFamily::allowance)
+                .toList();
     }
 
     private static Allowance allowance(AllowSpec stated) {

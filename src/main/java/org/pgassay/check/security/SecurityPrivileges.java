@@ -22,11 +22,7 @@ import org.pgassay.spec.Location;
  * @param owner the role that the spec names as owner; null if it names none
  */
 record SecurityPrivileges(
-        Privilege privilege,
-        @Nullable String owner,
-        List<Allowance> allowed,
-        Names names,
-        Location location)
+        Privilege privilege, @Nullable String owner, List<Allowance> allowed, Names names, Location location)
         implements Check {
 
     static final String ID = "security/privileges";

@@ -84,7 +84,8 @@ final class SecurityProblems {
                     allow.location(), "an exception has one place: write one of 'file', 'column' and 'object'"));
             return;
         }
-        Collection<String> kinds = allow.object() == null ? SecretsInFiles.kinds().keySet() : Privilege.words();
+        Collection<String> kinds =
+                allow.object() == null ? SecretsInFiles.kinds().keySet() : Privilege.words();
         String kind = allow.kind().text();
         if (!kinds.contains(kind)) {
             add(
@@ -92,8 +93,11 @@ final class SecurityProblems {
                     "'" + kind + "' is no kind of " + (allow.object() == null ? "secret" : "privilege")
                             + Suggestions.didYouMean(kind, kinds) + "; known: " + String.join(", ", kinds));
         }
-        unasked(allow).ifPresent(what -> add(where.get(0), "nothing of the spec looks at " + what
-                + ", so there is nothing to except; add it, or take the exception out"));
+        unasked(allow)
+                .ifPresent(what -> add(
+                        where.get(0),
+                        "nothing of the spec looks at " + what
+                                + ", so there is nothing to except; add it, or take the exception out"));
     }
 
     /** What an exception is for, where nothing is stated that it could be an exception of. */

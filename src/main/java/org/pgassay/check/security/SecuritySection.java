@@ -49,7 +49,10 @@ public record SecuritySection(SecuritySection.@Nullable Security security) {
      */
     @ShortForm("column")
     public record HashedSpec(
-            Location location, SourceText column, List<SourceText> as, @Nullable Integer minCost) {
+            Location location,
+            SourceText column,
+            List<SourceText> as,
+            @Nullable Integer minCost) {
 
         /** Copies the list. */
         public HashedSpec {
@@ -79,7 +82,9 @@ public record SecuritySection(SecuritySection.@Nullable Security security) {
      */
     @ShortForm("form")
     public record FormSpec(
-            Location location, @Nullable SourceText form, @Nullable SourceText prefix) {}
+            Location location,
+            @Nullable SourceText form,
+            @Nullable SourceText prefix) {}
 
     /**
      * Where no secret may stand: one of the words for places, a pattern of files, or a list of these.

@@ -58,8 +58,9 @@ final class ValueFaults {
     }
 
     private Optional<Finding> missing(Catalog catalog) {
-        List<String> columns =
-                catalog.table(place.table()).map(Table::columns).orElse(List.of()).stream().map(Column::name).toList();
+        List<String> columns = catalog.table(place.table()).map(Table::columns).orElse(List.of()).stream()
+                .map(Column::name)
+                .toList();
         if (columns.contains(place.column())) {
             return Optional.empty();
         }
@@ -67,7 +68,8 @@ final class ValueFaults {
         return Optional.of(Finding.failed(
                 check,
                 table
-                        ? "there is no column " + check.subject() + Suggestions.didYouMean(place.column(), columns) + "."
+                        ? "there is no column " + check.subject() + Suggestions.didYouMean(place.column(), columns)
+                                + "."
                         : "there is no table " + names.subject(place.table()) + ", so nothing in it is " + state + ".",
                 "Correct the name, or the migrations.",
                 "a column whose values are " + state,
@@ -77,8 +79,9 @@ final class ValueFaults {
     private Finding nothing(StoredValues stored, long rows) {
         return Finding.failed(
                         check,
-                        check.subject() + (rows == 0 ? " has no row in " : " is null in every row of ") + stored.source()
-                                + ": no value was seen, so whether values are " + state + " is not known.",
+                        check.subject() + (rows == 0 ? " has no row in " : " is null in every row of ")
+                                + stored.source() + ": no value was seen, so whether values are " + state
+                                + " is not known.",
                         "Put a row in with 'seeds', or verify a database that has rows.",
                         "values that are " + state,
                         "no value in " + rows + (rows == 1 ? " row" : " rows"))

@@ -96,8 +96,8 @@ public final class DatabaseValues implements StoredValues {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
             String from = partitioned(connection, place) ? "" : "only ";
-            try (ResultSet rows =
-                    statement.executeQuery("select " + value + " from " + from + place.table().sql())) {
+            try (ResultSet rows = statement.executeQuery(
+                    "select " + value + " from " + from + place.table().sql())) {
                 while (rows.next()) {
                     count++;
                     byte[] bytes = binary ? rows.getBytes(1) : null;
@@ -109,8 +109,7 @@ public final class DatabaseValues implements StoredValues {
                     }
                     if (System.nanoTime() > deadline) {
                         throw new UntriedException(
-                                "reading " + name + " takes longer than two minutes",
-                                "Verify a copy with fewer rows.");
+                                "reading " + name + " takes longer than two minutes", "Verify a copy with fewer rows.");
                     }
                 }
             }
