@@ -20,6 +20,8 @@ public enum Need {
     SANDBOX,
     /** Plans of queries. */
     PLANS,
+    /** The values that rows hold. */
+    STORED_VALUES,
     /** What the migrations did, as the database recorded it. */
     HISTORY,
     /** The catalog of the migrated database. */

@@ -189,6 +189,14 @@ public final class Bench {
         return databases.cloneOf(migrated);
     }
 
+    /** A clone in which the seeds have run once. */
+    public record Seeded(Database database) {}
+
+    /** A clone in which the seeds have run once: its rows are those that every installation begins with. */
+    public Seeded seeded() throws SQLException {
+        return new Seeded(cloned());
+    }
+
     /** A copy of another database; nobody may be connected to that. */
     public Database cloned(Database template) throws SQLException {
         return databases.cloneOf(template);

@@ -15,6 +15,7 @@ import org.pgassay.check.Need;
 import org.pgassay.check.QueryPlans;
 import org.pgassay.check.Rehearsals;
 import org.pgassay.check.Sandbox;
+import org.pgassay.check.StoredValues;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
@@ -34,6 +35,7 @@ final class KnownEvidence implements Evidence {
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
     private Set<String> roles = Set.of();
+    private Set<String> superusers = Set.of();
     private Optional<RevisionLock> lock = Optional.empty();
     private @Nullable AppliedRevisions applied;
     private @Nullable Rehearsals rehearsals;
@@ -41,6 +43,7 @@ final class KnownEvidence implements Evidence {
     private @Nullable QueryPlans plans;
     private @Nullable Counterpart counterpart;
     private String counterpartMissing = "the spec names no schema to compare with";
+    private @Nullable StoredValues storedValues;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -55,8 +58,9 @@ final class KnownEvidence implements Evidence {
         applicationPowers = powers;
     }
 
-    void roles(Set<String> names) {
+    void roles(Set<String> names, Set<String> powerful) {
         roles = Set.copyOf(names);
+        superusers = Set.copyOf(powerful);
     }
 
     void blueprint(Blueprint built) {
@@ -88,6 +92,10 @@ final class KnownEvidence implements Evidence {
         counterpartMissing = read.missing();
     }
 
+    void storedValues(StoredValues readable) {
+        storedValues = readable;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -106,6 +114,7 @@ final class KnownEvidence implements Evidence {
             case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";
             case SANDBOX -> sandbox == null ? untried() : "";
+            case STORED_VALUES -> storedValues == null ? why() : "";
             case PLANS -> plans == null ? why() : "";
             case COUNTERPART -> counterpart == null ? counterpartMissing : "";
             case CATALOG -> catalog == null ? why() : "";
@@ -248,6 +257,14 @@ final class KnownEvidence implements Evidence {
     }
 
     @Override
+    public StoredValues storedValues() {
+        if (storedValues == null) {
+            throw new IllegalStateException("no values can be read, and the check does not say that it needs them");
+        }
+        return storedValues;
+    }
+
+    @Override
     public Server server() {
         return new Server(
                 subject.server().majorVersion(),
@@ -255,6 +272,7 @@ final class KnownEvidence implements Evidence {
                 subject.missingExtensions(),
                 applicationPowers,
                 roles,
+                superusers,
                 subject.migrator());
     }
 

@@ -35,6 +35,8 @@ import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.probe.Bench;
 import org.pgassay.probe.plans.PlanDesk;
 import org.pgassay.probe.plans.StandingPlans;
+import org.pgassay.probe.values.DatabaseValues;
+import org.pgassay.probe.values.SeededValues;
 import org.pgassay.rehearsal.Rehearsal;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
@@ -43,6 +45,9 @@ import org.pgassay.verify.Examination.Examined;
 
 /** Verifies specs: the one place where server, migrations, catalog, blueprint and checks come together. */
 public final class Verifier {
+
+    /** What is had of copies of the migrated database. */
+    private static final Set<Need> BENCHED = Set.of(Need.SANDBOX, Need.PLANS, Need.STORED_VALUES);
 
     private final ServerPool servers;
     private final VerifyOptions options;
@@ -177,7 +182,7 @@ public final class Verifier {
                 report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
                 evidence.applicationPowers(RolePowers.read(
                         connection, spec.roles().application(), spec.roles().owner()));
-                evidence.roles(RolePowers.names(connection));
+                evidence.roles(RolePowers.names(connection), RolePowers.superusers(connection));
                 if (needs(open, Need.BLUEPRINT)) {
                     progress.phase("building the blueprint");
                     evidence.blueprint(
@@ -189,15 +194,16 @@ public final class Verifier {
             Stages.of(spec, subject, databases, timings, options.seed())
                     .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
-        Optional<Bench> bench = evidence.hasCatalog() && (needs(open, Need.SANDBOX) || needs(open, Need.PLANS))
+        Optional<Bench> bench = evidence.hasCatalog() && BENCHED.stream().anyMatch(need -> needs(open, need))
                 ? Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
                 : Optional.empty();
         Optional<PlanDesk> desk = bench.map(PlanDesk::new);
         try {
             bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
             plans(subject, evidence, desk);
+            values(spec, subject, evidence, bench);
             progress.phase("checking");
-            timings.time("checks", () -> report.results(examined(open, evidence)));
+            timings.time("checks", () -> report.results(Masking.of(examined(open, evidence), spec)));
             if (bench.isPresent() || !subject.migrated()) {
                 report.plans(open, evidence);
             }
@@ -216,6 +222,15 @@ public final class Verifier {
         } else if (evidence.hasCatalog() && !subject.migrated()) {
             evidence.plans(
                     new StandingPlans(subject.database(), subject.server().superuser()));
+        }
+    }
+
+    private static void values(Spec spec, Subject subject, KnownEvidence evidence, Optional<Bench> bench) {
+        if (bench.isPresent()) {
+            evidence.storedValues(SeededValues.on(bench.get()));
+        } else if (evidence.hasCatalog() && !subject.migrated()) {
+            evidence.storedValues(
+                    new DatabaseValues("the database as it stands", subject.database()::open, spec.schemas()));
         }
     }
 
