@@ -19,7 +19,8 @@ import picocli.CommandLine.IVersionProvider;
             InitCommand.class,
             GraphCommand.class,
             ExplainCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            StatisticsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -62,14 +62,14 @@ record PlanAvoids(StatedQuery query, Map<Avoided, List<QualifiedName>> steps, Lo
         if (words.isEmpty()) {
             return List.of(Planning.passed(
                     this,
-                    "the plan of " + query.name() + " has no " + kinds(" and no ") + ", at " + query.sizes() + ".",
+                    "the plan of " + query.name() + " has no " + kinds(" and no ") + query.at() + ".",
                     shape,
                     planned,
                     ties));
         }
         return List.of(Planning.failed(
                 this,
-                query.name() + " " + String.join("; ", words) + ", at " + query.sizes() + ".",
+                query.name() + " " + String.join("; ", words) + query.at() + ".",
                 met.contains(Avoided.SORT.word())
                         ? "Create an index whose columns are those of the predicate followed by those of the order, in the"
                                 + " same directions."

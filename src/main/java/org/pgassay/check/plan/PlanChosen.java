@@ -39,14 +39,14 @@ record PlanChosen(StatedQuery query, List<QualifiedName> indexes, Location locat
         if (unused.isEmpty()) {
             return List.of(Planning.passed(
                     this,
-                    query.name() + " uses " + names(indexes) + ", at " + query.sizes() + ".",
+                    query.name() + " uses " + names(indexes) + query.at() + ".",
                     shape,
                     planned,
                     ties));
         }
         return List.of(Planning.failed(
                 this,
-                query.name() + " does not use " + names(unused) + ", at " + query.sizes() + ": its plan is " + shape
+                query.name() + " does not use " + names(unused) + query.at() + ": its plan is " + shape
                         + missing(unused, evidence) + ".",
                 "Make an index that fits predicate and order better than what is chosen; or, if what is chosen is better,"
                         + " state that.",

@@ -45,7 +45,7 @@ record PlanJoins(
         List<String> types = types(planned.root());
         String joined = String.join(", ", found) + (types.isEmpty() ? "" : " by " + String.join(", ", types));
         boolean holds = follows(planned.root()) && wrong(planned.root()).isEmpty() && !types.isEmpty();
-        String at = ", at " + query.sizes() + ".";
+        String at = query.at() + ".";
         if (holds) {
             return List.of(Planning.passed(this, query.name() + " joins " + joined + at, joined, planned, ties));
         }

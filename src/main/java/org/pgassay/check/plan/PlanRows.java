@@ -24,7 +24,7 @@ record PlanRows(StatedQuery query, double most, Location location) implements Pl
         PlanNode widest = PlanWords.nodes(planned.root()).get(Heavy.widest(planned.root()));
         String rows = PlanWords.count(widest.rows(), "row");
         String words = "the widest step of " + query.name() + ", " + PlanWords.step(widest) + ", is expected to yield "
-                + rows + ", at " + query.sizes();
+                + rows + query.at();
         return List.of(
                 widest.rows() <= most
                         ? Planning.passed(

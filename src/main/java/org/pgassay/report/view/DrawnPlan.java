@@ -43,7 +43,9 @@ public record DrawnPlan(
             case "servable" ->
                 "On the tables as the migrations left them, with sequential scans and sorts switched off; asked as "
                         + account.role() + ".";
-            default -> "With " + account.at() + ", simulated; asked as " + account.role() + ".";
+            default ->
+                (account.at().isEmpty() ? "At no stated size" : "With " + account.at() + ", simulated")
+                        + "; asked as " + account.role() + ".";
         };
     }
 
