@@ -86,6 +86,7 @@ public final class Verifier {
     private List<Check> selected(Spec spec) {
         List<Check> all = Families.all().stream()
                 .flatMap(family -> family.checks(spec).stream())
+                .filter(check -> options.measure().isPresent() || !check.onRequest())
                 .toList();
         if (statesNothing(all, spec)) {
             throw new SpecException(
@@ -180,7 +181,7 @@ public final class Verifier {
         Optional<Bench> bench = evidence.hasCatalog() && (needs(open, Need.SANDBOX) || needs(open, Need.PLANS))
                 ? Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
                 : Optional.empty();
-        Optional<PlanDesk> desk = bench.map(PlanDesk::new);
+        Optional<PlanDesk> desk = bench.map(held -> new PlanDesk(held, options.measure()));
         try {
             bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
             plans(subject, evidence, desk);

@@ -98,6 +98,14 @@ record PlanAvoids(StatedQuery query, Map<Avoided, List<QualifiedName>> steps, Lo
         return new ArrayList<>(marks);
     }
 
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        List<PlanFault> faults = new ArrayList<>();
+        steps.forEach((step, tables) -> step.in(planned, names(tables, evidence.catalog()))
+                .forEach(breach -> faults.add(new PlanFault(List.of(breach.node()), "it " + breach.words()))));
+        return faults;
+    }
+
     private String kinds(String joined) {
         return steps.entrySet().stream()
                 .map(step -> step.getKey().word()

@@ -59,7 +59,18 @@ record PlanChosen(StatedQuery query, List<QualifiedName> indexes, Location locat
 
     @Override
     public List<Integer> marked(Evidence evidence) {
-        Planned planned = Planning.chosen(query, evidence);
+        return marked(Planning.chosen(query, evidence), evidence);
+    }
+
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        List<QualifiedName> unused = unused(planned, evidence);
+        return unused.isEmpty()
+                ? List.of()
+                : List.of(new PlanFault(marked(planned, evidence), "it does not use " + names(unused)));
+    }
+
+    private List<Integer> marked(Planned planned, Evidence evidence) {
         List<QualifiedName> unused = unused(planned, evidence);
         List<String> tables = unused.stream()
                 .flatMap(index -> Indexes.table(index, evidence.catalog()).stream())

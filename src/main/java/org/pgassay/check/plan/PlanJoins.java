@@ -62,6 +62,17 @@ record PlanJoins(
                 ties));
     }
 
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        PlanNode root = planned.root();
+        List<String> types = types(root);
+        if (follows(root) && wrong(root).isEmpty() && !types.isEmpty()) {
+            return List.of();
+        }
+        String joined = String.join(", ", order(root)) + (types.isEmpty() ? "" : " by " + String.join(", ", types));
+        return List.of(new PlanFault(wrong(root), "it joins " + joined + " and not " + expected()));
+    }
+
     private String expected() {
         return String.join(", ", order)
                 + (order.isEmpty() || type == null ? "" : " ")

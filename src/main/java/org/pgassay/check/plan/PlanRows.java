@@ -4,6 +4,7 @@ import java.util.List;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.QueryPlans.Answer.Planned;
+import org.pgassay.plan.Actual;
 import org.pgassay.plan.PlanNode;
 import org.pgassay.plan.PlanWords;
 import org.pgassay.spec.Location;
@@ -42,6 +43,19 @@ record PlanRows(StatedQuery query, double most, Location location) implements Pl
                                 planned,
                                 marked(evidence),
                                 List.of()));
+    }
+
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        int number = Heavy.widest(planned.root());
+        PlanNode widest = PlanWords.nodes(planned.root()).get(number);
+        double rows = Actual.rows(widest);
+        return rows <= most
+                ? List.of()
+                : List.of(new PlanFault(
+                        List.of(number),
+                        PlanWords.step(widest) + " yields " + PlanWords.count(rows, "row") + " of which "
+                                + PlanWords.count(most, "row") + " are allowed"));
     }
 
     @Override

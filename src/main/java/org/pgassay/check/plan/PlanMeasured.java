@@ -1,0 +1,209 @@
+package org.pgassay.check.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.QualifiedName;
+import org.pgassay.check.Evidence;
+import org.pgassay.check.Finding;
+import org.pgassay.check.QueryPlans.Answer.Planned;
+import org.pgassay.check.QueryPlans.Scale;
+import org.pgassay.check.QueryPlans.Situation.AtSize;
+import org.pgassay.check.QueryPlans.Situation.Filled;
+import org.pgassay.check.UntriedException;
+import org.pgassay.plan.Actual;
+import org.pgassay.plan.PlanNode;
+import org.pgassay.plan.PlanWords;
+import org.pgassay.plan.TableSize;
+import org.pgassay.spec.Location;
+
+/**
+ * Over rows that are really there, the plan is as stated, and there are about as many rows as it expected.
+ *
+ * @param expected the checks of the simulated plan
+ * @param rows how many a table is given at most; null for as many as the call says
+ * @param factor by which estimates and rows may differ
+ * @param stated whether the spec asks for it
+ */
+record PlanMeasured(
+        StatedQuery query,
+        List<PlanCheck> expected,
+        @Nullable Double rows,
+        double factor,
+        boolean stated,
+        Location location)
+        implements PlanCheck {
+
+    static final String ID = "plan/measured";
+
+    /** Copies the list. */
+    PlanMeasured {
+        expected = List.copyOf(expected);
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public boolean onRequest() {
+        return !stated;
+    }
+
+    @Override
+    public List<Finding> examine(Evidence evidence) {
+        Planned planned = measured(evidence);
+        String at = at(evidence);
+        if (PlanWords.nodes(planned.root()).stream()
+                .filter(node -> node.relation() != null)
+                .allMatch(node -> Actual.rows(node) == 0)) {
+            return List.of(Planning.nothing(
+                    this,
+                    query.name() + " found no row in any table, over " + at + ", so that nothing was measured.",
+                    planned));
+        }
+        List<PlanFault> faults = breaches(planned, evidence);
+        String done = done(planned.root());
+        if (!faults.isEmpty()) {
+            return List.of(Planning.failed(
+                    this,
+                    "run over " + at + ", " + query.name() + " is not as stated: " + words(faults) + ".",
+                    "Look at the plan for the step where rows and estimate part; extended statistics (CREATE STATISTICS)"
+                            + " tell the planner of columns that depend on each other.",
+                    "the stated plan, and rows as estimated, within a factor of " + PlanWords.cost(factor),
+                    words(faults),
+                    planned,
+                    marks(faults),
+                    List.of()));
+        }
+        List<PlanFault> small = tooSmall(planned, evidence);
+        if (!small.isEmpty()) {
+            throw new UntriedException(
+                    "over " + at + " the planner would not do as stated, because there are too few rows: " + words(small),
+                    "State 'measure: {rows: N}' with more rows for this query.");
+        }
+        return List.of(Planning.passed(
+                this,
+                "run over " + at + ", " + query.name() + " does as stated: " + done + ".",
+                done,
+                planned,
+                List.of()));
+    }
+
+    private static String words(List<PlanFault> faults) {
+        return faults.stream().map(PlanFault::words).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static List<Integer> marks(List<PlanFault> faults) {
+        Set<Integer> marks = new TreeSet<>();
+        faults.forEach(fault -> marks.addAll(fault.nodes()));
+        return new ArrayList<>(marks);
+    }
+
+    private static String done(PlanNode root) {
+        Actual actual = Actual.of(root)
+                .orElseThrow(() -> new IllegalStateException("a plan that was run says nothing of its rows"));
+        return "it yields " + PlanWords.count(actual.rows(), "row") + " from "
+                + PlanWords.count(actual.pages(), "page");
+    }
+
+    /** The plan over real rows. */
+    Planned measured(Evidence evidence) {
+        Planned small = simulated(evidence);
+        Map<QualifiedName, Map<String, List<String>>> wanted =
+                Constants.of(small.root(), query, evidence.catalog());
+        return Planning.planned(query, new Filled(scaled(evidence), wanted), evidence);
+    }
+
+    /** The plan as it would be with so many rows. */
+    private Planned simulated(Evidence evidence) {
+        if (query.scale().statistics().isPresent()) {
+            throw new UntriedException(
+                    "rows are made of what 'at' states, and " + query.name() + " is stated at the sizes of a file",
+                    "State sizes and values under 'at' for a query that is to be measured.");
+        }
+        query.scale().sizes().forEach(size -> size.columns().keySet().stream()
+                .filter(name -> name.indexOf('(') >= 0)
+                .findFirst()
+                .ifPresent(expression -> {
+                    throw new UntriedException(
+                            "no rows can be made of which " + expression + " has the stated values",
+                            "State the values of the columns that it is made of, for a query that is to be measured.");
+                }));
+        Scale scaled = scaled(evidence);
+        Planning.chosen(query, evidence);
+        return Planning.planned(query, new AtSize(scaled), evidence);
+    }
+
+    private double most(Evidence evidence) {
+        OptionalLong asked = evidence.plans().measured();
+        if (asked.isEmpty()) {
+            throw new UntriedException(
+                    query.name() + " is to be measured over rows, and that was not asked for",
+                    "Run pgassay verify with --measure.");
+        }
+        return rows == null ? asked.getAsLong() : rows;
+    }
+
+    private Scale scaled(Evidence evidence) {
+        double most = most(evidence);
+        return new Scale(
+                query.scale().sizes().stream()
+                        .map(size -> size.rows() > most ? size.withRows(Math.floor(most)) : size)
+                        .toList(),
+                query.scale().statistics());
+    }
+
+    /** The sizes in words, with those that they stand for. */
+    String at(Evidence evidence) {
+        double most = most(evidence);
+        Map<String, String> sizes = new LinkedHashMap<>();
+        for (TableSize size : query.scale().sizes()) {
+            String all = PlanWords.count(size.rows(), "row");
+            sizes.put(
+                    query.names().subject(size.table()),
+                    size.rows() > most ? String.format(Locale.ROOT, "%,.0f of ", Math.floor(most)) + all : all);
+        }
+        return sizes.entrySet().stream()
+                .map(table -> table.getKey() + " with " + table.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What is not as stated, and cannot be put down to the number of rows. */
+    private List<PlanFault> breaches(Planned planned, Evidence evidence) {
+        List<PlanFault> faults = new ArrayList<>();
+        for (PlanCheck check : expected) {
+            List<PlanFault> found = check.faults(planned, evidence);
+            faults.addAll(isSmaller(evidence) && !check.faults(simulated(evidence), evidence).isEmpty()
+                    ? List.of()
+                    : found);
+        }
+        faults.addAll(Estimates.of(planned.root(), factor));
+        return faults;
+    }
+
+    /** What is not as stated, and would not be with so few rows by simulation either. */
+    private List<PlanFault> tooSmall(Planned planned, Evidence evidence) {
+        return expected.stream()
+                .flatMap(check -> check.faults(planned, evidence).stream())
+                .toList();
+    }
+
+    private boolean isSmaller(Evidence evidence) {
+        double most = most(evidence);
+        return query.scale().sizes().stream().anyMatch(size -> size.rows() > most);
+    }
+
+    /** The nodes of the measured plan that break what is stated. */
+    List<Integer> breaking(Planned planned, Evidence evidence) {
+        return marks(breaches(planned, evidence));
+    }
+}
