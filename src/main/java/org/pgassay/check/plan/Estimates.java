@@ -78,7 +78,8 @@ final class Estimates {
             faults.add(new PlanFault(
                     List.of(own),
                     PlanWords.step(node) + " yields " + PlanWords.count(rows, "row") + " where "
-                            + PlanWords.count(expected, "row") + (expected == 1 ? " was" : " were") + " expected"));
+                            + PlanWords.count(expected, "row") + (expected == 1 ? " was" : " were") + " expected",
+                    true));
         }
     }
 }

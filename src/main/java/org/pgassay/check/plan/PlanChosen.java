@@ -67,7 +67,7 @@ record PlanChosen(StatedQuery query, List<QualifiedName> indexes, Location locat
         List<QualifiedName> unused = unused(planned, evidence);
         return unused.isEmpty()
                 ? List.of()
-                : List.of(new PlanFault(marked(planned, evidence), "it does not use " + names(unused)));
+                : List.of(new PlanFault(marked(planned, evidence), "it does not use " + names(unused), false));
     }
 
     private List<Integer> marked(Planned planned, Evidence evidence) {

@@ -70,7 +70,7 @@ record PlanJoins(
             return List.of();
         }
         String joined = String.join(", ", order(root)) + (types.isEmpty() ? "" : " by " + String.join(", ", types));
-        return List.of(new PlanFault(wrong(root), "it joins " + joined + " and not " + expected()));
+        return List.of(new PlanFault(wrong(root), "it joins " + joined + " and not " + expected(), false));
     }
 
     private String expected() {

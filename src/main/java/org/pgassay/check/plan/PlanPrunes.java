@@ -78,7 +78,8 @@ record PlanPrunes(
                 : List.of(new PlanFault(
                         List.of(),
                         "it reads " + read.size() + " partitions of "
-                                + query.names().subject(table) + ", and at most " + most + " are allowed"));
+                                + query.names().subject(table) + ", and at most " + most + " are allowed",
+                        false));
     }
 
     /** Those that hold rows themselves. */

@@ -55,7 +55,8 @@ record PlanRows(StatedQuery query, double most, Location location) implements Pl
                 : List.of(new PlanFault(
                         List.of(number),
                         PlanWords.step(widest) + " yields " + PlanWords.count(rows, "row") + " of which "
-                                + PlanWords.count(most, "row") + " are allowed"));
+                                + PlanWords.count(most, "row") + " are allowed",
+                        true));
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class BulkRows {
             }
             rows.execute("set local session_replication_role = replica");
             for (Table table : tables) {
-                rows.fill(new BulkTable(table, catalog, sizes, seed));
+                rows.fill(new BulkTable(table, catalog, sizes, seed, rows.count(table.name())));
             }
             for (Table table : tables) {
                 rows.verify(table);
@@ -233,7 +233,7 @@ public final class BulkRows {
                 .map(column -> Identifiers.quote(column.name()))
                 .collect(Collectors.joining(", "));
         String values = columns.stream()
-                .map(column -> table.value(column, before, style, bare))
+                .map(column -> table.value(column, style, bare))
                 .collect(Collectors.joining(",\n  "));
         StringBuilder choices = new StringBuilder();
         for (int i = 0; i < table.references().size(); i++) {
@@ -244,13 +244,24 @@ public final class BulkRows {
                 .append(" from pg_catalog.generate_series(")
                 .append(before + 1)
                 .append("::bigint, ")
-                .append(rows)
+                // One more for each that a template may stand in the way of.
+                .append(rows + before)
                 .append(") b(i)) b\n join pgassay_template t on t.pgassay_row = pg_catalog.mod(b.i, ")
                 .append(before)
                 .append(")");
         joins.forEach(from::append);
+        List<String> free = table.keysOnly().stream()
+                .map(key -> "not exists (select from pgassay_template x where "
+                        + key.stream()
+                                .map(column -> "x." + Identifiers.quote(column) + " = " + table.referred(column))
+                                .collect(Collectors.joining(" and "))
+                        + ")")
+                .toList();
+        if (!free.isEmpty()) {
+            from.append("\n where ").append(String.join(" and ", free));
+        }
         return "insert into " + table.table().name().sql() + " (" + names + ") overriding system value\nselect " + values
-                + "\nfrom " + from + "\norder by b.i";
+                + "\nfrom " + from + "\norder by b.i limit " + (rows - before);
     }
 
     /** What the triggers of foreign keys would have looked at. */

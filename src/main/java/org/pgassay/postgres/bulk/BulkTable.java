@@ -47,11 +47,19 @@ final class BulkTable {
     private final Catalog catalog;
     private final BulkSizes sizes;
     private final long seed;
+    private final long before;
+    private final Set<String> within = new LinkedHashSet<>();
     private final Map<String, Reference> referring = new LinkedHashMap<>();
     private final List<Reference> references = new ArrayList<>();
     private final Set<String> unique = new LinkedHashSet<>();
 
-    BulkTable(Table table, Catalog catalog, BulkSizes sizes, long seed) {
+    /**
+     * The ways to make a table's rows.
+     *
+     * @param before how many rows there are already
+     */
+    BulkTable(Table table, Catalog catalog, BulkSizes sizes, long seed, long before) {
+        this.before = before;
         this.table = table;
         this.catalog = catalog;
         this.sizes = sizes;
@@ -78,8 +86,14 @@ final class BulkTable {
         for (Constraint constraint : keys) {
             ForeignKey key = constraint.foreignKey();
             if (key == null
-                    || key.table().equals(table.name())
                     || referring.keySet().containsAll(constraint.columns())) {
+                continue;
+            }
+            if (key.table().equals(table.name())) {
+                constraint.columns().stream()
+                        .filter(column -> !referring.containsKey(column))
+                        .filter(column -> !table.column(column).orElseThrow().notNull())
+                        .forEach(within::add);
                 continue;
             }
             List<Integer> shared = new ArrayList<>();
@@ -97,7 +111,12 @@ final class BulkTable {
                 choice = "((b.i - 1) / " + stride + ")";
                 stride = Math.min(stride * Math.max(1, parents), Long.MAX_VALUE / 1_000_000_000_000L);
             } else {
-                choice = values(column).choice(shape(column), parents);
+                choice = values(column)
+                        .choice(
+                                shape(column),
+                                parents,
+                                sizes.wanted(key.table(), key.columns().get(bare.own())),
+                                before);
             }
             Reference reference = new Reference(constraint, key, shared, choice);
             references.add(reference);
@@ -107,13 +126,21 @@ final class BulkTable {
 
     /** Whether a unique index has no column but those of foreign keys. */
     private boolean inUnique(String column) {
+        return keysOnly().stream().anyMatch(columns -> columns.contains(column));
+    }
+
+    /** The columns of unique indexes that have no others than those of foreign keys. */
+    List<List<String>> keysOnly() {
         List<String> keys = InsertOrder.foreignKeys(table).stream()
                 .flatMap(each -> each.columns().stream())
                 .toList();
         return table.indexes().stream()
                 .filter(Index::unique)
-                .map(index -> index.keys().stream().map(Index.Key::column).toList())
-                .anyMatch(columns -> columns.contains(column) && keys.containsAll(columns));
+                .map(index -> index.keys().stream()
+                        .map(key -> key.column() == null ? "" : key.column())
+                        .toList())
+                .filter(keys::containsAll)
+                .toList();
     }
 
     /** Makes one column of a unique index different in each row, if none is yet. */
@@ -169,11 +196,10 @@ final class BulkTable {
      * A column's value in row {@code b.i}, with {@code t} for the template and {@code p0}, {@code p1}, … for the rows that
      * foreign keys lead to.
      *
-     * @param before how many rows there are already
      * @param style how texts are made different
      * @param bare whether what may be null and is not stated is left so
      */
-    String value(Column column, long before, int style, boolean bare) {
+    String value(Column column, int style, boolean bare) {
         String name = column.name();
         if (referring.containsKey(name)) {
             return referred(name);
@@ -182,17 +208,22 @@ final class BulkTable {
         BulkValues values = values(name);
         if (unique.contains(name)) {
             String made = values.unique(shape(name), Identifiers.quote(name), style).orElseThrow();
-            return first(column, values, before, made);
+            return first(column, values, made);
         }
         boolean stated = !shape(name).equals(ColumnShape.UNKNOWN);
         boolean wanted = !sizes.wanted(table.name(), name).isEmpty();
+        if (within.contains(name)) {
+            // Rows of the table itself are not numbered yet.
+            return "null";
+        }
         if (stated || (wanted && values.few())) {
-            return values.shaped(shape(name))
+            String made = values.shaped(shape(name))
                     .orElseThrow(() -> new RowsImpossibleException(
                             table.name(),
                             name,
                             "many values of the type " + column.type() + " cannot be made up for "
                                     + table.name().sql() + "." + name));
+            return first(column, values, made);
         }
         return bare && !column.notNull() ? "null" : template;
     }
@@ -205,8 +236,8 @@ final class BulkTable {
                 + Identifiers.quote(reference.key().columns().get(at));
     }
 
-    /** Values that must be met are the first rows' where each row has its own. */
-    private String first(Column column, BulkValues values, long before, String made) {
+    /** Values that must be met are the first rows': so they are met together. */
+    private String first(Column column, BulkValues values, String made) {
         List<String> wanted = sizes.wanted(table.name(), column.name());
         if (wanted.isEmpty()) {
             return made;
@@ -214,7 +245,9 @@ final class BulkTable {
         String type = column.type();
         StringBuilder sql = new StringBuilder("case");
         for (int i = 0; i < wanted.size(); i++) {
-            sql.append(" when b.i = ").append(values.rowOf(i, shape(column.name()), before)).append(" then ").append(literal(wanted.get(i), type));
+            sql.append(" when b.i = ").append((unique.contains(column.name())
+                            ? values.rowOf(i, shape(column.name()), before)
+                            : String.valueOf(before + 1 + i))).append(" then ").append(literal(wanted.get(i), type));
         }
         return sql.append(" else ").append(made).append(" end").toString();
     }

@@ -78,23 +78,25 @@ final class BulkValues {
      * The number, from 0, of one of so many things of which the first are those that are wanted.
      *
      * @param count how many things there are
+     * @param first their values, as far as they are known: those that are wanted
+     * @param before how many rows there are already, after which the wanted ones come
      */
-    String choice(ColumnShape shape, long count) {
+    String choice(ColumnShape shape, long count, List<String> first, long before) {
         long distinct = distinct(shape) == 0 ? count : Math.min(distinct(shape), count);
         StringBuilder sql = new StringBuilder("case");
+        for (int i = 0; i < wanted.size(); i++) {
+            sql.append(" when b.i = ").append(before + 1 + i).append(" then ");
+            sql.append(Math.max(0, first.indexOf(wanted.get(i))));
+        }
         sql.append(nulls(shape).map(when -> " when " + when + " then null").orElse(""));
         double share = 0;
         for (Map.Entry<String, Double> entry : shape.common().entrySet()) {
             share += entry.getValue() / present(shape);
-            int at = Math.max(0, wanted.indexOf(entry.getKey()));
+            int at = Math.max(0, first.indexOf(entry.getKey()));
             sql.append(" when ").append(lot(3)).append(" < ").append(number(share)).append(" then ").append(at);
         }
-        return sql.append(" else pg_catalog.floor(")
-                .append(position(shape))
-                .append(" * ")
-                .append(distinct)
-                .append(")::bigint end")
-                .toString();
+        String rest = "pg_catalog.floor(" + position(shape) + " * " + distinct + ")::bigint";
+        return sql.indexOf(" when ") < 0 ? rest : sql + " else " + rest + " end";
     }
 
     private Optional<String> nulls(ColumnShape shape) {
