@@ -20,6 +20,7 @@ import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
+import org.pgassay.check.plan.PlanScales;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.ToolUnavailableException;
@@ -181,7 +182,7 @@ public final class Verifier {
         Optional<Bench> bench = evidence.hasCatalog() && (needs(open, Need.SANDBOX) || needs(open, Need.PLANS))
                 ? Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
                 : Optional.empty();
-        Optional<PlanDesk> desk = bench.map(held -> new PlanDesk(held, options.measure()));
+        Optional<PlanDesk> desk = bench.map(held -> new PlanDesk(held, options.measure(), PlanScales.of(open)));
         try {
             bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
             plans(subject, evidence, desk);

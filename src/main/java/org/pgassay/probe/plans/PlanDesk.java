@@ -30,14 +30,17 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
     private final Bench bench;
     private final Map<Object, Supplier<Answer>> answers = new HashMap<>();
     private final OptionalLong measured;
+    private final Map<Scale, Scale> shared;
     private final Map<Object, Stand> stands = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
      * A desk over the bench's database.
      *
      * @param measured how many rows a table is really given at most; nothing where plans are not to be measured over rows
+     * @param scales that will be asked about, as far as they are known
      */
-    public PlanDesk(Bench bench, OptionalLong measured) {
+    public PlanDesk(Bench bench, OptionalLong measured, List<Scale> scales) {
+        this.shared = SharedScales.of(scales, bench.catalog());
         this.bench = bench;
         this.measured = measured;
     }
@@ -113,7 +116,7 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                 return filled(query, role, filled);
             }
             Situation.AtSize at = (Situation.AtSize) situation;
-            return stand(Optional.of(at.scale()))
+            return stand(at.scale())
                     .explaining()
                     .plan(query, role.name(), role.taken(), role.tenant(), at.without(), at.avoided());
         } finally {
@@ -169,6 +172,16 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                 name,
                 superuser ? null : name,
                 name.equals(application) && bench.context().isPresent());
+    }
+
+    /** What cannot be must be said of the query that states it, and not of the others. */
+    private Stand stand(Scale scale) throws SQLException {
+        try {
+            return stand(Optional.of(shared.getOrDefault(scale, scale)));
+        } catch (StatisticsException e) {
+            shared.remove(scale);
+            return stand(Optional.of(scale));
+        }
     }
 
     private Stand stand(Optional<Scale> scale) throws SQLException {
