@@ -132,6 +132,11 @@ record PlanMeasured(
                     "rows are made of what 'at' states, and " + query.name() + " is stated at the sizes of a file",
                     "State sizes and values under 'at' for a query that is to be measured.");
         }
+        if (query.scale().sizes().isEmpty()) {
+            throw new UntriedException(
+                    "no size of a table is stated for " + query.name() + ", so that no rows can be made",
+                    "State sizes and values of the tables under 'at'.");
+        }
         query.scale().sizes().stream()
                 .flatMap(size -> size.columns().keySet().stream())
                 .filter(name -> name.indexOf('(') >= 0)

@@ -67,11 +67,6 @@ final class PlanProblems {
         if (query.grows() != null) {
             growth(query.grows(), query);
         }
-        if (query.measure() != null && query.at().isEmpty()) {
-            add(
-                    query.measure().location(),
-                    "there is nothing to measure: state the sizes and values of the tables under 'at'");
-        }
         if (query.as() != null
                 && query.as().text().equals("application")
                 && spec.roles().application() == null) {

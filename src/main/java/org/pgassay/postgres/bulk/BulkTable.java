@@ -162,7 +162,12 @@ final class BulkTable {
                 .filter(name -> values(name).unique(shape(name), Identifiers.quote(name), 0).isPresent())
                 .toList();
         if (free.stream().noneMatch(unique::contains) && !free.isEmpty()) {
-            unique.add(free.get(free.size() - 1));
+            // What is stated of a column rarely leaves room for as many values as there are rows.
+            List<String> open = free.stream()
+                    .filter(name -> shape(name).equals(ColumnShape.UNKNOWN))
+                    .toList();
+            List<String> best = open.isEmpty() ? free : open;
+            unique.add(best.get(best.size() - 1));
         }
     }
 
