@@ -106,7 +106,8 @@ class BulkRowsTest {
             assertThat(Integer.parseInt(one(database, "select count(*) from bills where note is null")))
                     .isBetween(1_850, 2_150);
             assertThat(Integer.parseInt(one(database, "select count(distinct note) from bills")))
-                    .isBetween(45, 52);
+                    .as("as stated, and those of three templates")
+                    .isBetween(45, 53);
             assertThat(one(database, "select correlation > 0.99 from pg_stats where tablename = 'bills' and attname = 'due'"))
                     .isEqualTo("t");
             assertThat(Integer.parseInt(one(database, "select count(distinct tenant_id) from clients")))
