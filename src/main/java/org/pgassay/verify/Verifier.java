@@ -20,6 +20,7 @@ import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
+import org.pgassay.check.plan.PlanScales;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.ToolUnavailableException;
@@ -91,6 +92,7 @@ public final class Verifier {
     private List<Check> selected(Spec spec, ReportBuilder report) {
         List<Check> all = Families.all().stream()
                 .flatMap(family -> family.checks(spec).stream())
+                .filter(check -> options.measure().isPresent() || !check.onRequest())
                 .toList();
         if (statesNothing(all, spec)) {
             throw new SpecException(
@@ -197,7 +199,7 @@ public final class Verifier {
         Optional<Bench> bench = evidence.hasCatalog() && BENCHED.stream().anyMatch(need -> needs(open, need))
                 ? Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
                 : Optional.empty();
-        Optional<PlanDesk> desk = bench.map(PlanDesk::new);
+        Optional<PlanDesk> desk = bench.map(held -> new PlanDesk(held, options.measure(), PlanScales.of(open)));
         try {
             bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
             plans(subject, evidence, desk);
