@@ -53,14 +53,10 @@ final class AssignedValues {
         boolean letter = value.chars().anyMatch(Character::isLetter);
         boolean digit = value.chars().anyMatch(Character::isDigit);
         boolean sign = value.chars().anyMatch(c -> "!@#$%^&*+?~=|".indexOf(c) >= 0);
+        boolean separated = value.chars().anyMatch(c -> "_./:".indexOf(c) >= 0);
         return value.length() >= SHORTEST_PASSWORD
                 && (letter ? digit || sign : digit && sign)
-                && !(value.indexOf('_') >= 0
-                                || value.indexOf('.') > 0
-                                || value.indexOf('/') >= 0
-                                || value.indexOf(':') > 0
-                        ? Placeholders.isName(value)
-                        : false)
+                && !(separated && Placeholders.isName(value))
                 && Entropy.of(value) >= PASSWORD_ENTROPY;
     }
 

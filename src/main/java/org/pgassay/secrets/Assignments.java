@@ -126,9 +126,13 @@ final class Assignments implements SecretFinder {
             }
         }
 
+        /** Whether a quotation mark follows a prefix of one letter or two. */
         private boolean isQuoted(int at, int from) {
-            return QUOTES.indexOf(text.at(at + 1)) >= 0 && text.at(at + 1) != '\0'
-                    || at == from && text.at(at + 2) != '\0' && QUOTES.indexOf(text.at(at + 2)) >= 0;
+            return isQuote(text.at(at + 1)) || (at == from && isQuote(text.at(at + 2)));
+        }
+
+        private static boolean isQuote(char c) {
+            return c != '\0' && QUOTES.indexOf(c) >= 0;
         }
 
         private void quoted(String name, int from, char quote, Consumer<SecretSpan> found) {
@@ -155,7 +159,7 @@ final class Assignments implements SecretFinder {
                 to++;
             }
             int behind = text.afterSpaces(to);
-            boolean lineEnds = "\r\n\0#&<".indexOf(text.at(behind)) >= 0 || text.at(to) == ';' && ownLine();
+            boolean lineEnds = "\r\n\0#&<".indexOf(text.at(behind)) >= 0 || (text.at(to) == ';' && ownLine());
             String value = text.text().substring(from, Math.min(to, text.length()));
             boolean plain = value.chars().anyMatch(Character::isDigit) && !Placeholders.isName(value);
             // A program hands its parameters on: this.password = password.

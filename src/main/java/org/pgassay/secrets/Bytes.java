@@ -65,7 +65,7 @@ final class Bytes {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            boolean controls = text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 127);
+            boolean controls = text.chars().anyMatch(c -> (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 127);
             return controls ? Optional.empty() : Optional.of(text);
         } catch (CharacterCodingException e) {
             // Not being UTF-8 is the answer.

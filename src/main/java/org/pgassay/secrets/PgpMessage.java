@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param tags the packets' kinds, in order
  * @param session whether it begins with the key of the session, for a passphrase or for a public key
  * @param whole whether the last one ends where the message does
- * @param content the encrypted packet's bytes
+ * @param random whether what the last one holds looks random
  */
-record PgpMessage(List<Integer> tags, boolean session, boolean whole, byte[] content) {
+record PgpMessage(List<Integer> tags, boolean session, boolean whole, boolean random) {
 
     private static final String ARMOUR = "-----BEGIN PGP MESSAGE-----";
     private static final String END = "-----END PGP MESSAGE-----";
@@ -67,13 +67,13 @@ record PgpMessage(List<Integer> tags, boolean session, boolean whole, byte[] con
             long[] span = newFormat ? newSpan(bytes, at + 1) : oldSpan(bytes, at);
             long end = span[0] + span[1];
             if (span[1] < 0 || end > bytes.length || end <= at) {
-                return new PgpMessage(tags, session, false, content);
+                return new PgpMessage(tags, session, false, false);
             }
             content = Arrays.copyOfRange(bytes, (int) span[0], (int) end);
             session |= tags.size() == 1 && isSession(tags.get(0), content);
             at = (int) end;
         }
-        return new PgpMessage(tags, session, at == bytes.length, content);
+        return new PgpMessage(tags, session, at == bytes.length, Bytes.random(content));
     }
 
     private static boolean isSession(int tag, byte[] body) {
@@ -127,6 +127,6 @@ record PgpMessage(List<Integer> tags, boolean session, boolean whole, byte[] con
         } else if (!whole || !session || (last != ENCRYPTED && last != PROTECTED && last != AEAD)) {
             return Optional.of("PGP that was cut or damaged");
         }
-        return Bytes.random(content) ? Optional.empty() : Optional.of("PGP in form only: what it holds can be read");
+        return random ? Optional.empty() : Optional.of("PGP in form only: what it holds can be read");
     }
 }

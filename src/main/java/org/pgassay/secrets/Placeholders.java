@@ -61,8 +61,8 @@ final class Placeholders {
                 || inToken(value)
                 || VARIABLE.matcher(value).matches()
                 || lower.startsWith("your")
-                || lower.startsWith("my_") && lower.endsWith("_here")
-                || value.chars().distinct().count() <= 2 && value.length() >= 3;
+                || (lower.startsWith("my_") && lower.endsWith("_here"))
+                || (value.chars().distinct().count() <= 2 && value.length() >= 3);
     }
 
     /** Whether a token of a known form has no secret in it. */
@@ -78,7 +78,7 @@ final class Placeholders {
         int steps = 0;
         for (int i = 1; i < token.length(); i++) {
             int step = token.charAt(i) - token.charAt(i - 1);
-            if (step == 1 || token.charAt(i) == '0' && token.charAt(i - 1) == '9') {
+            if (step == 1 || (token.charAt(i) == '0' && token.charAt(i - 1) == '9')) {
                 steps++;
             }
         }

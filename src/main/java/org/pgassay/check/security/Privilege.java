@@ -16,20 +16,18 @@ import org.pgassay.check.rule.security.Owned;
 /** What a spec can state of privileges in a word; each is what rules say, of all objects. */
 enum Privilege {
     /** Nothing is open to everyone. */
-    PUBLIC("public", "no-public-grants", "security-definer-not-public"),
+    PUBLIC("public"),
     /** No object belongs to a superuser. */
     SUPERUSER_OWNERSHIP("superuser-ownership"),
     /** No function runs as its owner on a path that its caller chooses. */
-    DEFINER_SEARCH_PATH("definer-search-path", "security-definer-search-path"),
+    DEFINER_SEARCH_PATH("definer-search-path"),
     /** No extension is in the schema public. */
-    EXTENSIONS_IN_PUBLIC("extensions-in-public", "extensions-not-in-public");
+    EXTENSIONS_IN_PUBLIC("extensions-in-public");
 
     private final String word;
-    private final List<String> rules;
 
-    Privilege(String word, String... rules) {
+    Privilege(String word) {
         this.word = word;
-        this.rules = List.of(rules);
     }
 
     String word() {
@@ -57,8 +55,17 @@ enum Privilege {
         };
     }
 
+    private List<String> rules() {
+        return switch (this) {
+            case PUBLIC -> List.of("no-public-grants", "security-definer-not-public");
+            case SUPERUSER_OWNERSHIP -> List.of();
+            case DEFINER_SEARCH_PATH -> List.of("security-definer-search-path");
+            case EXTENSIONS_IN_PUBLIC -> List.of("extensions-not-in-public");
+        };
+    }
+
     private Stream<Judged> ofRules(Scope scope) {
-        return rules.stream()
+        return rules().stream()
                 .flatMap(
                         id -> Rules.of(id)
                                 .orElseThrow(() -> new IllegalStateException("there is no rule " + id))
