@@ -48,6 +48,18 @@ final class Graph {
         return Objects.requireNonNull(needs.get(key), key::toString);
     }
 
+    /** What is made before a piece, if it is made too. */
+    Set<Key> before(Key key) {
+        Piece piece = piece(key);
+        Set<Key> all = new LinkedHashSet<>(needs(key));
+        piece.after().stream().filter(pieces::containsKey).forEach(all::add);
+        for (QualifiedName name : piece.afterNames()) {
+            all.addAll(providers.getOrDefault(name, List.of()));
+        }
+        all.remove(key);
+        return all;
+    }
+
     private Set<Key> resolved(Piece piece) {
         Set<Key> found = new LinkedHashSet<>();
         piece.needs().stream().filter(pieces::containsKey).forEach(found::add);

@@ -1,0 +1,184 @@
+package org.pgassay.ddl;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.pgassay.catalog.Column;
+import org.pgassay.catalog.UserType;
+
+/** What becomes of each piece, and of what depends on it. */
+final class Fates {
+
+    private final Graph from;
+    private final Graph to;
+    private final Map<Key, Fate> fates = new HashMap<>();
+    private final Map<Key, Change> changes = new HashMap<>();
+
+    private Fates(Graph from, Graph to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    static Fates of(Graph from, Graph to) {
+        Fates all = new Fates(from, to);
+        from.pieces().forEach(piece -> all.compare(piece));
+        to.pieces().stream()
+                .filter(piece -> !from.has(piece.key()))
+                .forEach(piece -> all.fates.put(piece.key(), Fate.ADDED));
+        boolean defaults = all.fates.values().stream().anyMatch(Fate::comes);
+        if (defaults) {
+            // What they grant to new objects must not be granted to those that are made here.
+            from.pieces().stream()
+                    .filter(piece -> piece.key().sort() == Sort.DEFAULT_PRIVILEGES && to.has(piece.key()))
+                    .forEach(piece -> all.fates.put(piece.key(), Fate.REMADE));
+        }
+        while (all.spread()) {
+            // Until nothing more depends on what goes.
+        }
+        return all;
+    }
+
+    Fate of(Key key) {
+        return Objects.requireNonNull(fates.get(key), key::toString);
+    }
+
+    boolean goes(Key key) {
+        Fate fate = fates.get(key);
+        return fate != null && fate.goes();
+    }
+
+    boolean comes(Key key) {
+        Fate fate = fates.get(key);
+        return fate != null && fate.comes();
+    }
+
+    Optional<Change> change(Key key) {
+        return of(key) == Fate.CHANGED ? Optional.ofNullable(changes.get(key)) : Optional.empty();
+    }
+
+    /** Whether something is renamed away before it is made again, so that columns can go over to it. */
+    boolean isReplaced(Key key) {
+        return fates.get(key) == Fate.REMADE
+                && (key.sort() == Sort.COLLATION
+                        || (key.sort() == Sort.TYPE
+                                && ((TypePieces.Form) from.piece(key).form()).type().kind() != UserType.Kind.RANGE));
+    }
+
+    private void compare(Piece was) {
+        if (!to.has(was.key())) {
+            fates.put(was.key(), Fate.DROPPED);
+            return;
+        }
+        Piece is = to.piece(was.key());
+        if (was.form().equals(is.form())) {
+            fates.put(was.key(), Fate.KEPT);
+            return;
+        }
+        Optional<Change> change = Changes.of(was, is);
+        fates.put(was.key(), change.isPresent() ? Fate.CHANGED : Fate.REMADE);
+        change.ifPresent(each -> changes.put(was.key(), each));
+    }
+
+    private boolean spread() {
+        boolean changed = false;
+        for (Piece piece : from.pieces()) {
+            Fate fate = of(piece.key());
+            if (fate == Fate.KEPT || fate == Fate.CHANGED) {
+                changed |= struck(piece);
+            }
+        }
+        return changed;
+    }
+
+    /** Whether what becomes of others changes what becomes of a piece. */
+    private boolean struck(Piece piece) {
+        if (piece.with().stream().anyMatch(this::goes)) {
+            fates.put(piece.key(), Fate.REMADE);
+            return true;
+        }
+        for (Key other : from.needs(piece.key())) {
+            if (goes(other)) {
+                if (piece.key().sort() == Sort.COLUMN && (isReplaced(other) || isOfType(other))) {
+                    if (isReplaced(other) && retype(piece, other)) {
+                        return true;
+                    }
+                } else if (!(piece.key().sort() == Sort.OWNED && of(other) == Fate.DROPPED)) {
+                    fates.put(piece.key(), Fate.REMADE);
+                    return true;
+                }
+            } else if (disturbs(other) && isDisturbed(piece)) {
+                fates.put(piece.key(), Fate.REMADE);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A column that is still of a type that goes is altered itself. */
+    private static boolean isOfType(Key other) {
+        return other.sort() == Sort.TYPE || other.sort() == Sort.COLLATION || other.sort() == Sort.OTHER;
+    }
+
+    private boolean disturbs(Key key) {
+        return fates.get(key) == Fate.CHANGED
+                && changes.containsKey(key)
+                && changes.get(key).disturbs();
+    }
+
+    /** What PostgreSQL does not alter along with a column's type. */
+    private static boolean isDisturbed(Piece piece) {
+        return switch (piece.key().sort()) {
+            case VIEW, RULE, POLICY, TRIGGER, FUNCTION, PUBLICATION, STATISTICS, DEFAULT -> true;
+            case COLUMN ->
+                ((TablePieces.ColumnForm) piece.form()).column().generated() != Column.Generated.NONE;
+            case SCHEMA,
+                    EXTENSION,
+                    SHELL,
+                    WRAPPER,
+                    SERVER,
+                    COLLATION,
+                    TYPE,
+                    SEQUENCE,
+                    OTHER,
+                    TABLE,
+                    OWNED,
+                    CHECK,
+                    PARTITION,
+                    KEY,
+                    INDEX,
+                    INDEX_PARTITION,
+                    FOREIGN_KEY,
+                    SETTING,
+                    TRIGGER_STATE,
+                    GRANT,
+                    COMMENT,
+                    DEFAULT_PRIVILEGES,
+                    EVENT_TRIGGER,
+                    NOTE -> false;
+        };
+    }
+
+    /** A column of a type that is replaced goes over to the new one; true if that was not known yet. */
+    private boolean retype(Piece piece, Key type) {
+        Change before = changes.get(piece.key());
+        if (before != null && before.disturbs()) {
+            return false;
+        }
+        TablePieces.ColumnForm column =
+                (TablePieces.ColumnForm) to.piece(piece.key()).form();
+        List<DdlStatement> statements = new ArrayList<>();
+        if (!column.column().inherited()) {
+            statements.add(ColumnChange.retyped(
+                    column.table(), column.column(), column.column().type(), type.sort() == Sort.TYPE));
+        }
+        if (before != null) {
+            statements.addAll(before.statements());
+        }
+        changes.put(piece.key(), new Change(statements, true));
+        fates.put(piece.key(), Fate.CHANGED);
+        return true;
+    }
+}
