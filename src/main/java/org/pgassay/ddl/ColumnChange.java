@@ -94,11 +94,13 @@ final class ColumnChange {
     static DdlStatement retyped(Table table, Column column, String from, boolean byText) {
         String name = Sql.quote(column.name());
         boolean foreign = table.kind() == Table.Kind.FOREIGN;
+        // Between types of users there are casts only if somebody made them; every value has a text.
+        boolean text = byText || (!from.equals(column.type()) && (from.contains(".") || column.type().contains(".")));
         String sql = "alter table " + table.name().sql() + " alter column " + name + " type " + column.type()
                 + (column.collation() == null ? "" : " collate " + column.collation())
                 + (foreign || column.generated() != Column.Generated.NONE
                         ? ""
-                        : " using " + name + (byText ? "::text" : "") + "::" + column.type());
+                        : " using " + name + (text ? "::text" : "") + "::" + column.type());
         Danger danger = byText ? Danger.LOCK_RISKY : Widening.danger(from, column.type());
         return DdlStatement.of(sql, ObjectKind.COLUMN, Sql.part(table.name(), column.name()), danger);
     }

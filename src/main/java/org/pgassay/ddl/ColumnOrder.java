@@ -3,6 +3,7 @@ package org.pgassay.ddl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.ObjectKind;
@@ -13,12 +14,18 @@ final class ColumnOrder {
 
     private ColumnOrder() {}
 
-    static List<DdlStatement> notes(Catalog from, Catalog to) {
+    static List<DdlStatement> notes(Catalog from, Catalog to, Predicate<Key> goes) {
         List<DdlStatement> notes = new ArrayList<>();
         for (Table table : to.tables()) {
             Optional<Table> before = from.table(table.name());
             List<String> wanted = names(table);
-            if (before.isPresent() && !result(names(before.get()), wanted).equals(wanted)) {
+            if (before.isEmpty() || goes.test(TablePieces.key(table.name()))) {
+                continue;
+            }
+            List<String> standing = names(before.get()).stream()
+                    .filter(name -> !goes.test(new Key(Sort.COLUMN, table.name().sql() + "." + name)))
+                    .toList();
+            if (!result(standing, wanted).equals(wanted)) {
                 notes.add(DdlStatement.note(
                         ObjectKind.TABLE,
                         table.name().sql(),

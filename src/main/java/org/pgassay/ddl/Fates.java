@@ -28,15 +28,16 @@ final class Fates {
         to.pieces().stream()
                 .filter(piece -> !from.has(piece.key()))
                 .forEach(piece -> all.fates.put(piece.key(), Fate.ADDED));
+        all.waitingIndexes();
+        while (all.spread()) {
+            // Until nothing more depends on what goes.
+        }
         boolean defaults = all.fates.values().stream().anyMatch(Fate::comes);
         if (defaults) {
             // What they grant to new objects must not be granted to those that are made here.
             from.pieces().stream()
                     .filter(piece -> piece.key().sort() == Sort.DEFAULT_PRIVILEGES && to.has(piece.key()))
                     .forEach(piece -> all.fates.put(piece.key(), Fate.REMADE));
-        }
-        while (all.spread()) {
-            // Until nothing more depends on what goes.
         }
         return all;
     }
@@ -88,14 +89,44 @@ final class Fates {
             Fate fate = of(piece.key());
             if (fate == Fate.KEPT || fate == Fate.CHANGED) {
                 changed |= struck(piece);
+            } else if (fate == Fate.REMADE && piece.key().sort() == Sort.OTHER) {
+                changed |= shellOf(piece);
             }
         }
         return changed;
     }
 
+    /** A base type is made again from its shell on. */
+    private boolean shellOf(Piece piece) {
+        boolean changed = false;
+        for (Key with : piece.with()) {
+            if (with.sort() == Sort.SHELL && of(with) == Fate.KEPT) {
+                fates.put(with, Fate.REMADE);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * An index that waits for those of the partitions gets one from each partition that comes while it is there: it is made
+     * after them.
+     */
+    private void waitingIndexes() {
+        for (Piece piece : to.pieces()) {
+            boolean comes = piece.key().sort() == Sort.INDEX
+                    && of(piece.key()) == Fate.KEPT
+                    && Boolean.FALSE.equals(((List<?>) piece.form()).get(3))
+                    && piece.after().stream().anyMatch(this::comes);
+            if (comes) {
+                fates.put(piece.key(), Fate.REMADE);
+            }
+        }
+    }
+
     /** Whether what becomes of others changes what becomes of a piece. */
     private boolean struck(Piece piece) {
-        if (piece.with().stream().anyMatch(this::goes)) {
+        if (from.with(piece.key()).stream().anyMatch(this::goes)) {
             fates.put(piece.key(), Fate.REMADE);
             return true;
         }

@@ -68,7 +68,7 @@ final class Plan {
                     .map(statement -> order.broken().contains(node) ? statement.noted(CIRCLE) : statement)
                     .forEach(statements::add);
         }
-        statements.addAll(ColumnOrder.notes(from, to));
+        statements.addAll(ColumnOrder.notes(from, to, plan.fates::goes));
         return List.copyOf(statements);
     }
 
@@ -91,7 +91,7 @@ final class Plan {
     }
 
     private void drop(Piece piece) {
-        if (piece.with().stream().noneMatch(fates::goes)) {
+        if (from.with(piece.key()).stream().noneMatch(fates::goes)) {
             add(new Node(Act.DROP, piece.key()));
         }
         if (fates.isReplaced(piece.key())) {
@@ -121,6 +121,9 @@ final class Plan {
             Set<Node> makes = makes(piece.key());
             for (Key other : to.before(piece.key())) {
                 edges(makes(other), makes);
+            }
+            if (piece.key().sort() == Sort.INDEX) {
+                piece.after().forEach(partition -> edges(drops(piece.key()), creates(partition)));
             }
             if (!replaced.containsKey(piece.key())) {
                 edges(drops(piece.key()), makes);
@@ -174,7 +177,7 @@ final class Plan {
     private Set<Node> drops(Key key) {
         Set<Node> nodes = new HashSet<>();
         if (from.has(key) && fates.goes(key)) {
-            Set<Key> with = from.piece(key).with();
+            Set<Key> with = from.with(key);
             with.stream().filter(fates::goes).forEach(other -> nodes.addAll(drops(other)));
             if (nodes.isEmpty()) {
                 nodes.add(new Node(Act.DROP, key));

@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ import org.pgassay.generate.LiveMutations.Effect;
 import org.pgassay.generate.Migrated;
 import org.pgassay.generate.SchemaGenerator;
 import org.pgassay.postgres.catalog.CatalogReader;
-import org.pgassay.postgres.server.Database;
-import org.pgassay.postgres.server.Databases;
-import org.pgassay.postgres.server.TestServers;
 
 /** What is to turn one schema into another does. */
 class AlterationTest {
@@ -50,8 +46,9 @@ class AlterationTest {
     }
 
     private static List<String> becomes(long from, long to, int major, Path folder) throws Exception {
-        try (Migrated left = migrated(from, major, folder);
-                Migrated right = migrated(to, major, folder);
+        // The one whose roles the other's database comes to use is closed last.
+        try (Migrated right = migrated(to, major, folder);
+                Migrated left = migrated(from, major, folder);
                 Connection database = left.open();
                 Connection target = right.open()) {
             Catalog wanted = Applied.withoutSecrets(Applied.catalog(target));
@@ -69,40 +66,73 @@ class AlterationTest {
         List<DdlStatement> statements = Alteration.between(before, wanted);
         List<String> problems = new ArrayList<>(Applied.run(statements, database));
         Catalog after = Applied.withoutSecrets(Applied.catalog(database));
-        problems.addAll(Difference.of(after, wanted).lines("public"));
+        problems.addAll(differences(after, wanted, statements));
         return problems;
+    }
+
+    /** The order of columns may differ where a note says that it will. */
+    private static List<String> differences(Catalog actual, Catalog wanted, List<DdlStatement> statements) {
+        List<String> noted = statements.stream()
+                .filter(each -> each.sql() == null)
+                .map(DdlStatement::object)
+                .toList();
+        return Difference.of(actual, wanted).changes().stream()
+                .filter(change -> !(change.attributes().stream()
+                                .allMatch(each -> each.name().equals("order of columns"))
+                        && change.attributes().size() == 1
+                        && noted.contains(Sql.quote(String.valueOf(change.schema())) + "." + change.name())))
+                .map(change -> new Difference(List.of(change)).lines("public").get(0))
+                .toList();
+    }
+
+    @Test
+    void someChangesAreMadeAndTakenBack(@TempDir Path folder) throws Exception {
+        assertThat(changes(3, 18, Integer.getInteger("pgassay.kinds", 12), folder)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {3, 7})
-    void oneChangeIsMadeAndTakenBack(long seed, @TempDir Path folder) throws Exception {
-        assertThat(changes(seed, 18, 1, folder)).isEmpty();
+    @CsvSource({"3, 18", "7, 18", "11, 14"})
+    @Tag("long")
+    void everyKindOfChangeIsMadeAndTakenBack(long seed, int major, @TempDir Path folder) throws Exception {
+        assertThat(changes(seed, major, Integer.MAX_VALUE, folder)).isEmpty();
     }
 
-    /** Changes of every kind, each made by the statements and taken back by others. */
-    private static List<String> changes(long seed, int major, int most, Path folder) throws Exception {
+    /** One change of each kind, or of some, made by the statements and taken back by others. */
+    private static List<String> changes(long seed, int major, int kinds, Path folder) throws Exception {
         List<String> problems = new ArrayList<>();
+        int tried = 0;
         try (Migrated migrated = migrated(seed, major, folder);
-                Databases databases = new Databases(TestServers.shared(major));
                 Connection original = migrated.open()) {
-            Catalog before = Applied.withoutSecrets(Applied.catalog(original));
-            List<LiveChange> changes = new ArrayList<>();
-            for (Map.Entry<String, List<LiveChange>> kind : LiveMutations.of(original).entrySet()) {
-                List<LiveChange> shuffled = new ArrayList<>(kind.getValue());
-                Collections.shuffle(shuffled, new Random(seed));
-                int taken = 0;
-                for (LiveChange change : shuffled) {
-                    if (taken < most && LiveMutations.tryOut(change, original) == Effect.CHANGED) {
-                        changes.add(change);
-                        taken++;
+            forgetSecrets(original);
+            Catalog before = Applied.catalog(original);
+            List<List<LiveChange>> all =
+                    new ArrayList<>(LiveMutations.of(original).values());
+            Collections.shuffle(all, new Random(seed));
+            for (List<LiveChange> kind : all) {
+                for (LiveChange change : kind.subList(0, Math.min(4, kind.size()))) {
+                    if (tried < kinds && LiveMutations.tryOut(change, original) == Effect.CHANGED) {
+                        problems.addAll(change(change, original, before));
+                        tried++;
+                        break;
                     }
                 }
             }
-            for (LiveChange change : changes) {
-                problems.addAll(change(change, original, before));
-            }
         }
+        assertThat(tried).isGreaterThan(10);
         return problems;
+    }
+
+    /** User mappings have secrets, which no catalog holds. */
+    private static void forgetSecrets(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ declare m record; begin
+                      for m in select * from pg_catalog.pg_user_mappings loop
+                        execute format('drop user mapping for %s server %I',
+                          case when m.umuser = 0 then 'public' else quote_ident(m.usename) end, m.srvname);
+                      end loop;
+                    end $$""");
+        }
     }
 
     /** Each in a transaction that is rolled back, statement by statement. */
@@ -113,11 +143,12 @@ class AlterationTest {
             statement.setEscapeProcessing(false);
             statement.execute(change.sql());
             Catalog after = within(connection);
-            problems.addAll(apply(Alteration.between(after, before), statement));
-            problems.addAll(Difference.of(within(connection), before).lines("public"));
+            problems.addAll(apply(after, before, statement));
             connection.rollback();
-            problems.addAll(apply(Alteration.between(before, after), statement));
-            problems.addAll(Difference.of(within(connection), after).lines("public"));
+            if (change.sql().contains("create role pgassay_mutant")) {
+                statement.execute("create role pgassay_mutant");
+            }
+            problems.addAll(apply(before, after, statement));
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -126,22 +157,22 @@ class AlterationTest {
     }
 
     private static Catalog within(Connection connection) throws SQLException {
-        return Applied.withoutSecrets(CatalogReader.readWithin(connection, Applied.schemas(connection)));
+        return CatalogReader.readWithin(connection, Applied.schemas(connection));
     }
 
-    private static List<String> apply(List<DdlStatement> statements, Statement run) throws SQLException {
-        List<String> refused = new ArrayList<>();
+    /** The first refusal, or what differs in the end. */
+    private static List<String> apply(Catalog from, Catalog to, Statement run) throws SQLException {
+        List<DdlStatement> statements = Alteration.between(from, to);
         for (DdlStatement each : statements) {
             if (each.sql() != null) {
-                var point = run.getConnection().setSavepoint();
                 try {
                     run.execute(each.sql());
                 } catch (SQLException e) {
-                    run.getConnection().rollback(point);
-                    refused.add(each.sql() + " -> " + e.getMessage());
+                    run.getConnection().rollback();
+                    return List.of(each.sql() + " -> " + e.getMessage());
                 }
             }
         }
-        return refused;
+        return differences(within(run.getConnection()), to, statements);
     }
 }
