@@ -42,6 +42,11 @@ final class ConstraintPieces {
             piece.provides(new QualifiedName(table.name().schema(), constraint.name()));
             IndexPieces.wholeOf(table, constraint.name(), source).ifPresent(piece::with);
         }
+        ForeignKey far = constraint.foreignKey();
+        if (far != null && parent.isEmpty() && !far.table().equals(table.name())) {
+            // Two tables that refer to each other can only be dropped without their keys.
+            piece.ownDrop();
+        }
         pieces.add(piece);
         pieces.comment(
                 key,

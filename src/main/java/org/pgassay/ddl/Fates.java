@@ -78,9 +78,24 @@ final class Fates {
             fates.put(was.key(), Fate.KEPT);
             return;
         }
-        Optional<Change> change = Changes.of(was, is);
+        Optional<Change> change = Changes.of(was, is).filter(each -> !isHeld(was, each));
         fates.put(was.key(), change.isPresent() ? Fate.CHANGED : Fate.REMADE);
         change.ifPresent(each -> changes.put(was.key(), each));
+    }
+
+    /**
+     * Whether PostgreSQL refuses to look at the values of a domain: where they are in arrays or composite types
+     * (find_composite_type_dependencies in src/backend/commands/tablecmds.c).
+     */
+    private boolean isHeld(Piece type, Change change) {
+        boolean scans = type.key().sort() == Sort.TYPE
+                && change.statements().stream().anyMatch(each -> each.danger() == Danger.LOCK_RISKY);
+        return scans
+                && from.pieces().stream()
+                        .filter(piece -> from.needs(piece.key()).contains(type.key()))
+                        .anyMatch(piece -> piece.key().sort() == Sort.TYPE
+                                || (piece.form() instanceof TablePieces.ColumnForm form
+                                        && form.column().type().endsWith("[]")));
     }
 
     private boolean spread() {

@@ -24,6 +24,8 @@ import org.pgassay.generate.LiveMutations.Effect;
 import org.pgassay.generate.Migrated;
 import org.pgassay.generate.SchemaGenerator;
 import org.pgassay.postgres.catalog.CatalogReader;
+import org.pgassay.postgres.server.Databases;
+import org.pgassay.postgres.server.TestServers;
 
 /** What is to turn one schema into another does. */
 class AlterationTest {
@@ -51,6 +53,7 @@ class AlterationTest {
                 Migrated left = migrated(from, major, folder);
                 Connection database = left.open();
                 Connection target = right.open()) {
+            forgetSecrets(database);
             Catalog wanted = Applied.withoutSecrets(Applied.catalog(target));
             return lead(database, wanted).stream().map(each -> from + " to " + to + ": " + each).toList();
         }
@@ -158,6 +161,60 @@ class AlterationTest {
 
     private static Catalog within(Connection connection) throws SQLException {
         return CatalogReader.readWithin(connection, Applied.schemas(connection));
+    }
+
+    /** Each kind of change has its class. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            create table u (id integer)                                    | create table public.u          | ADDITIVE
+            alter table t add column note text                             | add column note                | ADDITIVE
+            alter table t add column stamp timestamptz default clock_timestamp() | add column stamp         | LOCK_RISKY
+            alter table t alter column name type varchar(50)               | type character varying(50)     | ADDITIVE
+            alter table t alter column name type varchar(5)                | type character varying(5)      | DESTRUCTIVE
+            alter table t alter column count type bigint                   | type bigint                    | LOCK_RISKY
+            alter table t alter column count set not null                  | set not null                   | LOCK_RISKY
+            alter table t drop column count                                | drop column count              | DESTRUCTIVE
+            alter table t add constraint c check (count > 0)               | add constraint c               | LOCK_RISKY
+            alter table t add constraint c check (count > 0) not valid     | add constraint c               | ADDITIVE
+            create index i on t (count)                                    | create index i                 | LOCK_RISKY
+            drop index named                                               | drop index public.named        | DESTRUCTIVE
+            drop view v                                                    | drop view public.v             | DESTRUCTIVE
+            create or replace view v as select id, name, 1 as one from t   | create or replace view         | ADDITIVE
+            alter type mood add value 'fine'                               | add value 'fine'               | ADDITIVE
+            drop table t cascade                                           | drop table public.t            | DESTRUCTIVE
+            create table "; drop table t; --" (id integer)                 | create table public."; drop table t; --" | ADDITIVE
+            """)
+    void aChangeHasItsClass(String change, String statement, Danger danger) throws SQLException {
+        try (Databases databases = new Databases(TestServers.shared(18));
+                Connection connection = databases.create(null).open();
+                Statement run = connection.createStatement()) {
+            run.execute("""
+                    create type mood as enum ('sad');
+                    create table t (id integer primary key, name varchar(20), count integer);
+                    create index named on t (name);
+                    create view v as select id, name from t""");
+            Catalog before = Applied.catalog(connection);
+            connection.setAutoCommit(false);
+            if (change.contains(" type ") && !change.contains("mood")) {
+                run.execute("drop view v");
+            }
+            run.execute(change);
+            Catalog after = within(connection);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            List<DdlStatement> statements = Alteration.between(before, after);
+            assertThat(statements)
+                    .filteredOn(each -> String.valueOf(each.sql()).contains(statement))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.danger()).isEqualTo(danger));
+            assertThat(Applied.run(statements, connection)).isEmpty();
+            assertThat(Difference.of(Applied.catalog(connection), after).lines("public")).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingLeadsFromASchemaToItself() {
+        assertThat(Alteration.between(Catalog.empty(), Catalog.empty())).isEmpty();
     }
 
     /** The first refusal, or what differs in the end. */
