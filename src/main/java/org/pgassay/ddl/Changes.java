@@ -28,8 +28,7 @@ final class Changes {
             case CHECK, FOREIGN_KEY, KEY -> constraint(from, to);
             case VIEW -> view(to, ((ViewPieces.Form) from.form()).view(), ((ViewPieces.Form) to.form()).view());
             case FUNCTION ->
-                routine(
-                        to, ((RoutinePieces.Form) from.form()).routine(), ((RoutinePieces.Form) to.form()).routine());
+                routine(to, ((RoutinePieces.Form) from.form()).routine(), ((RoutinePieces.Form) to.form()).routine());
             case SEQUENCE -> sequence(from, to);
             case TYPE -> TypeChange.of((TypePieces.Form) from.form(), (TypePieces.Form) to.form());
             case EXTENSION ->
@@ -97,8 +96,8 @@ final class Changes {
             }
         }
         if (from.unlogged() != to.unlogged()) {
-            statements.add(statement(
-                    piece, alter + "set " + (to.unlogged() ? "unlogged" : "logged"), Danger.LOCK_RISKY));
+            statements.add(
+                    statement(piece, alter + "set " + (to.unlogged() ? "unlogged" : "logged"), Danger.LOCK_RISKY));
         }
         if (!from.accessMethod().equals(to.accessMethod())) {
             String method = table.settings().accessMethod();
@@ -121,13 +120,14 @@ final class Changes {
         if (was.get(0).equals(is.get(0)) && was.get(1).equals(is.get(1))) {
             return Optional.of(Change.of(List.of()));
         }
-        boolean validated = was.get(0).equals(is.get(0) + " NOT VALID") && was.get(1).equals(is.get(1));
+        boolean validated =
+                was.get(0).equals(is.get(0) + " NOT VALID") && was.get(1).equals(is.get(1));
         if (!validated || to.make().isEmpty()) {
             return Optional.empty();
         }
         String make = String.valueOf(to.make().get(0).sql());
-        String validate = make.substring(0, make.indexOf(" add constraint ")) + " validate constraint "
-                + Sql.quote(nameOf(to));
+        String validate =
+                make.substring(0, make.indexOf(" add constraint ")) + " validate constraint " + Sql.quote(nameOf(to));
         return Optional.of(Change.of(List.of(statement(to, validate, Danger.ADDITIVE)
                 .noted("It reads the whole table, and lets others read and write meanwhile."))));
     }
@@ -155,9 +155,12 @@ final class Changes {
     }
 
     private static Optional<Change> materialized(Piece piece, View from, View to) {
-        boolean same = from.materialized() && to.materialized()
+        boolean same = from.materialized()
+                && to.materialized()
                 && from.definition().equals(to.definition())
-                && from.columns().stream().map(Changes::shape).toList()
+                && from.columns().stream()
+                        .map(Changes::shape)
+                        .toList()
                         .equals(to.columns().stream().map(Changes::shape).toList());
         if (!same) {
             return Optional.empty();
@@ -200,12 +203,12 @@ final class Changes {
         String alter = "alter sequence " + sequence.name().sql() + " ";
         List<DdlStatement> statements = new ArrayList<>();
         if (!SequencePieces.options(was.sequence()).equals(SequencePieces.options(sequence))) {
-            statements.add(statement(to, alter + SequencePieces.options(sequence) + restart(was.sequence(), sequence),
-                    Danger.ADDITIVE));
+            statements.add(statement(
+                    to, alter + SequencePieces.options(sequence) + restart(was.sequence(), sequence), Danger.ADDITIVE));
         }
         if (was.sequence().unlogged() != sequence.unlogged()) {
-            statements.add(statement(
-                    to, alter + "set " + (sequence.unlogged() ? "unlogged" : "logged"), Danger.ADDITIVE));
+            statements.add(
+                    statement(to, alter + "set " + (sequence.unlogged() ? "unlogged" : "logged"), Danger.ADDITIVE));
         }
         return Optional.of(Change.of(statements));
     }

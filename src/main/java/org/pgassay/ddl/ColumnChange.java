@@ -34,8 +34,7 @@ final class ColumnChange {
     private Optional<Change> change() {
         Column was = from.column();
         Column is = to.column();
-        boolean generated = was.generated() != is.generated()
-                || !Objects.equals(generation(was), generation(is));
+        boolean generated = was.generated() != is.generated() || !Objects.equals(generation(was), generation(is));
         if (generated) {
             boolean droppable = was.generated() == Column.Generated.STORED && is.generated() == Column.Generated.NONE;
             if (!droppable) {
@@ -95,7 +94,9 @@ final class ColumnChange {
         String name = Sql.quote(column.name());
         boolean foreign = table.kind() == Table.Kind.FOREIGN;
         // Between types of users there are casts only if somebody made them; every value has a text.
-        boolean text = byText || (!from.equals(column.type()) && (from.contains(".") || column.type().contains(".")));
+        boolean text = byText
+                || (!from.equals(column.type())
+                        && (from.contains(".") || column.type().contains(".")));
         String sql = "alter table " + table.name().sql() + " alter column " + name + " type " + column.type()
                 + (column.collation() == null ? "" : " collate " + column.collation())
                 + (foreign || column.generated() != Column.Generated.NONE
@@ -119,10 +120,16 @@ final class ColumnChange {
             add(column() + "set generated " + when, Danger.ADDITIVE);
         }
         Sequence old = from.sequence();
-        if (sequence != null && old != null && !old.name().name().equals(sequence.name().name())) {
-            add("alter sequence " + old.name().sql() + " rename to " + Sql.quote(sequence.name().name()), Danger.ADDITIVE);
+        if (sequence != null
+                && old != null
+                && !old.name().name().equals(sequence.name().name())) {
+            add(
+                    "alter sequence " + old.name().sql() + " rename to "
+                            + Sql.quote(sequence.name().name()),
+                    Danger.ADDITIVE);
         }
-        boolean options = !Objects.equals(was.settings().identityOptions(), is.settings().identityOptions());
+        boolean options =
+                !Objects.equals(was.settings().identityOptions(), is.settings().identityOptions());
         if (sequence != null && old != null && options) {
             add(
                     "alter sequence " + sequence.name().sql() + " " + SequencePieces.options(sequence)

@@ -42,7 +42,8 @@ final class ColumnOrder {
 
     /** New columns come last. */
     private static List<String> result(List<String> had, List<String> wanted) {
-        List<String> result = new ArrayList<>(had.stream().filter(wanted::contains).toList());
+        List<String> result =
+                new ArrayList<>(had.stream().filter(wanted::contains).toList());
         wanted.stream().filter(name -> !had.contains(name)).forEach(result::add);
         return result;
     }

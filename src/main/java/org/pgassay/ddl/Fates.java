@@ -65,7 +65,10 @@ final class Fates {
         return fates.get(key) == Fate.REMADE
                 && (key.sort() == Sort.COLLATION
                         || (key.sort() == Sort.TYPE
-                                && ((TypePieces.Form) from.piece(key).form()).type().kind() != UserType.Kind.RANGE));
+                                && ((TypePieces.Form) from.piece(key).form())
+                                                .type()
+                                                .kind()
+                                        != UserType.Kind.RANGE));
     }
 
     private void compare(Piece was) {
@@ -178,8 +181,7 @@ final class Fates {
     private static boolean isDisturbed(Piece piece) {
         return switch (piece.key().sort()) {
             case VIEW, RULE, POLICY, TRIGGER, FUNCTION, PUBLICATION, STATISTICS, DEFAULT -> true;
-            case COLUMN ->
-                ((TablePieces.ColumnForm) piece.form()).column().generated() != Column.Generated.NONE;
+            case COLUMN -> ((TablePieces.ColumnForm) piece.form()).column().generated() != Column.Generated.NONE;
             case SCHEMA,
                     EXTENSION,
                     SHELL,

@@ -23,7 +23,11 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
     }
 
     static HostedPieces of(View view, Pieces pieces) {
-        return new HostedPieces(view.name(), ViewPieces.key(view.name()), "alter table " + view.name().sql() + " ", pieces);
+        return new HostedPieces(
+                view.name(),
+                ViewPieces.key(view.name()),
+                "alter table " + view.name().sql() + " ",
+                pieces);
     }
 
     void trigger(Trigger trigger) {
@@ -44,7 +48,8 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
                     .table(name)
                     .ifPresent(table -> pieces.source()
                             .partitions(table)
-                            .forEach(each -> piece.after(new Key(Sort.PARTITION, each.name().sql()))));
+                            .forEach(each -> piece.after(
+                                    new Key(Sort.PARTITION, each.name().sql()))));
         }
         pieces.add(piece);
         state(key, ObjectKind.TRIGGER, object, "trigger", trigger.name(), trigger.enabled());
@@ -71,7 +76,9 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
 
     /** The columns of its own table that a part names. */
     private void columns(Piece.Builder piece, @Nullable String sql) {
-        pieces.source().table(name).ifPresent(table -> TablePieces.ownColumns(table, sql).forEach(piece::needs));
+        pieces.source()
+                .table(name)
+                .ifPresent(table -> TablePieces.ownColumns(table, sql).forEach(piece::needs));
     }
 
     private void state(Key of, ObjectKind kind, String object, String word, String part, Trigger.Enabled enabled) {

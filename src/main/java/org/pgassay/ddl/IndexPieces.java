@@ -31,11 +31,15 @@ final class IndexPieces {
     static void add(Table table, Index index, Pieces pieces) {
         Key key = key(table, index);
         if (index.secondary()) {
-            Piece.Builder piece = piece(TablePieces.key(table.name()), table.name(), index, pieces.source()
-                    .isParent(table) && table.kind() == Table.Kind.PARTITIONED);
+            Piece.Builder piece = piece(
+                    TablePieces.key(table.name()),
+                    table.name(),
+                    index,
+                    pieces.source().isParent(table) && table.kind() == Table.Kind.PARTITIONED);
             pieces.source()
                     .partitions(table)
-                    .forEach(each -> piece.after(new Key(Sort.PARTITION, each.name().sql())));
+                    .forEach(each ->
+                            piece.after(new Key(Sort.PARTITION, each.name().sql())));
             wholeOf(table, index.name(), pieces.source()).ifPresent(piece::with);
             TablePieces.ownColumns(table, index.definition()).forEach(piece::with);
             index.keys().forEach(each -> column(table.name(), each.column(), piece));
@@ -84,7 +88,9 @@ final class IndexPieces {
             pieces.add(setting(host, name, "options")
                     .form(set)
                     .make("alter index " + name + " set " + set)
-                    .unmake("alter index " + name + " reset " + set.replaceAll("=('[^']*'|[^,)]*)", ""), Danger.ADDITIVE));
+                    .unmake(
+                            "alter index " + name + " reset " + set.replaceAll("=('[^']*'|[^,)]*)", ""),
+                            Danger.ADDITIVE));
         }
         for (String target : index.statistics()) {
             String[] parts = target.split("=", 2);
@@ -98,7 +104,8 @@ final class IndexPieces {
     }
 
     private static Piece.Builder setting(Key host, String name, String what) {
-        return Piece.of(Sort.SETTING, "index " + name + " " + what, ObjectKind.INDEX, name).host(host);
+        return Piece.of(Sort.SETTING, "index " + name + " " + what, ObjectKind.INDEX, name)
+                .host(host);
     }
 
     /** Which indexes of a partition are parts of indexes of its parent. */
@@ -110,9 +117,7 @@ final class IndexPieces {
     }
 
     private static @Nullable Table parent(Table table, Source source) {
-        return Optional.ofNullable(table.partitionOf())
-                .flatMap(source::table)
-                .orElse(null);
+        return Optional.ofNullable(table.partitionOf()).flatMap(source::table).orElse(null);
     }
 
     /** The index or constraint of the parent that one of a partition is a part of. */
@@ -152,7 +157,9 @@ final class IndexPieces {
     /** Operator classes and collations stand in the definition alone. */
     private static String withoutOptions(Index index) {
         int options = Sql.keyword(index.definition(), "with");
-        return options < 0 ? index.definition() : index.definition().substring(0, options).strip();
+        return options < 0
+                ? index.definition()
+                : index.definition().substring(0, options).strip();
     }
 
     private static void attach(Table parent, Index whole, Table table, Index part, Pieces pieces) {

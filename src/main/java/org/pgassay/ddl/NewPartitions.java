@@ -69,6 +69,7 @@ final class NewPartitions {
         String sql = "alter index " + Sql.quote(table.name().schema()) + "." + Sql.quote(usual) + " rename to "
                 + Sql.quote(index.name());
         return List.of(DdlStatement.of(sql, piece.kind(), piece.object(), Danger.ADDITIVE)
-                .noted("PostgreSQL made it along with the partition, under the name that it gives where none is taken."));
+                .noted("PostgreSQL made it along with the partition, under the name that it gives where none"
+                        + " is taken."));
     }
 }

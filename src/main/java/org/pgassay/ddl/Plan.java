@@ -34,8 +34,9 @@ final class Plan {
 
         /** Drops come first, in the opposite order. */
         static final Comparator<Node> ORDER = Comparator.<Node>comparingInt(node -> node.act == Act.DROP ? 0 : 1)
-                .thenComparingInt(node ->
-                        node.act == Act.DROP ? -node.key.sort().ordinal() : node.key.sort().ordinal())
+                .thenComparingInt(node -> node.act == Act.DROP
+                        ? -node.key.sort().ordinal()
+                        : node.key.sort().ordinal())
                 .thenComparing(node -> node.key.name())
                 .thenComparing(Node::act);
     }
@@ -87,7 +88,9 @@ final class Plan {
                 }
             }
         }
-        to.pieces().stream().filter(piece -> fates.of(piece.key()) == Fate.ADDED).forEach(this::create);
+        to.pieces().stream()
+                .filter(piece -> fates.of(piece.key()) == Fate.ADDED)
+                .forEach(this::create);
     }
 
     private void drop(Piece piece) {
@@ -139,8 +142,9 @@ final class Plan {
         Map<QualifiedName, Set<Node>> gone = new HashMap<>();
         for (Piece piece : from.pieces()) {
             if (!replaced.containsKey(piece.key())) {
-                piece.provides().forEach(name -> gone.computeIfAbsent(name, key -> new HashSet<>())
-                        .addAll(drops(piece.key())));
+                piece.provides()
+                        .forEach(name -> gone.computeIfAbsent(name, key -> new HashSet<>())
+                                .addAll(drops(piece.key())));
             }
         }
         for (Piece piece : to.pieces()) {

@@ -75,8 +75,8 @@ final class TablePieces {
                     source.alterOnly(table), Sql.part(table.name(), column.name()), made(column), column));
         }
         if (table.settings().tablespace() != null) {
-            piece.note("Tablespaces belong to the server: it was in " + Sql.quote(table.settings().tablespace())
-                    + ", and is made in the database's own.");
+            piece.note("Tablespaces belong to the server: it was in "
+                    + Sql.quote(table.settings().tablespace()) + ", and is made in the database's own.");
         }
         pieces.add(piece);
         pieces.grants(
@@ -94,8 +94,10 @@ final class TablePieces {
         if (sql == null) {
             return List.of();
         }
-        Set<String> words =
-                Names.tokens(sql).stream().filter(Token::isName).map(Token::name).collect(Collectors.toSet());
+        Set<String> words = Names.tokens(sql).stream()
+                .filter(Token::isName)
+                .map(Token::name)
+                .collect(Collectors.toSet());
         return table.columns().stream()
                 .map(Column::name)
                 .filter(words::contains)
@@ -157,7 +159,10 @@ final class TablePieces {
                 .append("table ")
                 .append(name);
         if (partition) {
-            sql.append(" partition of ").append(table.partitionOf().sql()).append(' ').append(table.partitionBound());
+            sql.append(" partition of ")
+                    .append(table.partitionOf().sql())
+                    .append(' ')
+                    .append(table.partitionBound());
         } else if (settings.ofType() != null) {
             sql.append(" of ").append(settings.ofType());
         } else {
@@ -172,7 +177,9 @@ final class TablePieces {
         append(sql, " using ", settings.accessMethod() == null ? null : Sql.quote(settings.accessMethod()));
         append(sql, " server ", settings.foreignServer() == null ? null : Sql.quote(settings.foreignServer()));
         if (!settings.foreignOptions().isEmpty()) {
-            sql.append(" options (").append(String.join(", ", settings.foreignOptions())).append(')');
+            sql.append(" options (")
+                    .append(String.join(", ", settings.foreignOptions()))
+                    .append(')');
         }
         if (!settings.options().isEmpty()) {
             sql.append(" with (").append(Sql.options(settings.options())).append(')');
@@ -198,10 +205,10 @@ final class TablePieces {
 
     private String declared(Column column) {
         // A partition takes the identity over from its parent, and may not have one before.
-        boolean takes = Source.isAttached(table) && source.inherited(table, column.name()).isPresent();
+        boolean takes = Source.isAttached(table)
+                && source.inherited(table, column.name()).isPresent();
         Column own = takes ? ColumnSql.withoutIdentity(column) : column;
-        return ColumnSql.declared(
-                own, source.identity(table, column).orElse(null), isDefaultInline(column));
+        return ColumnSql.declared(own, source.identity(table, column).orElse(null), isDefaultInline(column));
     }
 
     /** What a column is after CREATE TABLE. */
@@ -220,7 +227,8 @@ final class TablePieces {
         Piece.Builder piece = Piece.of(Sort.COLUMN, object, ObjectKind.COLUMN, object)
                 .host(key)
                 .within(true)
-                .form(new ColumnForm(table, column, source.sequence(table, column).orElse(null)));
+                .form(new ColumnForm(
+                        table, column, source.sequence(table, column).orElse(null)));
         names(column, piece);
         if (isDefaultInline(column)) {
             piece.afterAll(column.defaultExpression());
@@ -238,15 +246,18 @@ final class TablePieces {
         } else if (!column.inherited()) {
             piece.make("alter table " + name + " add column " + declared(column), ColumnDanger.ofAdding(column))
                     .makeAll(ColumnSql.settings(source.alterOnly(table), object, ColumnSql.bare(column), column))
-                    .unmake(
-                            "alter table " + name + " drop column " + Sql.quote(column.name()), Danger.DESTRUCTIVE);
+                    .unmake("alter table " + name + " drop column " + Sql.quote(column.name()), Danger.DESTRUCTIVE);
         }
         pieces.add(piece);
         columnDefault(column, columnKey, object);
         pieces.grants(
                 columnKey,
                 new Grants(
-                        ObjectKind.COLUMN, object, "table " + name, " (" + Sql.quote(column.name()) + ")", table.owner()),
+                        ObjectKind.COLUMN,
+                        object,
+                        "table " + name,
+                        " (" + Sql.quote(column.name()) + ")",
+                        table.owner()),
                 List.<Grant>of(),
                 column.grants(),
                 false);
@@ -292,7 +303,9 @@ final class TablePieces {
         pieces.add(Piece.of(Sort.DEFAULT, object, ObjectKind.COLUMN, object)
                 .host(columnKey)
                 .within(!differs
-                        && (column.inherited() ? String.valueOf(inherited).equals(expression) : isDefaultInline(column)))
+                        && (column.inherited()
+                                ? String.valueOf(inherited).equals(expression)
+                                : isDefaultInline(column)))
                 .reads(expression)
                 .form(String.valueOf(expression))
                 .make(alter + (expression == null ? "drop default" : "set default " + expression))
@@ -323,8 +336,9 @@ final class TablePieces {
                         "alter table " + parent.sql() + " attach partition " + name + " " + table.partitionBound(),
                         Danger.LOCK_RISKY)
                 .unmake("alter table " + parent.sql() + " detach partition " + name, Danger.LOCK_RISKY);
-        source.table(parent).ifPresent(whole -> whole.constraints().forEach(each -> piece.after(
-                ConstraintPieces.key(whole, each))));
+        source.table(parent)
+                .ifPresent(
+                        whole -> whole.constraints().forEach(each -> piece.after(ConstraintPieces.key(whole, each))));
         table.constraints().stream()
                 .filter(each -> !each.inherited())
                 .forEach(each -> piece.after(ConstraintPieces.key(table, each)));

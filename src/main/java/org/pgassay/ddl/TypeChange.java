@@ -73,8 +73,8 @@ final class TypeChange {
             }
         });
         if (!Objects.equals(was.expression(), is.expression())) {
-            statements.add(statement(
-                    alter + (is.expression() == null ? "drop default" : "set default " + is.expression())));
+            statements.add(
+                    statement(alter + (is.expression() == null ? "drop default" : "set default " + is.expression())));
         }
         if (was.notNull() != is.notNull()) {
             statements.add(statement(alter + (is.notNull() ? "set" : "drop") + " not null")
@@ -97,17 +97,19 @@ final class TypeChange {
     private boolean attributes() {
         Map<String, String> was = byName(from.fields());
         Map<String, String> is = byName(to.fields());
-        List<String> result = new ArrayList<>(was.keySet().stream().filter(is::containsKey).toList());
+        List<String> result =
+                new ArrayList<>(was.keySet().stream().filter(is::containsKey).toList());
         is.keySet().stream().filter(attribute -> !was.containsKey(attribute)).forEach(result::add);
         boolean retyped = is.entrySet().stream()
-                .anyMatch(each -> was.containsKey(each.getKey()) && !each.getValue().equals(was.get(each.getKey())));
+                .anyMatch(each ->
+                        was.containsKey(each.getKey()) && !each.getValue().equals(was.get(each.getKey())));
         if (retyped || !result.equals(List.copyOf(is.keySet()))) {
             return false;
         }
         was.keySet().stream()
                 .filter(attribute -> !is.containsKey(attribute))
-                .forEach(attribute -> statements.add(
-                        statement("alter type " + name + " drop attribute " + attribute + " cascade")
+                .forEach(attribute ->
+                        statements.add(statement("alter type " + name + " drop attribute " + attribute + " cascade")
                                 .with(Danger.DESTRUCTIVE)));
         is.forEach((attribute, field) -> {
             if (!was.containsKey(attribute)) {

@@ -55,7 +55,9 @@ class AlterationTest {
                 Connection target = right.open()) {
             forgetSecrets(database);
             Catalog wanted = Applied.withoutSecrets(Applied.catalog(target));
-            return lead(database, wanted).stream().map(each -> from + " to " + to + ": " + each).toList();
+            return lead(database, wanted).stream()
+                    .map(each -> from + " to " + to + ": " + each)
+                    .toList();
         }
     }
 
@@ -90,7 +92,8 @@ class AlterationTest {
 
     @Test
     void someChangesAreMadeAndTakenBack(@TempDir Path folder) throws Exception {
-        assertThat(changes(3, 18, Integer.getInteger("pgassay.kinds", 12), folder)).isEmpty();
+        assertThat(changes(3, 18, Integer.getInteger("pgassay.kinds", 12), folder))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -129,12 +132,13 @@ class AlterationTest {
     private static void forgetSecrets(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
-                    do $$ declare m record; begin
-                      for m in select * from pg_catalog.pg_user_mappings loop
-                        execute format('drop user mapping for %s server %I',
-                          case when m.umuser = 0 then 'public' else quote_ident(m.usename) end, m.srvname);
-                      end loop;
-                    end $$""");
+                do $$ declare m record; begin
+                  for m in select * from pg_catalog.pg_user_mappings loop
+                    execute format('drop user mapping for %s server %I',
+                      case when m.umuser = 0 then 'public' else quote_ident(m.usename) end, m.srvname);
+                  end loop;
+                end $$\
+                """);
         }
     }
 
@@ -166,33 +170,34 @@ class AlterationTest {
     /** Each kind of change has its class. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            create table u (id integer)                                    | create table public.u          | ADDITIVE
-            alter table t add column note text                             | add column note                | ADDITIVE
-            alter table t add column stamp timestamptz default clock_timestamp() | add column stamp         | LOCK_RISKY
-            alter table t alter column name type varchar(50)               | type character varying(50)     | ADDITIVE
-            alter table t alter column name type varchar(5)                | type character varying(5)      | DESTRUCTIVE
-            alter table t alter column count type bigint                   | type bigint                    | LOCK_RISKY
-            alter table t alter column count set not null                  | set not null                   | LOCK_RISKY
-            alter table t drop column count                                | drop column count              | DESTRUCTIVE
-            alter table t add constraint c check (count > 0)               | add constraint c               | LOCK_RISKY
-            alter table t add constraint c check (count > 0) not valid     | add constraint c               | ADDITIVE
-            create index i on t (count)                                    | create index i                 | LOCK_RISKY
-            drop index named                                               | drop index public.named        | DESTRUCTIVE
-            drop view v                                                    | drop view public.v             | DESTRUCTIVE
-            create or replace view v as select id, name, 1 as one from t   | create or replace view         | ADDITIVE
-            alter type mood add value 'fine'                               | add value 'fine'               | ADDITIVE
-            drop table t cascade                                           | drop table public.t            | DESTRUCTIVE
-            create table "; drop table t; --" (id integer)                 | create table public."; drop table t; --" | ADDITIVE
-            """)
+        create table u (id integer)                                    | create table public.u          | ADDITIVE
+        alter table t add column note text                             | add column note                | ADDITIVE
+        alter table t add column stamp timestamptz default clock_timestamp() | add column stamp         | LOCK_RISKY
+        alter table t alter column name type varchar(50)               | type character varying(50)     | ADDITIVE
+        alter table t alter column name type varchar(5)                | type character varying(5)      | DESTRUCTIVE
+        alter table t alter column count type bigint                   | type bigint                    | LOCK_RISKY
+        alter table t alter column count set not null                  | set not null                   | LOCK_RISKY
+        alter table t drop column count                                | drop column count              | DESTRUCTIVE
+        alter table t add constraint c check (count > 0)               | add constraint c               | LOCK_RISKY
+        alter table t add constraint c check (count > 0) not valid     | add constraint c               | ADDITIVE
+        create index i on t (count)                                    | create index i                 | LOCK_RISKY
+        drop index named                                               | drop index public.named        | DESTRUCTIVE
+        drop view v                                                    | drop view public.v             | DESTRUCTIVE
+        create or replace view v as select id, name, 1 as one from t   | create or replace view         | ADDITIVE
+        alter type mood add value 'fine'                               | add value 'fine'               | ADDITIVE
+        drop table t cascade                                           | drop table public.t            | DESTRUCTIVE
+        create table "; drop table t; --" (id integer)                 | create table public."; drop table t; --" | ADDITIVE
+        """)
     void aChangeHasItsClass(String change, String statement, Danger danger) throws SQLException {
         try (Databases databases = new Databases(TestServers.shared(18));
                 Connection connection = databases.create(null).open();
                 Statement run = connection.createStatement()) {
             run.execute("""
-                    create type mood as enum ('sad');
-                    create table t (id integer primary key, name varchar(20), count integer);
-                    create index named on t (name);
-                    create view v as select id, name from t""");
+                create type mood as enum ('sad');
+                create table t (id integer primary key, name varchar(20), count integer);
+                create index named on t (name);
+                create view v as select id, name from t\
+                """);
             Catalog before = Applied.catalog(connection);
             connection.setAutoCommit(false);
             if (change.contains(" type ") && !change.contains("mood")) {
@@ -208,7 +213,8 @@ class AlterationTest {
                     .singleElement()
                     .satisfies(each -> assertThat(each.danger()).isEqualTo(danger));
             assertThat(Applied.run(statements, connection)).isEmpty();
-            assertThat(Difference.of(Applied.catalog(connection), after).lines("public")).isEmpty();
+            assertThat(Difference.of(Applied.catalog(connection), after).lines("public"))
+                    .isEmpty();
         }
     }
 
