@@ -20,12 +20,16 @@ public enum Need {
     SANDBOX,
     /** Plans of queries. */
     PLANS,
+    /** The values that rows hold. */
+    STORED_VALUES,
     /** What the migrations did, as the database recorded it. */
     HISTORY,
     /** The catalog of the migrated database. */
     CATALOG,
     /** The catalog that the spec asks for. */
     BLUEPRINT,
+    /** Another schema that the migrated one is compared with. */
+    COUNTERPART,
     /** What the checks found that do not need this themselves. */
     FINDINGS,
     /** The day of the run. */

@@ -17,9 +17,12 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             VerifyCommand.class,
             InitCommand.class,
+            AttestCommand.class,
+            DiffCommand.class,
             GraphCommand.class,
             ExplainCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            StatisticsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -3,9 +3,11 @@ package org.pgassay.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import org.pgassay.catalog.CatalogFile;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
+import org.pgassay.diff.Delta;
 import org.pgassay.report.view.TenantMatrix;
 import org.pgassay.spec.Location;
 import org.pgassay.verify.FeatureResult;
@@ -44,6 +46,7 @@ public final class JsonReport {
         json.writeStringField("verdict", report.verdict().name());
         json.writeStringField("problem", report.problem());
         json.writeStringField("fingerprint", report.fingerprint());
+        json.writeStringField("fingerprintFile", report.catalogFile() == null ? null : CatalogFile.NAME);
         json.writeObjectFieldStart("summary");
         for (Verdict verdict : Verdict.values()) {
             json.writeNumberField(verdict.name(), report.summary().getOrDefault(verdict, 0));
@@ -94,6 +97,12 @@ public final class JsonReport {
         }
         json.writeEndArray();
         JsonPlans.write(json, report.plans());
+        Delta parity = report.parity();
+        if (parity != null) {
+            json.writeObjectFieldStart("parity");
+            DiffJson.body(json, parity);
+            json.writeEndObject();
+        }
         json.writeObjectFieldStart("environment");
         for (Map.Entry<String, String> entry : report.environment().entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());

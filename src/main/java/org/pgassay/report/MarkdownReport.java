@@ -48,6 +48,7 @@ public final class MarkdownReport {
         out.append(MarkdownAccounts.waivers(report.waivers()));
         out.append(MarkdownAttacks.of(view.attacks()));
         out.append(MarkdownAccounts.tenancy(TenantMatrix.of(report)));
+        out.append(MarkdownParity.section(report.parity()));
         out.append(MarkdownAccounts.coverage(report.coverage()));
         out.append(MarkdownPlans.of(report.plans()));
         tables();
@@ -247,7 +248,10 @@ public final class MarkdownReport {
                 fingerprint == null
                         ? "No catalog was read, so there is none."
                         : code(fingerprint) + " identifies the schema that was checked. `pgassay attest` tells whether"
-                                + " another database has it.");
+                                + " another database has it"
+                                + (report.catalogFile() == null
+                                        ? "."
+                                        : ", and what drifted: `fingerprint.json` holds the whole catalog."));
     }
 
     private void signOff() {

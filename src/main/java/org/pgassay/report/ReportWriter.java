@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pgassay.catalog.CatalogFile;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.Timings;
 
@@ -32,12 +33,13 @@ public final class ReportWriter {
         for (ReportFormat format : ReportFormat.values()) {
             Files.deleteIfExists(folder.resolve(spec).resolve(format.fileName()));
         }
+        Files.deleteIfExists(folder.resolve(spec).resolve(CatalogFile.NAME));
     }
 
     /**
-     * Writes the report, the time that this takes among its timings.
+     * Writes the report, the time that this takes among its timings; beside the JSON, the catalog.
      *
-     * @return the files, JSON last
+     * @return the files, in the formats' order
      * @throws IOException if a file cannot be written
      */
     public List<Path> write(Report report, Timings timings) throws IOException {
@@ -57,6 +59,12 @@ public final class ReportWriter {
         for (Map.Entry<ReportFormat, String> entry : rendered.entrySet()) {
             Path file = target.resolve(entry.getKey().fileName());
             Files.writeString(file, entry.getValue());
+            files.add(file);
+        }
+        CatalogFile catalog = report.catalogFile();
+        if (catalog != null && formats.contains(ReportFormat.JSON)) {
+            Path file = target.resolve(CatalogFile.NAME);
+            Files.writeString(file, catalog.text());
             files.add(file);
         }
         return files;

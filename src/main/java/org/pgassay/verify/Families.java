@@ -16,12 +16,15 @@ import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.lock.LockFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
+import org.pgassay.check.parity.ParityFamily;
 import org.pgassay.check.part.PartFamily;
 import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.plan.PlanFamily;
 import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
+import org.pgassay.check.security.SecurityFamily;
 import org.pgassay.check.server.ServerFamily;
+import org.pgassay.check.stage.StageFamily;
 import org.pgassay.check.structure.StructureFamily;
 import org.pgassay.check.tenancy.TenancyFamily;
 import org.pgassay.check.waiver.WaiverFamily;
@@ -36,6 +39,7 @@ public final class Families {
             new ServerFamily(),
             new MigrationFamily(),
             new RevisionFamily(),
+            new StageFamily(),
             new ContractFamily(),
             new LockFamily(),
             new StructureFamily(),
@@ -49,6 +53,8 @@ public final class Families {
             new TenancyFamily(),
             new PlanFamily(),
             new ConcurrencyFamily(),
+            new ParityFamily(),
+            new SecurityFamily(),
             new FeatureFamily());
 
     private static final List<Family> WAIVABLE =

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.check.Blueprint;
+import org.pgassay.check.Counterpart;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
 import org.pgassay.check.QueryPlans;
 import org.pgassay.check.Rehearsals;
 import org.pgassay.check.Sandbox;
+import org.pgassay.check.StoredValues;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
@@ -33,11 +35,15 @@ final class KnownEvidence implements Evidence {
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
     private Set<String> roles = Set.of();
+    private Set<String> superusers = Set.of();
     private Optional<RevisionLock> lock = Optional.empty();
     private @Nullable AppliedRevisions applied;
     private @Nullable Rehearsals rehearsals;
     private @Nullable Sandbox sandbox;
     private @Nullable QueryPlans plans;
+    private @Nullable Counterpart counterpart;
+    private String counterpartMissing = "the spec names no schema to compare with";
+    private @Nullable StoredValues storedValues;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -52,8 +58,9 @@ final class KnownEvidence implements Evidence {
         applicationPowers = powers;
     }
 
-    void roles(Set<String> names) {
+    void roles(Set<String> names, Set<String> powerful) {
         roles = Set.copyOf(names);
+        superusers = Set.copyOf(powerful);
     }
 
     void blueprint(Blueprint built) {
@@ -80,6 +87,15 @@ final class KnownEvidence implements Evidence {
         plans = possible;
     }
 
+    void counterpart(Counterparts.Outcome read) {
+        counterpart = read.counterpart();
+        counterpartMissing = read.missing();
+    }
+
+    void storedValues(StoredValues readable) {
+        storedValues = readable;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -98,7 +114,9 @@ final class KnownEvidence implements Evidence {
             case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";
             case SANDBOX -> sandbox == null ? untried() : "";
+            case STORED_VALUES -> storedValues == null ? why() : "";
             case PLANS -> plans == null ? why() : "";
+            case COUNTERPART -> counterpart == null ? counterpartMissing : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -230,6 +248,23 @@ final class KnownEvidence implements Evidence {
     }
 
     @Override
+    public Counterpart counterpart() {
+        if (counterpart == null) {
+            throw new IllegalStateException(
+                    "no other schema was read, and the check does not say that it needs one");
+        }
+        return counterpart;
+    }
+
+    @Override
+    public StoredValues storedValues() {
+        if (storedValues == null) {
+            throw new IllegalStateException("no values can be read, and the check does not say that it needs them");
+        }
+        return storedValues;
+    }
+
+    @Override
     public Server server() {
         return new Server(
                 subject.server().majorVersion(),
@@ -237,6 +272,7 @@ final class KnownEvidence implements Evidence {
                 subject.missingExtensions(),
                 applicationPowers,
                 roles,
+                superusers,
                 subject.migrator());
     }
 

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.CatalogFile;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
+import org.pgassay.diff.Delta;
 import org.pgassay.plan.PlanBook;
 import org.pgassay.spec.Location;
 
@@ -35,6 +37,8 @@ import org.pgassay.spec.Location;
  * @param trials what experiments have shown beyond their verdicts
  * @param environment where it ran: names and values to show
  * @param timings milliseconds by phase, in the order of the phases
+ * @param catalogFile what another database can be compared with; null where the database was not complete, or the run
+ *     was not
  */
 public record Report(
         String spec,
@@ -55,7 +59,52 @@ public record Report(
         List<Provenance> provenance,
         Trials trials,
         Map<String, String> environment,
-        Map<String, Long> timings) {
+        Map<String, Long> timings,
+        @Nullable CatalogFile catalogFile) {
+
+    /** A report without the catalog. */
+    public Report(
+            String spec,
+            String title,
+            String specFile,
+            Overall verdict,
+            @Nullable String problem,
+            @Nullable String fingerprint,
+            Map<Verdict, Integer> summary,
+            List<Result> results,
+            List<ClaimResult> claims,
+            List<FeatureResult> features,
+            List<WaiverResult> waivers,
+            @Nullable Coverage coverage,
+            List<TableSummary> tables,
+            Map<String, Long> totals,
+            List<RevisionSummary> revisions,
+            List<Provenance> provenance,
+            Trials trials,
+            Map<String, String> environment,
+            Map<String, Long> timings) {
+        this(
+                spec,
+                title,
+                specFile,
+                verdict,
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims,
+                features,
+                waivers,
+                coverage,
+                tables,
+                totals,
+                revisions,
+                provenance,
+                trials,
+                environment,
+                timings,
+                null);
+    }
 
     /**
      * What experiments have shown beyond their verdicts.
@@ -63,11 +112,16 @@ public record Report(
      * @param rows how many tables took a made-up row; null where none was put in
      * @param immutability what came of the attempts to change rows that must not change, table by table
      * @param plans those of the queries whose plans are stated
+     * @param parity what was compared with another schema, which is the left side; null where none was
      */
-    public record Trials(@Nullable RowFigures rows, List<Attacked.Cell> immutability, PlanBook plans) {
+    public record Trials(
+            @Nullable RowFigures rows,
+            List<Attacked.Cell> immutability,
+            PlanBook plans,
+            @Nullable Delta parity) {
 
         /** Nothing was tried. */
-        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE);
+        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE, null);
 
         /** Copies the list. */
         public Trials {
@@ -146,6 +200,7 @@ public record Report(
      * @param parents the ids of those that it follows
      * @param dependsOn the ids of those that it needs beside them
      * @param work what it did, as the database recorded it; null where it did not run, or was not recorded
+     * @param stage what is known of it as a stage; null for a revision that is none
      */
     public record RevisionSummary(
             String id,
@@ -156,7 +211,8 @@ public record Report(
             String title,
             List<String> parents,
             List<String> dependsOn,
-            @Nullable Work work) {
+            @Nullable Work work,
+            @Nullable StageSummary stage) {
 
         /** Copies the lists. */
         public RevisionSummary {
@@ -164,9 +220,28 @@ public record Report(
             dependsOn = List.copyOf(dependsOn);
         }
 
+        /** A revision that is no stage. */
+        public RevisionSummary(
+                String id,
+                String file,
+                @Nullable String down,
+                String state,
+                int statements,
+                String title,
+                List<String> parents,
+                List<String> dependsOn,
+                @Nullable Work work) {
+            this(id, file, down, state, statements, title, parents, dependsOn, work, null);
+        }
+
+        /** The same revision, with what is known of it as a stage. */
+        public RevisionSummary of(@Nullable StageSummary known) {
+            return new RevisionSummary(id, file, down, state, statements, title, parents, dependsOn, work, known);
+        }
+
         /** A revision that names no other one, and of which nothing was recorded. */
         public RevisionSummary(String id, String file, @Nullable String down, String state, int statements) {
-            this(id, file, down, state, statements, "", List.of(), List.of(), null);
+            this(id, file, down, state, statements, "", List.of(), List.of(), null, null);
         }
     }
 
@@ -252,7 +327,33 @@ public record Report(
                 provenance,
                 trials,
                 environment,
-                measured);
+                measured,
+                catalogFile);
+    }
+
+    /** The same report with the catalog that it is about. */
+    public Report with(@Nullable CatalogFile file) {
+        return new Report(
+                spec,
+                title,
+                specFile,
+                verdict,
+                problem,
+                fingerprint,
+                summary,
+                results,
+                claims,
+                features,
+                waivers,
+                coverage,
+                tables,
+                totals,
+                revisions,
+                provenance,
+                trials,
+                environment,
+                timings,
+                file);
     }
 
     /** How many tables took a made-up row; null where none was put in. */
@@ -268,6 +369,11 @@ public record Report(
     /** The plans of the queries whose plans are stated. */
     public PlanBook plans() {
         return trials.plans();
+    }
+
+    /** What was compared with another schema, which is the left side; null where none was. */
+    public @Nullable Delta parity() {
+        return trials.parity();
     }
 
     /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.CatalogFile;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
@@ -23,7 +24,9 @@ import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
+import org.pgassay.check.parity.ParityTotal;
 import org.pgassay.check.plan.PlanAccounts;
+import org.pgassay.diff.Delta;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
@@ -55,10 +58,13 @@ final class ReportBuilder {
     private List<Provenance> provenance = List.of();
     private List<Attacked.Cell> immutability = List.of();
     private PlanBook plans = PlanBook.NONE;
+    private @Nullable Delta parity;
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
     private @Nullable String reader;
+    private @Nullable String selection;
+    private @Nullable PostgresServer server;
     private boolean broken;
 
     ReportBuilder(Spec spec, VerifyOptions options, Timings timings) {
@@ -84,7 +90,17 @@ final class ReportBuilder {
                 .toList();
     }
 
-    void server(PostgresServer server) {
+    /** How many of the checks that the spec asks for are run. */
+    void selection(int chosen, int all) {
+        selection = chosen == all ? null : chosen + " of " + all + " checks";
+    }
+
+    void server(PostgresServer used) {
+        server = used;
+        environmentOf(used);
+    }
+
+    private void environmentOf(PostgresServer server) {
         environment.put("PostgreSQL", server.version());
         environment.put("server", server.provider());
         environment.put("server details", server.description());
@@ -106,6 +122,14 @@ final class ReportBuilder {
                 })
                 .toList();
         provenance = deliveries.provenance();
+        subject.run().steps().stream()
+                .filter(step -> step.nanos() > 0)
+                .forEach(step -> timings.add("stage: " + step.revision().id(), step.nanos()));
+    }
+
+    /** What is known of the revisions that are stages of SQL files. */
+    void stages(Subject subject, KnownEvidence evidence) {
+        revisions = new StageSummaries(spec, subject, examined, evidence, ReportBuilder::shown).in(revisions);
     }
 
     /** Tools do not say how many statements they ran; then it is what the database recorded. */
@@ -190,7 +214,7 @@ final class ReportBuilder {
             summary.put(verdict, 0);
         }
         results.forEach(result -> summary.merge(result.finding().verdict(), 1, Integer::sum));
-        return new Report(
+        Report report = new Report(
                 spec.id(),
                 spec.title(),
                 spec.file().toString(),
@@ -207,9 +231,27 @@ final class ReportBuilder {
                 totals,
                 revisions,
                 provenance,
-                new Trials(RowFigures.of(examined).orElse(null), immutability, plans),
+                new Trials(RowFigures.of(examined).orElse(null), immutability, plans, parity),
                 environment,
                 timings.milliseconds());
+        return report.with(catalogFile(report.verdict()));
+    }
+
+    /** A partial run says nothing of the whole schema that another database could be held to. */
+    private @Nullable CatalogFile catalogFile(Overall verdict) {
+        PostgresServer used = server;
+        return fingerprint == null || problem != null || used == null
+                ? null
+                : new CatalogFile(
+                        spec.id(),
+                        spec.title(),
+                        CatalogFile.Verdict.valueOf(verdict.name()),
+                        selection,
+                        spec.schemas(),
+                        used.majorVersion(),
+                        used.version(),
+                        Version.current(),
+                        catalog);
     }
 
     /** Where a check could not be finished there is nothing to show. */
@@ -220,6 +262,15 @@ final class ReportBuilder {
                         && each.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.ERRORED))
                 .flatMap(each -> ((Attacked) each.check()).cells(evidence).stream())
                 .toList();
+    }
+
+    /** What was compared with another schema. */
+    void parity(List<Check> checks, KnownEvidence evidence) {
+        parity = checks.stream()
+                .filter(check -> check instanceof ParityTotal && Verifier.unmet(check.needs(), evidence) == null)
+                .map(check -> ((ParityTotal) check).delta(evidence))
+                .findFirst()
+                .orElse(null);
     }
 
     private Overall overall(Map<Verdict, Integer> summary) {

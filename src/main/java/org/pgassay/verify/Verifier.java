@@ -20,6 +20,7 @@ import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
+import org.pgassay.check.plan.PlanScales;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.ToolUnavailableException;
@@ -35,6 +36,8 @@ import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.probe.Bench;
 import org.pgassay.probe.plans.PlanDesk;
 import org.pgassay.probe.plans.StandingPlans;
+import org.pgassay.probe.values.DatabaseValues;
+import org.pgassay.probe.values.SeededValues;
 import org.pgassay.rehearsal.Rehearsal;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
@@ -43,6 +46,9 @@ import org.pgassay.verify.Examination.Examined;
 
 /** Verifies specs: the one place where server, migrations, catalog, blueprint and checks come together. */
 public final class Verifier {
+
+    /** What is had of copies of the migrated database. */
+    private static final Set<Need> BENCHED = Set.of(Need.SANDBOX, Need.PLANS, Need.STORED_VALUES);
 
     private final ServerPool servers;
     private final VerifyOptions options;
@@ -63,8 +69,8 @@ public final class Verifier {
      * @throws SpecException if the spec cannot be used: its migrations cannot be read, or PostgreSQL refuses a fragment
      */
     public Report verify(Spec spec, Timings timings) {
-        List<Check> checks = timings.time("plan", () -> selected(spec));
         ReportBuilder report = new ReportBuilder(spec, options, timings);
+        List<Check> checks = timings.time("plan", () -> selected(spec, report));
         Preparation preparation = new Preparation(spec, options, progress);
         try {
             Optional<MigrationRunner> runner = preparation.runner();
@@ -83,9 +89,10 @@ public final class Verifier {
     }
 
     /** What is to be run; a selection that leaves nothing over is a result too, or it would look like a pass. */
-    private List<Check> selected(Spec spec) {
+    private List<Check> selected(Spec spec, ReportBuilder report) {
         List<Check> all = Families.all().stream()
                 .flatMap(family -> family.checks(spec).stream())
+                .filter(check -> options.measure().isPresent() || !check.onRequest())
                 .toList();
         if (statesNothing(all, spec)) {
             throw new SpecException(
@@ -97,6 +104,7 @@ public final class Verifier {
         }
         List<Check> chosen = judgeable(
                 all.stream().filter(options.only()).filter(options.shard()::has).toList(), all);
+        report.selection(chosen.size(), all.size());
         return chosen.isEmpty() ? List.of(new NothingSelected(all.size(), spec.location())) : chosen;
     }
 
@@ -135,6 +143,10 @@ public final class Verifier {
         warm.join();
         try (Databases databases = new Databases(server)) {
             boolean standing = preparation.asItStands(server);
+            // Before the spec's own: the roles of both are the server's, and the other schema's go with it.
+            Counterparts.Outcome other = needs(checks, Need.COUNTERPART)
+                    ? timings.time("counterpart", () -> Counterparts.read(spec, server, servers, options, progress))
+                    : Counterparts.NONE;
             // Closing the databases drops the one that was made for this run.
             Subject subject = timings.timeSql(
                     "migrate",
@@ -142,14 +154,21 @@ public final class Verifier {
                             ? preparation.standing(server, databases, runner)
                             : preparation.migrated(server, databases, runner, needs(checks, Need.REHEARSALS)));
             report.subject(subject);
-            examine(spec, checks, subject, databases, report, timings);
+            KnownEvidence evidence = new KnownEvidence(subject, options.today());
+            evidence.counterpart(other);
+            examine(spec, checks, subject, evidence, databases, report, timings);
         }
     }
 
     private void examine(
-            Spec spec, List<Check> checks, Subject subject, Databases databases, ReportBuilder report, Timings timings)
+            Spec spec,
+            List<Check> checks,
+            Subject subject,
+            KnownEvidence evidence,
+            Databases databases,
+            ReportBuilder report,
+            Timings timings)
             throws SQLException {
-        KnownEvidence evidence = new KnownEvidence(subject, options.today());
         evidence.lock(KnownHistory.lock(spec));
         List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
@@ -165,7 +184,7 @@ public final class Verifier {
                 report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
                 evidence.applicationPowers(RolePowers.read(
                         connection, spec.roles().application(), spec.roles().owner()));
-                evidence.roles(RolePowers.names(connection));
+                evidence.roles(RolePowers.names(connection), RolePowers.superusers(connection));
                 if (needs(open, Need.BLUEPRINT)) {
                     progress.phase("building the blueprint");
                     evidence.blueprint(
@@ -177,20 +196,23 @@ public final class Verifier {
             Stages.of(spec, subject, databases, timings, options.seed())
                     .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
-        Optional<Bench> bench = evidence.hasCatalog() && (needs(open, Need.SANDBOX) || needs(open, Need.PLANS))
+        Optional<Bench> bench = evidence.hasCatalog() && BENCHED.stream().anyMatch(need -> needs(open, need))
                 ? Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
                 : Optional.empty();
-        Optional<PlanDesk> desk = bench.map(PlanDesk::new);
+        Optional<PlanDesk> desk = bench.map(held -> new PlanDesk(held, options.measure(), PlanScales.of(open)));
         try {
             bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
             plans(subject, evidence, desk);
+            values(spec, subject, evidence, bench);
             progress.phase("checking");
-            timings.time("checks", () -> report.results(examined(open, evidence)));
+            timings.time("checks", () -> report.results(Masking.of(examined(open, evidence), spec)));
             if (bench.isPresent() || !subject.migrated()) {
                 report.plans(open, evidence);
             }
             report.totals(evidence);
             report.attacks(evidence);
+            report.parity(open, evidence);
+            report.stages(subject, evidence);
         } finally {
             desk.ifPresent(PlanDesk::close);
         }
@@ -205,6 +227,15 @@ public final class Verifier {
         }
     }
 
+    private static void values(Spec spec, Subject subject, KnownEvidence evidence, Optional<Bench> bench) {
+        if (bench.isPresent()) {
+            evidence.storedValues(SeededValues.on(bench.get()));
+        } else if (evidence.hasCatalog() && !subject.migrated()) {
+            evidence.storedValues(
+                    new DatabaseValues("the database as it stands", subject.database()::open, spec.schemas()));
+        }
+    }
+
     /** Those that judge what the others find are run after them: claims first, which are judged themselves. */
     private static List<Examined> examined(List<Check> checks, KnownEvidence evidence) {
         Examination examination = new Examination(evidence);
@@ -216,7 +247,8 @@ public final class Verifier {
                         .flatMap(each -> each.findings().stream())
                         .toList());
             }
-            examined.addAll(examination.of(ordered.getOrDefault(order, List.of())));
+            List<Check> next = ordered.getOrDefault(order, List.of());
+            examined.addAll(order == Order.LOOKS ? Strands.examined(next, examination) : examination.of(next));
         }
         IdentityHashMap<Check, Integer> places = new IdentityHashMap<>();
         checks.forEach(check -> places.put(check, places.size()));

@@ -12,7 +12,7 @@ class HelpTest {
 
     @Test
     void helpIsPrintedForEveryCommand() {
-        for (String command : List.of("verify", "init", "graph", "explain", "schema")) {
+        for (String command : List.of("verify", "init", "attest", "graph", "explain", "schema")) {
             Call call = Call.of(command, "--help");
             assertThat(call.exit()).isZero();
             assertThat(call.out()).contains("Usage: pgassay " + command);

@@ -198,6 +198,7 @@ class MainTest {
             for (ReportFormat format : ReportFormat.values()) {
                 write("reports/trial/" + format.fileName(), "VERIFIED");
             }
+            write("reports/trial/fingerprint.json", "VERIFIED");
             assertThat(verify(broken).exit()).isEqualTo(3);
             try (var files = Files.list(folder.resolve("reports/trial"))) {
                 assertThat(files).as(broken).isEmpty();
@@ -251,9 +252,12 @@ class MainTest {
 
         try (var files = Files.list(folder.resolve("reports/trial"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .hasSize(2)
-                    .contains("report.json");
+                    .containsExactlyInAnyOrder("report.sarif", "report.json", "fingerprint.json");
         }
+        verifyAgain("--format", "sarif");
+        assertThat(report("fingerprint.json"))
+                .as("that of an earlier run, without a report.json that says how it ended")
+                .doesNotExist();
     }
 
     @Test

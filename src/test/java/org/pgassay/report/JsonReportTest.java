@@ -105,6 +105,7 @@ class JsonReportTest {
                         "verdict",
                         "problem",
                         "fingerprint",
+                        "fingerprintFile",
                         "summary",
                         "claims",
                         "features",
@@ -136,6 +137,7 @@ class JsonReportTest {
                         "evidence",
                         "location");
         assertThat(json.path("fingerprint").isNull()).isTrue();
+        assertThat(json.path("fingerprintFile").isNull()).isTrue();
         assertThat(json.path("verdict").textValue()).isEqualTo("ERRORED");
         assertThat(json.path("summary").path("WAIVED").intValue()).isZero();
     }

@@ -107,7 +107,8 @@ public final class ExternalServer implements PostgresServer {
         String where = "The server at " + url.address();
         String who = "user " + properties.getProperty("user", System.getProperty("user.name", "unknown"));
         String state = String.valueOf(e.getSQLState());
-        if (state.startsWith("28")) {
+        // The driver's own state where the server asks for a password and there is none.
+        if (state.startsWith("28") || state.equals("08004")) {
             return where + " does not let " + who + " in: " + e.getMessage()
                     + ". Give the password in PGPASSWORD, and see that pg_hba.conf admits this machine.";
         }
@@ -150,6 +151,11 @@ public final class ExternalServer implements PostgresServer {
     @Override
     public String description() {
         return "PostgreSQL " + version + " at " + url.address() + ", user " + user + (allowWrites ? "" : ", read-only");
+    }
+
+    /** Host, port and database: nothing secret. */
+    public String address() {
+        return url.address();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.pgassay.verify.Coverage;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.RowFigures;
+import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 
 /**
@@ -44,32 +45,34 @@ public final class Legible {
     /** The report with every text in it made legible. */
     public static Report of(Report report) {
         return new Report(
-                line(report.spec()),
-                line(report.title()),
-                line(report.specFile()),
-                report.verdict(),
-                orNull(report.problem(), true),
-                orNull(report.fingerprint(), false),
-                report.summary(),
-                report.results().stream().map(Legible::result).toList(),
-                report.claims().stream().map(Legible::claim).toList(),
-                report.features().stream().map(Legible::feature).toList(),
-                report.waivers().stream().map(Legible::waiver).toList(),
-                coverage(report.coverage()),
-                report.tables().stream().map(Legible::table).toList(),
-                keys(report.totals()),
-                report.revisions().stream().map(Legible::revision).toList(),
-                report.provenance().stream().map(Legible::provenance).toList(),
-                trials(report),
-                environment(report.environment()),
-                keys(report.timings()));
+                        line(report.spec()),
+                        line(report.title()),
+                        line(report.specFile()),
+                        report.verdict(),
+                        orNull(report.problem(), true),
+                        orNull(report.fingerprint(), false),
+                        report.summary(),
+                        report.results().stream().map(Legible::result).toList(),
+                        report.claims().stream().map(Legible::claim).toList(),
+                        report.features().stream().map(Legible::feature).toList(),
+                        report.waivers().stream().map(Legible::waiver).toList(),
+                        coverage(report.coverage()),
+                        report.tables().stream().map(Legible::table).toList(),
+                        keys(report.totals()),
+                        report.revisions().stream().map(Legible::revision).toList(),
+                        report.provenance().stream().map(Legible::provenance).toList(),
+                        trials(report),
+                        environment(report.environment()),
+                        keys(report.timings()))
+                .with(report.catalogFile());
     }
 
     private static Report.Trials trials(Report report) {
         return new Report.Trials(
                 rows(report.rows()),
                 report.immutability().stream().map(Legible::cell).toList(),
-                LegiblePlans.of(report.plans()));
+                LegiblePlans.of(report.plans()),
+                report.parity());
     }
 
     private static Report.Result result(Report.Result result) {
@@ -172,7 +175,21 @@ public final class Legible {
                 line(revision.title()),
                 lines(revision.parents()),
                 lines(revision.dependsOn()),
-                work(revision.work()));
+                work(revision.work()),
+                stage(revision.stage()));
+    }
+
+    private static @Nullable StageSummary stage(@Nullable StageSummary stage) {
+        return stage == null
+                ? null
+                : new StageSummary(
+                        lines(stage.files()),
+                        stage.transaction(),
+                        stage.added(),
+                        stage.errors().stream()
+                                .map(met ->
+                                        new StageSummary.Met(line(met.place()), line(met.message()), line(met.says())))
+                                .toList());
     }
 
     private static Report.@Nullable Work work(Report.@Nullable Work work) {
