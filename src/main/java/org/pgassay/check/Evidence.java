@@ -48,6 +48,9 @@ public interface Evidence {
     /** What PostgreSQL plans to do with queries; of a database that is read as it stands, as it stands. */
     QueryPlans plans();
 
+    /** Seed data, put in by this run; in a database that is read as it stands, what stands there. */
+    Seeding seeding();
+
     /** What each revision did, as the database recorded it; its gap says why that is not known, if it is not. */
     History history();
 

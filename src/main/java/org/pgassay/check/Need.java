@@ -20,6 +20,8 @@ public enum Need {
     SANDBOX,
     /** Plans of queries. */
     PLANS,
+    /** Seed data: of a database that is read as it stands, what stands there. */
+    SEEDS,
     /** What the migrations did, as the database recorded it. */
     HISTORY,
     /** The catalog of the migrated database. */

@@ -21,6 +21,7 @@ import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.plan.PlanFamily;
 import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
+import org.pgassay.check.seed.SeedFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.structure.StructureFamily;
 import org.pgassay.check.tenancy.TenancyFamily;
@@ -49,6 +50,7 @@ public final class Families {
             new TenancyFamily(),
             new PlanFamily(),
             new ConcurrencyFamily(),
+            new SeedFamily(),
             new FeatureFamily());
 
     private static final List<Family> WAIVABLE =

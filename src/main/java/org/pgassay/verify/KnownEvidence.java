@@ -14,6 +14,7 @@ import org.pgassay.check.Need;
 import org.pgassay.check.QueryPlans;
 import org.pgassay.check.Rehearsals;
 import org.pgassay.check.Sandbox;
+import org.pgassay.check.Seeding;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
@@ -38,6 +39,7 @@ final class KnownEvidence implements Evidence {
     private @Nullable Rehearsals rehearsals;
     private @Nullable Sandbox sandbox;
     private @Nullable QueryPlans plans;
+    private @Nullable Seeding seeding;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -80,6 +82,10 @@ final class KnownEvidence implements Evidence {
         plans = possible;
     }
 
+    void seeding(Seeding possible) {
+        seeding = possible;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -99,6 +105,7 @@ final class KnownEvidence implements Evidence {
             case REHEARSALS -> rehearsals == null ? why() : "";
             case SANDBOX -> sandbox == null ? untried() : "";
             case PLANS -> plans == null ? why() : "";
+            case SEEDS -> seeding == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -227,6 +234,14 @@ final class KnownEvidence implements Evidence {
             throw new IllegalStateException("no plan can be had, and the check does not say that it needs one");
         }
         return plans;
+    }
+
+    @Override
+    public Seeding seeding() {
+        if (seeding == null) {
+            throw new IllegalStateException("no seeds can be run, and the check does not say that it needs them");
+        }
+        return seeding;
     }
 
     @Override

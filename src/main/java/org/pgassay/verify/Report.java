@@ -63,11 +63,13 @@ public record Report(
      * @param rows how many tables took a made-up row; null where none was put in
      * @param immutability what came of the attempts to change rows that must not change, table by table
      * @param plans those of the queries whose plans are stated
+     * @param seeds what seed data was put in
      */
-    public record Trials(@Nullable RowFigures rows, List<Attacked.Cell> immutability, PlanBook plans) {
+    public record Trials(
+            @Nullable RowFigures rows, List<Attacked.Cell> immutability, PlanBook plans, SeedFigures seeds) {
 
         /** Nothing was tried. */
-        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE);
+        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE, SeedFigures.NONE);
 
         /** Copies the list. */
         public Trials {
@@ -268,6 +270,11 @@ public record Report(
     /** The plans of the queries whose plans are stated. */
     public PlanBook plans() {
         return trials.plans();
+    }
+
+    /** What seed data was put in. */
+    public SeedFigures seeds() {
+        return trials.seeds();
     }
 
     /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */

@@ -55,6 +55,7 @@ final class ReportBuilder {
     private List<Provenance> provenance = List.of();
     private List<Attacked.Cell> immutability = List.of();
     private PlanBook plans = PlanBook.NONE;
+    private SeedFigures seeds = SeedFigures.NONE;
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -162,6 +163,12 @@ final class ReportBuilder {
         plans = PlanAccounts.of(checks, evidence);
     }
 
+    void seeds(KnownEvidence evidence) {
+        if (evidence.unmet(Need.SEEDS).isEmpty()) {
+            seeds = SeedFigures.of(evidence.seeding(), new Names(spec.schemas()));
+        }
+    }
+
     void results(List<Examined> results) {
         examined.addAll(waivers.accept(results));
         waiverResults = waivers.results(results);
@@ -207,7 +214,7 @@ final class ReportBuilder {
                 totals,
                 revisions,
                 provenance,
-                new Trials(RowFigures.of(examined).orElse(null), immutability, plans),
+                new Trials(RowFigures.of(examined).orElse(null), immutability, plans, seeds),
                 environment,
                 timings.milliseconds());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.check.seed.SeedFamily;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.probe.Bench;
@@ -65,6 +66,7 @@ final class Stages {
                 spec.schemas(),
                 TenantContext.of(spec),
                 samples(spec),
+                SeedFamily.plan(spec),
                 seed,
                 timings::add));
     }

@@ -35,6 +35,8 @@ import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.probe.Bench;
 import org.pgassay.probe.plans.PlanDesk;
 import org.pgassay.probe.plans.StandingPlans;
+import org.pgassay.probe.seeds.SeedTrial;
+import org.pgassay.probe.seeds.StandingSeeds;
 import org.pgassay.rehearsal.Rehearsal;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
@@ -177,18 +179,21 @@ public final class Verifier {
             Stages.of(spec, subject, databases, timings, options.seed())
                     .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
-        Optional<Bench> bench = evidence.hasCatalog() && (needs(open, Need.SANDBOX) || needs(open, Need.PLANS))
+        Optional<Bench> bench = evidence.hasCatalog()
+                        && (needs(open, Need.SANDBOX) || needs(open, Need.PLANS) || needs(open, Need.SEEDS))
                 ? Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
                 : Optional.empty();
         Optional<PlanDesk> desk = bench.map(PlanDesk::new);
         try {
             bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
             plans(subject, evidence, desk);
+            seeding(subject, evidence, bench);
             progress.phase("checking");
             timings.time("checks", () -> report.results(examined(open, evidence)));
             if (bench.isPresent() || !subject.migrated()) {
                 report.plans(open, evidence);
             }
+            report.seeds(evidence);
             report.totals(evidence);
             report.attacks(evidence);
         } finally {
@@ -202,6 +207,15 @@ public final class Verifier {
         } else if (evidence.hasCatalog() && !subject.migrated()) {
             evidence.plans(
                     new StandingPlans(subject.database(), subject.server().superuser()));
+        }
+    }
+
+    private static void seeding(Subject subject, KnownEvidence evidence, Optional<Bench> bench) {
+        if (bench.isPresent()) {
+            evidence.seeding(new SeedTrial(bench.get()));
+        } else if (evidence.hasCatalog() && !subject.migrated()) {
+            evidence.seeding(
+                    new StandingSeeds(subject.database(), subject.server().superuser()));
         }
     }
 

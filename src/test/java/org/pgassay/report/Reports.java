@@ -23,6 +23,7 @@ import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
 import org.pgassay.verify.Report.Work;
+import org.pgassay.verify.SeedFigures;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
 
@@ -163,7 +164,7 @@ final class Reports {
                 numbers,
                 revisions,
                 provenance,
-                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all)),
+                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all), SeedFigures.NONE),
                 environment,
                 numbers);
     }
