@@ -94,6 +94,7 @@ public final class JsonReport {
         }
         json.writeEndArray();
         JsonPlans.write(json, report.plans());
+        JsonAccounts.seeds(json, report.seeds());
         json.writeObjectFieldStart("environment");
         for (Map.Entry<String, String> entry : report.environment().entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());

@@ -94,6 +94,10 @@ final class KnownEvidence implements Evidence {
         return catalog != null;
     }
 
+    boolean hasSeeding() {
+        return seeding != null;
+    }
+
     /** Why a need is not met; empty if it is. */
     String unmet(Need need) {
         return switch (need) {

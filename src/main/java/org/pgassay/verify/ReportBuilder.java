@@ -164,7 +164,7 @@ final class ReportBuilder {
     }
 
     void seeds(KnownEvidence evidence) {
-        if (evidence.unmet(Need.SEEDS).isEmpty()) {
+        if (evidence.hasSeeding()) {
             seeds = SeedFigures.of(evidence.seeding(), new Names(spec.schemas()));
         }
     }

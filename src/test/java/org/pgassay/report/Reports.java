@@ -164,7 +164,7 @@ final class Reports {
                 numbers,
                 revisions,
                 provenance,
-                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all), SeedFigures.NONE),
+                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all), seeds(all)),
                 environment,
                 numbers);
     }
@@ -224,5 +224,11 @@ final class Reports {
         results.sort(Comparator.comparing((Result result) -> result.finding().check())
                 .thenComparing(result -> result.finding().subject()));
         return new ReportFixture(Overall.REJECTED).results(results).claims(true).build();
+    }
+
+    private static SeedFigures seeds(String name) {
+        return new SeedFigures(List.of(
+                new SeedFigures.Filling(name, 3, "9e107d9d372bb6826bd81d3542a419d6", List.of(name)),
+                new SeedFigures.Filling("times", 1, null, List.of("at"))));
     }
 }

@@ -93,8 +93,8 @@ record SeedsIdempotent(Names names, Location location) implements Check {
                             ? "Give the rows a key that does not change from run to run, with a unique constraint, and insert"
                                     + " them with ON CONFLICT DO NOTHING."
                             : "Delete nothing that the seeds themselves put in.",
-                    change.before() + " rows",
-                    change.after() + " rows");
+                    change.before() + (change.before() == 1 ? " row" : " rows"),
+                    change.after() + (change.after() == 1 ? " row" : " rows"));
         }
         String columns = change.columns().stream().map(Identifiers::quote).collect(Collectors.joining(", "));
         return Finding.failed(
