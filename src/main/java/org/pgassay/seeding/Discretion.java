@@ -21,7 +21,7 @@ public final class Discretion {
 
     /** Errors of class 22 quote the value that is at fault; what quotes of other classes hold are names. */
     private static final Pattern OF_DATA = Pattern.compile(
-            "(?s)^([A-Z]+ 22[0-9A-Z]{3}: |[A-Z]+: .*(invalid input|out of range|malformed|invalid byte)).*");
+            "(?s)^([A-Z]+ 22(?!P04)[0-9A-Z]{3}: |[A-Z]+: .*(invalid input|out of range|malformed|invalid byte)).*");
 
     private static final Pattern QUOTED = Pattern.compile("(?s)\"[^\"]*\"");
 
