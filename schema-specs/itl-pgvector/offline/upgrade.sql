@@ -102,7 +102,7 @@ create table agent_tools (
 
 create table tenant_llm_configs (
       config_id          uuid primary key default gen_random_uuid(),
-      tenant_id          uuid not null constraint tenant_llm_configs_tenant_id_key unique
+      tenant_id          uuid not null
         constraint tenant_llm_configs_tenant_id_fkey references tenants on delete cascade,
       llm_model_id       uuid not null
         constraint tenant_llm_configs_llm_model_id_fkey references llm_models on delete restrict,
@@ -111,7 +111,8 @@ create table tenant_llm_configs (
       rate_limit_rpm     integer not null default 60,
       rate_limit_tpm     integer not null default 10000,
       created_at         timestamptz not null default now(),
-      updated_at         timestamptz not null default now()
+      updated_at         timestamptz not null default now(),
+      constraint tenant_llm_configs_tenant_id_llm_model_id_key unique (tenant_id, llm_model_id)
     );
 
 create table tenant_agent_permissions (
@@ -163,7 +164,7 @@ create table tenant_widget_configs (
 
 create table sessions (
       session_id       uuid primary key default gen_random_uuid(),
-      tenant_id        uuid not null constraint sessions_tenant_id_fkey references tenants on delete cascade,
+      tenant_id        uuid not null,
       user_id          uuid not null,
       agent_id         uuid constraint sessions_agent_id_fkey references agent_configs on delete set null,
       thread_id        varchar(500) not null constraint sessions_thread_id_key unique,

@@ -8,7 +8,7 @@ from (values
 ) given (tenant, model, token)
 join tenants tenant on tenant.name = given.tenant
 join llm_models model on model.model_name = given.model
-on conflict (tenant_id) do nothing;
+on conflict (tenant_id, llm_model_id) do nothing;
 
 insert into tenant_widget_configs (tenant_id, widget_key, widget_secret, welcome_message, allowed_domains)
 select tenant.tenant_id, 'widget-' || lower(tenant.name), given.token, 'Welcome to ' || tenant.name,
