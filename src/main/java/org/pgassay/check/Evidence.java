@@ -51,6 +51,9 @@ public interface Evidence {
     /** The values that rows hold; of a database that is read as it stands, as they stand. */
     StoredValues storedValues();
 
+    /** Seed data, put in by this run; in a database that is read as it stands, what stands there. */
+    Seeding seeding();
+
     /** What each revision did, as the database recorded it; its gap says why that is not known, if it is not. */
     History history();
 

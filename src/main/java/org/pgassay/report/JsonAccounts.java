@@ -17,6 +17,7 @@ import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.Work;
 import org.pgassay.verify.RowFigures;
+import org.pgassay.verify.SeedFigures;
 import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
@@ -126,6 +127,19 @@ final class JsonAccounts {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    static void seeds(JsonGenerator json, SeedFigures seeds) throws IOException {
+        json.writeArrayFieldStart("seeds");
+        for (SeedFigures.Filling filling : seeds.tables()) {
+            json.writeStartObject();
+            json.writeStringField("table", filling.table());
+            json.writeNumberField("rows", filling.rows());
+            json.writeStringField("digest", filling.digest());
+            strings(json, "varying", filling.varying());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static void revision(JsonGenerator json, RevisionSummary revision) throws IOException {

@@ -22,6 +22,7 @@ import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.plan.PlanFamily;
 import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
+import org.pgassay.check.seed.SeedFamily;
 import org.pgassay.check.security.SecurityFamily;
 import org.pgassay.check.server.ServerFamily;
 import org.pgassay.check.stage.StageFamily;
@@ -54,6 +55,7 @@ public final class Families {
             new PlanFamily(),
             new ConcurrencyFamily(),
             new ParityFamily(),
+            new SeedFamily(),
             new SecurityFamily(),
             new FeatureFamily());
 

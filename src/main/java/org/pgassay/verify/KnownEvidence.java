@@ -15,6 +15,7 @@ import org.pgassay.check.Need;
 import org.pgassay.check.QueryPlans;
 import org.pgassay.check.Rehearsals;
 import org.pgassay.check.Sandbox;
+import org.pgassay.check.Seeding;
 import org.pgassay.check.StoredValues;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Fault;
@@ -44,6 +45,7 @@ final class KnownEvidence implements Evidence {
     private @Nullable Counterpart counterpart;
     private String counterpartMissing = "the spec names no schema to compare with";
     private @Nullable StoredValues storedValues;
+    private @Nullable Seeding seeding;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -96,12 +98,20 @@ final class KnownEvidence implements Evidence {
         storedValues = readable;
     }
 
+    void seeding(Seeding possible) {
+        seeding = possible;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
 
     boolean hasCatalog() {
         return catalog != null;
+    }
+
+    boolean hasSeeding() {
+        return seeding != null;
     }
 
     /** Why a need is not met; empty if it is. */
@@ -117,6 +127,7 @@ final class KnownEvidence implements Evidence {
             case STORED_VALUES -> storedValues == null ? why() : "";
             case PLANS -> plans == null ? why() : "";
             case COUNTERPART -> counterpart == null ? counterpartMissing : "";
+            case SEEDS -> seeding == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -262,6 +273,14 @@ final class KnownEvidence implements Evidence {
             throw new IllegalStateException("no values can be read, and the check does not say that it needs them");
         }
         return storedValues;
+    }
+
+    @Override
+    public Seeding seeding() {
+        if (seeding == null) {
+            throw new IllegalStateException("no seeds can be run, and the check does not say that it needs them");
+        }
+        return seeding;
     }
 
     @Override

@@ -113,15 +113,17 @@ public record Report(
      * @param immutability what came of the attempts to change rows that must not change, table by table
      * @param plans those of the queries whose plans are stated
      * @param parity what was compared with another schema, which is the left side; null where none was
+     * @param seeds what seed data was put in
      */
     public record Trials(
             @Nullable RowFigures rows,
             List<Attacked.Cell> immutability,
             PlanBook plans,
-            @Nullable Delta parity) {
+            @Nullable Delta parity,
+            SeedFigures seeds) {
 
         /** Nothing was tried. */
-        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE, null);
+        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE, null, SeedFigures.NONE);
 
         /** Copies the list. */
         public Trials {
@@ -374,6 +376,11 @@ public record Report(
     /** What was compared with another schema, which is the left side; null where none was. */
     public @Nullable Delta parity() {
         return trials.parity();
+    }
+
+    /** What seed data was put in. */
+    public SeedFigures seeds() {
+        return trials.seeds();
     }
 
     /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */

@@ -59,6 +59,7 @@ final class ReportBuilder {
     private List<Attacked.Cell> immutability = List.of();
     private PlanBook plans = PlanBook.NONE;
     private @Nullable Delta parity;
+    private SeedFigures seeds = SeedFigures.NONE;
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -186,6 +187,12 @@ final class ReportBuilder {
         plans = PlanAccounts.of(checks, evidence);
     }
 
+    void seeds(KnownEvidence evidence) {
+        if (evidence.hasSeeding()) {
+            seeds = SeedFigures.of(evidence.seeding(), new Names(spec.schemas()));
+        }
+    }
+
     void results(List<Examined> results) {
         examined.addAll(waivers.accept(results));
         waiverResults = waivers.results(results);
@@ -231,7 +238,7 @@ final class ReportBuilder {
                 totals,
                 revisions,
                 provenance,
-                new Trials(RowFigures.of(examined).orElse(null), immutability, plans, parity),
+                new Trials(RowFigures.of(examined).orElse(null), immutability, plans, parity, seeds),
                 environment,
                 timings.milliseconds());
         return report.with(catalogFile(report.verdict()));

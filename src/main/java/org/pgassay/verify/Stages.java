@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.check.claim.Totals;
+import org.pgassay.check.seed.SeedFamily;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.probe.Bench;
@@ -75,6 +76,7 @@ final class Stages {
                 spec.schemas(),
                 TenantContext.of(spec),
                 samples(spec),
+                SeedFamily.plan(spec),
                 seed,
                 timings::add));
     }

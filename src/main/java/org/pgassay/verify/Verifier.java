@@ -36,6 +36,8 @@ import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.probe.Bench;
 import org.pgassay.probe.plans.PlanDesk;
 import org.pgassay.probe.plans.StandingPlans;
+import org.pgassay.probe.seeds.SeedTrial;
+import org.pgassay.probe.seeds.StandingSeeds;
 import org.pgassay.probe.values.DatabaseValues;
 import org.pgassay.probe.values.SeededValues;
 import org.pgassay.rehearsal.Rehearsal;
@@ -48,7 +50,7 @@ import org.pgassay.verify.Examination.Examined;
 public final class Verifier {
 
     /** What is had of copies of the migrated database. */
-    private static final Set<Need> BENCHED = Set.of(Need.SANDBOX, Need.PLANS, Need.STORED_VALUES);
+    private static final Set<Need> BENCHED = Set.of(Need.SANDBOX, Need.PLANS, Need.SEEDS, Need.STORED_VALUES);
 
     private final ServerPool servers;
     private final VerifyOptions options;
@@ -204,11 +206,13 @@ public final class Verifier {
             bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
             plans(subject, evidence, desk);
             values(spec, subject, evidence, bench);
+            seeding(subject, evidence, bench);
             progress.phase("checking");
             timings.time("checks", () -> report.results(Masking.of(examined(open, evidence), spec)));
             if (bench.isPresent() || !subject.migrated()) {
                 report.plans(open, evidence);
             }
+            report.seeds(evidence);
             report.totals(evidence);
             report.attacks(evidence);
             report.parity(open, evidence);
@@ -233,6 +237,15 @@ public final class Verifier {
         } else if (evidence.hasCatalog() && !subject.migrated()) {
             evidence.storedValues(
                     new DatabaseValues("the database as it stands", subject.database()::open, spec.schemas()));
+        }
+    }
+
+    private static void seeding(Subject subject, KnownEvidence evidence, Optional<Bench> bench) {
+        if (bench.isPresent()) {
+            evidence.seeding(new SeedTrial(bench.get()));
+        } else if (evidence.hasCatalog() && !subject.migrated()) {
+            evidence.seeding(
+                    new StandingSeeds(subject.database(), subject.server().superuser()));
         }
     }
 

@@ -23,7 +23,12 @@ final class SpecSurroundings {
                 "migrations/stage1/1.sql",
                 "migrations/stage1/rollback.sql",
                 "migrations/stage2/1.sql",
-                "migrations/stage2/rollback.sql")) {
+                "migrations/stage2/rollback.sql",
+                "seeds/01.sql",
+                "migrations/seeds/01.sql",
+                "migrations/seeds/plans.csv",
+                "tenants.csv",
+                "agents.json")) {
             Files.createDirectories(folder.resolve(beside).getParent());
             Files.createFile(folder.resolve(beside));
         }

@@ -23,6 +23,7 @@ import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
 import org.pgassay.verify.Report.Work;
+import org.pgassay.verify.SeedFigures;
 import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
@@ -172,7 +173,7 @@ final class ReportFixture {
                         new Provenance("table", "general_ledger", "002", List.of()),
                         new Provenance("table", "tenants", null, List.of("003")),
                         new Provenance("table", "users", "001", List.of("002"))),
-                new Report.Trials(null, List.of(), PlansInReportsTest.book(), null),
+                new Report.Trials(null, List.of(), PlansInReportsTest.book(), null, SeedFigures.NONE),
                 environment,
                 timings);
     }

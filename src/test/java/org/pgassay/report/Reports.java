@@ -23,6 +23,7 @@ import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
 import org.pgassay.verify.Report.Work;
+import org.pgassay.verify.SeedFigures;
 import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
@@ -174,7 +175,7 @@ final class Reports {
                 numbers,
                 revisions,
                 provenance,
-                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all), null),
+                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all), null, seeds(all)),
                 environment,
                 numbers);
     }
@@ -234,5 +235,11 @@ final class Reports {
         results.sort(Comparator.comparing((Result result) -> result.finding().check())
                 .thenComparing(result -> result.finding().subject()));
         return new ReportFixture(Overall.REJECTED).results(results).claims(true).build();
+    }
+
+    private static SeedFigures seeds(String name) {
+        return new SeedFigures(List.of(
+                new SeedFigures.Filling(name, 3, "9e107d9d372bb6826bd81d3542a419d6", List.of(name)),
+                new SeedFigures.Filling("times", 1, null, List.of("at"))));
     }
 }

@@ -50,7 +50,13 @@ public final class SeededValues implements StoredValues {
 
     private DatabaseValues.Opening opening() {
         try {
-            Database database = bench.seeded().database();
+            Bench.Seeded seeded = bench.seeded();
+            if (seeded.outcome().failure() != null) {
+                throw new UntriedException(
+                        "the seeds do not run to their end, so that some of the values are not there",
+                        "Mend the seeds first; seed/runs says what is wrong with them.");
+            }
+            Database database = seeded.database();
             return () -> bench.open(database);
         } catch (SQLException e) {
             throw new UntriedException(

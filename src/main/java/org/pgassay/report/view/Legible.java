@@ -13,6 +13,7 @@ import org.pgassay.verify.Coverage;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.RowFigures;
+import org.pgassay.verify.SeedFigures;
 import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 
@@ -72,7 +73,17 @@ public final class Legible {
                 rows(report.rows()),
                 report.immutability().stream().map(Legible::cell).toList(),
                 LegiblePlans.of(report.plans()),
-                report.parity());
+                report.parity(),
+                new SeedFigures(
+                        report.seeds().tables().stream().map(Legible::filling).toList()));
+    }
+
+    private static SeedFigures.Filling filling(SeedFigures.Filling filling) {
+        return new SeedFigures.Filling(
+                line(filling.table()),
+                filling.rows(),
+                filling.digest(),
+                filling.varying().stream().map(Legible::line).toList());
     }
 
     private static Report.Result result(Report.Result result) {
