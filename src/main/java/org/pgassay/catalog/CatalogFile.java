@@ -173,14 +173,16 @@ public record CatalogFile(
         CatalogFile file = document.file();
         String computed = file.fingerprint();
         if (!computed.equals(document.fingerprint())) {
-            throw new CatalogFileException(name + " is not as pgAssay wrote it: its catalog has the fingerprint " + computed
-                    + ", and it says " + document.fingerprint()
-                    + ". Take the file that the run wrote, or verify again.");
+            throw new CatalogFileException(
+                    name + " is not as pgAssay wrote it: its catalog has the fingerprint " + computed
+                            + ", and it says " + document.fingerprint()
+                            + ". Take the file that the run wrote, or verify again.");
         }
         if (!file.digest().equals(document.digest())) {
-            throw new CatalogFileException(name + " is not as pgAssay wrote it: its digest does not match its content, so"
-                    + " that its verdict, its versions or its owners may have been changed. Take the file that the run"
-                    + " wrote, or verify again.");
+            throw new CatalogFileException(
+                    name + " is not as pgAssay wrote it: its digest does not match its content, so"
+                            + " that its verdict, its versions or its owners may have been changed. Take the file that the run"
+                            + " wrote, or verify again.");
         }
         return file;
     }
@@ -194,8 +196,8 @@ public record CatalogFile(
                     + ". Take the file that the run wrote, or verify again.");
         }
         if (!FORMAT.equals(tree.path("format").asText())) {
-            throw new CatalogFileException(name + " is no fingerprint file: it has no format " + FORMAT
-                    + ". Name the " + NAME + " that pgassay verify wrote beside report.json.");
+            throw new CatalogFileException(name + " is no fingerprint file: it has no format " + FORMAT + ". Name the "
+                    + NAME + " that pgassay verify wrote beside report.json.");
         }
         JsonNode version = tree.path("formatVersion");
         if (!version.isInt() || version.asInt() != VERSION) {

@@ -128,11 +128,13 @@ public final class DiffJson {
         json.writeStringField("kind", change.kind().word());
         json.writeStringField(
                 "name", change.object(home).substring(change.kind().word().length() + 1));
-        json.writeStringField("difference", switch (change.sort()) {
-            case ADDED -> "onlyRight";
-            case REMOVED -> "onlyLeft";
-            case CHANGED -> "changed";
-        });
+        json.writeStringField(
+                "difference",
+                switch (change.sort()) {
+                    case ADDED -> "onlyRight";
+                    case REMOVED -> "onlyLeft";
+                    case CHANGED -> "changed";
+                });
         json.writeArrayFieldStart("attributes");
         for (Attribute attribute : change.attributes()) {
             json.writeStartObject();

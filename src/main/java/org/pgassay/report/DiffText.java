@@ -72,8 +72,12 @@ public final class DiffText {
 
     private static void attribute(Attribute attribute, StringBuilder out) {
         out.append("       ").append(attribute.name()).append('\n');
-        out.append("         LEFT   ").append(Legible.line(attribute.left().strip())).append('\n');
-        out.append("         RIGHT  ").append(Legible.line(attribute.right().strip())).append('\n');
+        out.append("         LEFT   ")
+                .append(Legible.line(attribute.left().strip()))
+                .append('\n');
+        out.append("         RIGHT  ")
+                .append(Legible.line(attribute.right().strip()))
+                .append('\n');
     }
 
     /** One change: {@code -} for what only LEFT has, {@code +} for what only RIGHT has, {@code ~} for what differs. */
@@ -99,7 +103,8 @@ public final class DiffText {
         list(
                 "Ignored:",
                 comparison.ignored().stream()
-                        .map(each -> line(each.change(), comparison.home()) + "   (" + DiffView.words(each.exemption()) + ")")
+                        .map(each -> line(each.change(), comparison.home()) + "   (" + DiffView.words(each.exemption())
+                                + ")")
                         .toList(),
                 out);
         list(

@@ -38,8 +38,9 @@ class CatalogFileTest {
 
             assertThat(read).isEqualTo(file);
             assertThat(read.catalog().tables().get(0).owner()).isEqualTo("postgres");
-            assertThat(read.catalog().extensions()).isNotEmpty().allSatisfy(extension -> assertThat(extension.version())
-                    .isNotEmpty());
+            assertThat(read.catalog().extensions())
+                    .isNotEmpty()
+                    .allSatisfy(extension -> assertThat(extension.version()).isNotEmpty());
             assertThat(read.fingerprint()).isEqualTo(Fingerprint.of(catalog));
             assertThat(read.text()).isEqualTo(file.text()).endsWith("}\n").doesNotContain("\r");
         }
@@ -132,7 +133,8 @@ class CatalogFileTest {
 
     @Test
     void aFileSaysThatItIsOne() {
-        assertThat(CatalogFile.isOne(file(small(), Verdict.VERIFIED, null).text())).isTrue();
+        assertThat(CatalogFile.isOne(file(small(), Verdict.VERIFIED, null).text()))
+                .isTrue();
         for (String text : List.of("", "create table t ()", "{}", "[1]", "{\"format\": 7}", "jdbc:postgresql://x/y")) {
             assertThat(CatalogFile.isOne(text)).as(text).isFalse();
         }

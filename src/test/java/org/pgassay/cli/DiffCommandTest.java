@@ -39,7 +39,8 @@ class DiffCommandTest {
             assertThat(alike.exit()).as(alike.all()).isZero();
             assertThat(alike.out()).startsWith("ALIKE  No difference. 100 % alike: 16 of 16 objects.");
 
-            right.run("alter table clients rename mail to email; drop index ix_orders; alter table orders alter note set not null");
+            right.run(
+                    "alter table clients rename mail to email; drop index ix_orders; alter table orders alter note set not null");
             Call differ = diff(left, right);
             assertThat(differ.exit()).isEqualTo(1);
             assertThat(differ.out())
@@ -81,7 +82,8 @@ class DiffCommandTest {
     @Test
     void hostileNamesAreShownAndDoNothing(@TempDir Path folder) throws Exception {
         String name = "\"<script>alert(1)</script>\"";
-        try (ScratchDatabase left = ScratchDatabase.on(18).run("create table " + name + " (\"; drop table x; --\" int)");
+        try (ScratchDatabase left =
+                        ScratchDatabase.on(18).run("create table " + name + " (\"; drop table x; --\" int)");
                 ScratchDatabase right = ScratchDatabase.on(18)
                         .run("create table " + name + " (\"; drop table x; --\" text default 'a\u001b[31m\u202e<b>'); "
                                 + "create table \"a\nb\" (c int)")) {
@@ -94,12 +96,20 @@ class DiffCommandTest {
                     .contains("&lt;script", "DIFFERENT", "default-src &#39;none&#39;")
                     .doesNotContain("<script>alert", "\u001b", "\u202e", "<b>");
             String text = Files.readString(folder.resolve("diff.txt"));
-            assertThat(text).contains("table \"<script>alert(1)</script>\"", "a↵b").doesNotContain("\u001b", "\u202e");
-            JsonNode json = new JsonMapper().readTree(folder.resolve("diff.json").toFile());
+            assertThat(text)
+                    .contains("column \"<script>alert(1)</script>\"", "a↵b")
+                    .doesNotContain("\u001b", "\u202e");
+            JsonNode json =
+                    new JsonMapper().readTree(folder.resolve("diff.json").toFile());
             assertThat(json.path("outcome").asText()).isEqualTo("DIFFERENT");
             assertThat(json.path("total").path("onlyRight").asInt()).isEqualTo(2);
             assertThat(json.path("changes")).hasSize(3);
-            assertThat(json.path("changes").get(1).path("attributes").get(0).path("name").asText())
+            assertThat(json.path("changes")
+                            .get(1)
+                            .path("attributes")
+                            .get(0)
+                            .path("name")
+                            .asText())
                     .isNotEmpty();
             assertThat(json.path("sql").isArray()).isTrue();
         }
@@ -107,7 +117,8 @@ class DiffCommandTest {
 
     @Test
     void aWrongCallSaysWhatIsWrong(@TempDir Path folder) throws Exception {
-        Path yaml = Files.writeString(folder.resolve("a.yaml"), "spec: a\nschemas: [public]\nmigrations: {runner: none}\n");
+        Path yaml =
+                Files.writeString(folder.resolve("a.yaml"), "spec: a\nschemas: [public]\nmigrations: {runner: none}\n");
         Path other = Files.writeString(folder.resolve("a.txt"), "x");
         String here = "jdbc:postgresql://localhost:1/x?user=me&password=hidden-word";
 

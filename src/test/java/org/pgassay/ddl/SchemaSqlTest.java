@@ -32,7 +32,8 @@ class SchemaSqlTest {
     @ParameterizedTest
     @CsvSource({"1, 18", "2, 18", "3, 14"})
     void aRandomSchemaIsMadeAgain(long seed, int major, @TempDir Path folder) throws Exception {
-        assertThat(again(SchemaGenerator.generate(seed, major).writeTo(folder), major, major)).isEmpty();
+        assertThat(again(SchemaGenerator.generate(seed, major).writeTo(folder), major, major))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -59,7 +60,9 @@ class SchemaSqlTest {
             problems.addAll(Difference.of(catalog, made).lines("public"));
             assertThat(Fingerprint.of(made).equals(Fingerprint.of(catalog)))
                     .isEqualTo(Difference.of(catalog, made).isEmpty());
-            return problems.stream().map(each -> migrations.getFileName() + ": " + each).toList();
+            return problems.stream()
+                    .map(each -> migrations.getFileName() + ": " + each)
+                    .toList();
         }
     }
 }

@@ -58,12 +58,21 @@ class SingleChangesTest {
     private static Map<String, List<String>> changes() {
         Map<String, List<String>> changes = new LinkedHashMap<>();
         changes.put("create table extra ()", List.of("+ table extra"));
-        changes.put("create table extra (a int primary key)", List.of(
-                "+ table extra", "+ column extra.a", "+ constraint extra.extra_pkey"));
-        changes.put("drop table base cascade", List.of("- table base", "- table child", "- column base.id", "- column base.x"));
+        changes.put(
+                "create table extra (a int primary key)",
+                List.of("+ table extra", "+ column extra.a", "+ constraint extra.extra_pkey"));
+        changes.put(
+                "drop table base cascade",
+                List.of("- table base", "- table child", "- column base.id", "- column base.x"));
         changes.put("alter table t add b text", List.of("+ column t.b"));
-        changes.put("alter table t drop amount cascade", List.of(
-                "- column t.amount", "- index ix_amount", "- constraint t.ck", "- policy t.pol", "- statistics object st"));
+        changes.put(
+                "alter table t drop amount cascade",
+                List.of(
+                        "- column t.amount",
+                        "- index ix_amount",
+                        "- constraint t.ck",
+                        "- policy t.pol",
+                        "- statistics object st"));
         changes.put("alter table t alter note set not null", List.of("~ column t.note: not null"));
         changes.put("alter table t alter amount set default 1", List.of("~ column t.amount: default expression"));
         changes.put("alter table t alter n type bigint", List.of("~ column t.n: type"));
@@ -73,15 +82,18 @@ class SingleChangesTest {
         changes.put("alter table parent alter code type varchar(9)", List.of("~ column parent.code: type"));
         changes.put("alter table t add unique (amount)", List.of("+ constraint t.t_amount_key"));
         changes.put("alter table t drop constraint uq", List.of("- constraint t.uq"));
-        changes.put("alter table t drop constraint ck, add constraint ck check (amount > 0)", List.of(
-                "~ constraint t.ck: definition"));
-        changes.put("alter table t drop constraint uq, add constraint uq unique (note, amount)", List.of(
-                "~ constraint t.uq: columns, definition"));
+        changes.put(
+                "alter table t drop constraint ck, add constraint ck check (amount > 0)",
+                List.of("~ constraint t.ck: definition"));
+        changes.put(
+                "alter table t drop constraint uq, add constraint uq unique (note, amount)",
+                List.of("~ constraint t.uq: columns, definition"));
         changes.put("alter table t drop constraint t_parent_id_fkey", List.of("- constraint t.t_parent_id_fkey"));
         changes.put("create index ix_note on t (note)", List.of("+ index ix_note"));
         changes.put("drop index ix_amount", List.of("- index ix_amount"));
-        changes.put("drop index ix_amount; create index ix_amount on t (amount desc)", List.of(
-                "~ index ix_amount: definition, keys"));
+        changes.put(
+                "drop index ix_amount; create index ix_amount on t (amount desc)",
+                List.of("~ index ix_amount: definition, keys"));
         changes.put("drop trigger trg on t", List.of("- trigger t.trg"));
         changes.put("alter table t disable trigger trg", List.of("~ trigger t.trg: enabled"));
         changes.put("drop policy pol on t", List.of("- policy t.pol"));
@@ -100,16 +112,19 @@ class SingleChangesTest {
         changes.put("alter table p drop id", List.of("- column p.id"));
         changes.put("create index ix_p on p (id)", List.of("+ index ix_p"));
         changes.put("alter table p add constraint ckp check (id > 0)", List.of("+ constraint p.ckp"));
-        changes.put("alter table p add primary key (id, at)", List.of(
-                "~ column p.id: not null", "+ constraint p.p_pkey"));
+        changes.put(
+                "alter table p add primary key (id, at)", List.of("~ column p.id: not null", "+ constraint p.p_pkey"));
         changes.put("alter table p1 alter id set default 7", List.of("~ column p1.id: default expression"));
         changes.put("drop table p2", List.of("- table p2"));
-        changes.put("alter table p detach partition p2", List.of("~ table p2: partition bound, partition of name, partition of schema"));
+        changes.put(
+                "alter table p detach partition p2",
+                List.of("~ table p2: partition bound, partition of name, partition of schema"));
         changes.put("alter table base add y int", List.of("+ column base.y"));
         changes.put("alter sequence n increment 2", List.of("~ sequence n: increment"));
         changes.put("drop sequence n", List.of("- sequence n"));
-        changes.put("create or replace function f(x int) returns int language sql immutable as 'select x + 1'", List.of(
-                "~ function f(integer): body"));
+        changes.put(
+                "create or replace function f(x int) returns int language sql immutable as 'select x + 1'",
+                List.of("~ function f(integer): body"));
         changes.put("create function f(x text) returns int language sql as 'select 1'", List.of("+ function f(text)"));
         changes.put("alter function f stable", List.of("~ function f(integer): volatility"));
         changes.put("alter type mood add value 'worse'", List.of("~ type mood: labels"));
@@ -120,15 +135,18 @@ class SingleChangesTest {
         changes.put("drop publication pub", List.of("- publication pub"));
         changes.put("alter publication pub add table t", List.of("~ publication pub: definition"));
         changes.put("alter server srv options (add host 'h')", List.of("~ foreign server srv: definition"));
-        changes.put("create user mapping for public server srv options (password 'x')", List.of(
-                "+ other object user mapping public on server srv"));
+        changes.put(
+                "create user mapping for public server srv options (password 'x')",
+                List.of("+ other object user mapping public on server srv"));
         changes.put("drop aggregate agg (int)", List.of("- function agg(integer)"));
         changes.put("drop operator === (int, int)", List.of("- other object operator public.===(integer,integer)"));
         changes.put("create extension pgcrypto schema s", List.of("+ extension pgcrypto"));
-        changes.put("drop extension plpgsql cascade", List.of(
-                "- trigger t.trg", "- function touch()", "- extension plpgsql"));
-        changes.put("alter default privileges in schema s grant select on tables to public", List.of(
-                "+ default privileges for role postgres in schema s on tables"));
+        changes.put(
+                "drop extension plpgsql cascade",
+                List.of("- trigger t.trg", "- function touch()", "- extension plpgsql"));
+        changes.put(
+                "alter default privileges in schema s grant select on tables to public",
+                List.of("+ default privileges for role postgres in schema s on tables"));
         changes.put("drop schema s", List.of("- schema s"));
         changes.put("comment on schema s is 'x'", List.of("~ schema s: comment"));
         return changes;

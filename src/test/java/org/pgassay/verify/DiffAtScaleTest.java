@@ -79,15 +79,16 @@ class DiffAtScaleTest {
         List<String> overlooked = new ArrayList<>();
         int found = 0;
         for (long seed = 1; seed <= 2; seed++) {
-            try (Migrated migrated =
-                            Migrated.by(SchemaGenerator.generate(seed, major).writeTo(folder.resolve("" + seed)), major);
+            try (Migrated migrated = Migrated.by(
+                            SchemaGenerator.generate(seed, major).writeTo(folder.resolve("" + seed)), major);
                     Connection connection = migrated.open()) {
                 List<String> schemas = new ArrayList<>(
                         CatalogReader.read(connection, List.of()).otherSchemas());
                 Catalog before = CatalogReader.read(connection, schemas);
                 for (Map.Entry<String, List<LiveChange>> kind :
                         LiveMutations.of(connection).entrySet()) {
-                    for (LiveChange change : kind.getValue().stream().limit(TRIES).toList()) {
+                    for (LiveChange change :
+                            kind.getValue().stream().limit(TRIES).toList()) {
                         Catalog after = after(change, connection, schemas);
                         if (after == null || Fingerprint.of(after).equals(Fingerprint.of(before))) {
                             continue;
@@ -110,8 +111,8 @@ class DiffAtScaleTest {
     }
 
     /** The catalog after a change; null if PostgreSQL refuses it. */
-    private static @Nullable Catalog after(
-            LiveChange change, Connection connection, List<String> schemas) throws Exception {
+    private static @Nullable Catalog after(LiveChange change, Connection connection, List<String> schemas)
+            throws Exception {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);

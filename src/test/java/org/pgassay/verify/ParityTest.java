@@ -40,11 +40,11 @@ class ParityTest {
 
     @Test
     void whatIsComparedStandsInEveryReport(@TempDir Path folder) throws Exception {
-        Report report = verified(folder, "{with: legacy.sql, minimum: 90%, extra: allowed}");
+        Report report = verified(folder, "{with: legacy.sql, minimum: 95%, extra: allowed}");
 
         assertThat(Trial.failures(report)).containsExactly("FAILED parity/total legacy.sql");
         Finding finding = Trial.finding(report, "parity/total", "legacy.sql");
-        assertThat(finding.observed()).isEqualTo("88.88 %: 8 of 9 objects");
+        assertThat(finding.observed()).isEqualTo("90 %: 9 of 10 objects");
         assertThat(finding.evidence())
                 .contains("perhaps renamed: column \"<b>clients</b>\".mail to column \"<b>clients</b>\".email")
                 .noneMatch(line -> line.contains("later"));
@@ -54,13 +54,14 @@ class ParityTest {
         assertThat(HtmlReport.render(report))
                 .contains("Parity with legacy.sql", "&lt;b&gt;clients")
                 .doesNotContain("<b>clients");
-        assertThat(MarkdownReport.render(report)).contains("## Parity with legacy.sql").doesNotContain("<b>clients");
+        assertThat(MarkdownReport.render(report))
+                .contains("## Parity with legacy.sql")
+                .doesNotContain("<b>clients");
     }
 
     @Test
     void aMinimumThatIsReachedHolds(@TempDir Path folder) throws Exception {
-        Report report = verified(
-                folder, "{with: legacy.sql, minimum: 88.9%, extra: allowed, kinds: {tables: 100%}}");
+        Report report = verified(folder, "{with: legacy.sql, minimum: 88.9%, extra: allowed, kinds: {tables: 100%}}");
 
         assertThat(Trial.failures(report)).isEmpty();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
@@ -77,10 +78,14 @@ class ParityTest {
         assertThatThrownBy(() -> verified(folder, "{with: \"jdbc:postgresql://h/d?password=deep\"}"))
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("environment variable");
-        assertThatThrownBy(() -> verified(folder, "{with: legacy.sql, minimum: 120%, kinds: {tabels: 1%}}"))
+        assertThatThrownBy(() -> verified(folder, "{with: legacy.sql, minimum: 120%, kinds: {tables: 101%}}"))
                 .isInstanceOf(SpecException.class)
                 .hasMessageContaining("'120%' is no share")
-                .hasMessageContaining("there is no kind 'tabels' (did you mean 'tables'?)");
+                .hasMessageContaining("'101%' is no share");
+        assertThatThrownBy(() -> verified(folder, "{with: legacy.sql, kinds: {tabels: 1%}}"))
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining("tabels")
+                .hasMessageContaining("did you mean 'tables'");
     }
 
     @Test

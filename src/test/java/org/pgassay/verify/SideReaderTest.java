@@ -88,8 +88,8 @@ class SideReaderTest {
                 ScratchDatabase young = ScratchDatabase.on(18)
                         .run(SHOP + "create or replace view names as select name from clients where id > 1;"
                                 + "alter table orders alter note type varchar(9)")) {
-            Comparison comparison = compared(
-                    TestServers.adminUrl(old.connection()), TestServers.adminUrl(young.connection()));
+            Comparison comparison =
+                    compared(TestServers.adminUrl(old.connection()), TestServers.adminUrl(young.connection()));
 
             assertThat(comparison.changes())
                     .extracting(change -> change.object("public"))
@@ -116,10 +116,8 @@ class SideReaderTest {
                 }
             }
             database.run("drop view names");
-            assertThat(lines(compared(dump.toString(), url)))
-                    .containsExactly("view names is only in " + dump);
-            assertThat(lines(compared(url, file.toString())))
-                    .containsExactly("view names is only in " + file);
+            assertThat(lines(compared(dump.toString(), url))).containsExactly("view names is only in " + dump);
+            assertThat(lines(compared(url, file.toString()))).containsExactly("view names is only in " + file);
         }
     }
 
@@ -191,7 +189,8 @@ class SideReaderTest {
                     revoke all on schema closed from public; revoke usage on schema public from public;
                     """);
             String admin = TestServers.adminUrl(database.connection());
-            String lowly = admin.replace("user=outside_admin&password=outside-secret", "user=lowly&password=low-secret");
+            String lowly =
+                    admin.replace("user=outside_admin&password=outside-secret", "user=lowly&password=low-secret");
 
             Comparison comparison = compared(admin, lowly);
 
@@ -246,7 +245,8 @@ class SideReaderTest {
 
     @Test
     void aUrlIsTakenAsLibpqAndAsJdbcWritesIt() {
-        SideSource.Url url = (SideSource.Url) SideSource.parse("postgresql://me:s%40crets@db.example:6543/shop?sslmode=require");
+        SideSource.Url url =
+                (SideSource.Url) SideSource.parse("postgresql://me:s%40crets@db.example:6543/shop?sslmode=require");
 
         assertThat(url.label()).isEqualTo("db.example:6543/shop");
         assertThat(url.server().url())

@@ -53,21 +53,20 @@ class DumpRestoreTest {
             assertThat(dump.losses()).isEmpty();
             assertThat(dump.passedOver())
                     .extracting(PassedOver::line, PassedOver::reason)
-                    .contains(
-                            tuple(13, "this server has no parameter transaction_timeout"));
+                    .contains(tuple(13, "this server has no parameter transaction_timeout"));
             assertThat(orders.owner()).isEqualTo("shop_owner");
             assertThat(orders.columns()).extracting(Column::name).containsExactly("id", "mood", "note");
             assertThat(orders.column("id").orElseThrow().identity()).isEqualTo(Column.Identity.ALWAYS);
             assertThat(orders.grants())
-                    .containsExactly(
-                            new Grant("Odd Role", "SELECT", false), new Grant("shop_reader", "SELECT", true));
-            assertThat(orders.policies())
-                    .extracting(Policy::roles)
-                    .containsExactly(List.of("Odd Role", "shop_reader"));
-            assertThat(catalog.defaultPrivileges()).singleElement().satisfies(each -> assertThat(each.role())
-                    .isEqualTo("shop_maker"));
+                    .containsExactly(new Grant("Odd Role", "SELECT", false), new Grant("shop_reader", "SELECT", true));
+            assertThat(orders.policies()).extracting(Policy::roles).containsExactly(List.of("Odd Role", "shop_reader"));
+            assertThat(catalog.defaultPrivileges())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.role()).isEqualTo("shop_maker"));
             assertThat(catalog.extensions()).extracting(each -> each.name()).contains("pg_trgm");
-            assertThat(one(connection, "select string_agg(id || ' ' || coalesce(note, '-'), '|' order by id) from sales.orders"))
+            assertThat(one(
+                            connection,
+                            "select string_agg(id || ' ' || coalesce(note, '-'), '|' order by id) from sales.orders"))
                     .isEqualTo("1 it's -- Dumped from database version 14.1|2 \\. $$ /* N|3 -");
             assertThat(one(connection, "select nextval('sales.orders_id_seq')")).isEqualTo("4");
             assertThat(one(connection, "select rolcanlogin from pg_roles where rolname = 'shop_owner'"))
@@ -145,8 +144,7 @@ class DumpRestoreTest {
     @ParameterizedTest
     @CsvSource({"14.1, 14", "16.1, 14", "14.1, 18", "16.1, 18"})
     void theSchemaPublicIsAsThePgDumpThatWroteItTakesForGranted(String by, String major) throws Exception {
-        try (RestoredDump dump =
-                        restore("-- Dumped by pg_dump version " + by + "\nSET lock_timeout = 0;\n", major);
+        try (RestoredDump dump = restore("-- Dumped by pg_dump version " + by + "\nSET lock_timeout = 0;\n", major);
                 Connection connection = dump.database().open()) {
             assertThat(one(connection, "select has_schema_privilege('pg_monitor', 'public', 'create')"))
                     .isEqualTo(by.startsWith("14") ? "t" : "f");
