@@ -93,8 +93,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--schema",
             paramLabel = "NAME",
-            description = "Compare this schema; may be given several times (default: those of the spec; of two databases,"
-                    + " all that either has).")
+            description =
+                    "Compare this schema; may be given several times (default: those of the spec; of two databases,"
+                            + " all that either has).")
     private List<String> schemas = List.of();
 
     @Option(

@@ -37,7 +37,10 @@ final class ArrayCasts {
                         ? elementType(sql, tokens, from, i)
                         : null;
                 if (type != null) {
-                    kept.append(sql, copied, token.end()).append("::").append(type).append("[]");
+                    kept.append(sql, copied, token.end())
+                            .append("::")
+                            .append(type)
+                            .append("[]");
                     copied = token.end();
                 }
             }
@@ -64,14 +67,17 @@ final class ArrayCasts {
                 end = i;
                 break;
             }
-            if (token.depth() == depth && token.isSymbol(':') && tokens.get(i - 1).isSymbol(':')) {
+            if (token.depth() == depth
+                    && token.isSymbol(':')
+                    && tokens.get(i - 1).isSymbol(':')) {
                 type = i + 1;
             }
         }
         if (type < 0) {
             return null;
         }
-        String text = sql.substring(tokens.get(type).offset(), tokens.get(end - 1).end());
+        String text =
+                sql.substring(tokens.get(type).offset(), tokens.get(end - 1).end());
         return text.replaceAll("\\([0-9, ]*\\)", "");
     }
 }

@@ -18,9 +18,12 @@ final class ColumnSql {
 
     /** A column's declaration. What else is set of it is {@link #settings}. */
     static String declared(Column column, @Nullable Sequence sequence, boolean withDefault) {
-        StringBuilder sql = new StringBuilder(Sql.quote(column.name())).append(' ').append(column.type());
+        StringBuilder sql =
+                new StringBuilder(Sql.quote(column.name())).append(' ').append(column.type());
         if (!column.settings().foreignOptions().isEmpty()) {
-            sql.append(" options (").append(String.join(", ", column.settings().foreignOptions())).append(')');
+            sql.append(" options (")
+                    .append(String.join(", ", column.settings().foreignOptions()))
+                    .append(')');
         }
         if (column.collation() != null) {
             sql.append(" collate ").append(column.collation());

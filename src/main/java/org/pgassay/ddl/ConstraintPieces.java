@@ -42,7 +42,8 @@ final class ConstraintPieces {
                 key,
                 ObjectKind.CONSTRAINT,
                 object,
-                "constraint " + Sql.quote(constraint.name()) + " on " + table.name().sql(),
+                "constraint " + Sql.quote(constraint.name()) + " on "
+                        + table.name().sql(),
                 constraint.comment());
     }
 
@@ -59,13 +60,12 @@ final class ConstraintPieces {
                         (only ? source.alterOnly(table) : "alter table " + name + " ") + "add constraint "
                                 + Sql.quote(constraint.name()) + " " + constraint.definition(),
                         constraint.validated() ? Danger.LOCK_RISKY : Danger.ADDITIVE)
-                .unmake(
-                        "alter table " + name + " drop constraint " + Sql.quote(constraint.name()),
-                        Danger.DESTRUCTIVE);
+                .unmake("alter table " + name + " drop constraint " + Sql.quote(constraint.name()), Danger.DESTRUCTIVE);
         if (!constraint.enforced() && !constraint.definition().contains(" NOT ENFORCED")) {
             piece.note("The triggers that enforce it were disabled. No statement can name them alone: it is enforced.");
         }
-        source.partitions(table).forEach(each -> piece.after(new Key(Sort.PARTITION, each.name().sql())));
+        source.partitions(table)
+                .forEach(each -> piece.after(new Key(Sort.PARTITION, each.name().sql())));
         ForeignKey far = constraint.foreignKey();
         if (far != null) {
             source.table(far.table()).ifPresent(other -> unique(other, far, piece));

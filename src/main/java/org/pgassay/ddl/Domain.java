@@ -34,7 +34,9 @@ record Domain(String type, @Nullable String expression, boolean notNull, Map<Str
         int expression = Sql.keyword(head, "default");
         return new Domain(
                 expression < 0 ? head : head.substring(0, expression).strip(),
-                expression < 0 ? null : head.substring(expression + "default".length()).strip(),
+                expression < 0
+                        ? null
+                        : head.substring(expression + "default".length()).strip(),
                 notNull,
                 checks);
     }

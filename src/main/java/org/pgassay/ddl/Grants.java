@@ -56,7 +56,8 @@ record Grants(ObjectKind kind, String object, String clause, String columns, Str
             revokes.add(statement("revoke all" + columns + " on " + clause + " from " + Sql.role(role)));
         } else {
             had.stream()
-                    .filter(grant -> has.stream().noneMatch(other -> other.privilege().equals(grant.privilege())))
+                    .filter(grant ->
+                            has.stream().noneMatch(other -> other.privilege().equals(grant.privilege())))
                     .forEach(grant -> revokes.add(revoke("", grant)));
             had.stream()
                     .filter(grant -> grant.grantable() && has.contains(new Grant(role, grant.privilege(), false)))
@@ -64,7 +65,9 @@ record Grants(ObjectKind kind, String object, String clause, String columns, Str
         }
         List<Grant> given = has.stream()
                 .filter(grant -> anew || !had.contains(grant))
-                .filter(grant -> anew || grant.grantable() || had.stream().noneMatch(other -> other.privilege().equals(grant.privilege())))
+                .filter(grant -> anew
+                        || grant.grantable()
+                        || had.stream().noneMatch(other -> other.privilege().equals(grant.privilege())))
                 .filter(grant -> !grant.privilege().equals(Grant.NONE))
                 .toList();
         for (boolean grantable : new boolean[] {false, true}) {
@@ -85,7 +88,9 @@ record Grants(ObjectKind kind, String object, String clause, String columns, Str
     }
 
     private static boolean wholesale(List<Grant> grants) {
-        return grants.stream().anyMatch(grant -> grant.privilege().equals(ALL) || grant.privilege().equals(Grant.NONE));
+        return grants.stream()
+                .anyMatch(grant ->
+                        grant.privilege().equals(ALL) || grant.privilege().equals(Grant.NONE));
     }
 
     private static List<Grant> of(String role, List<Grant> grants) {

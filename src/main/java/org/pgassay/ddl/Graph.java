@@ -22,8 +22,10 @@ final class Graph {
     Graph(Map<Key, Piece> pieces) {
         this.pieces = pieces;
         for (Piece piece : pieces.values()) {
-            piece.provides().forEach(name ->
-                    providers.computeIfAbsent(name, key -> new ArrayList<>()).add(piece.key()));
+            piece.provides()
+                    .forEach(name -> providers
+                            .computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(piece.key()));
             if (piece.key().sort() == Sort.COLUMN && piece.host() != null) {
                 columns.computeIfAbsent(piece.host(), key -> new ArrayList<>()).add(piece.key());
             }

@@ -22,7 +22,11 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
     }
 
     static HostedPieces of(View view, Pieces pieces) {
-        return new HostedPieces(view.name(), ViewPieces.key(view.name()), "alter table " + view.name().sql() + " ", pieces);
+        return new HostedPieces(
+                view.name(),
+                ViewPieces.key(view.name()),
+                "alter table " + view.name().sql() + " ",
+                pieces);
     }
 
     void trigger(Trigger trigger) {
@@ -42,7 +46,8 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
                     .table(name)
                     .ifPresent(table -> pieces.source()
                             .partitions(table)
-                            .forEach(each -> piece.after(new Key(Sort.PARTITION, each.name().sql()))));
+                            .forEach(each -> piece.after(
+                                    new Key(Sort.PARTITION, each.name().sql()))));
         }
         pieces.add(piece);
         state(key, ObjectKind.TRIGGER, object, "trigger", trigger.name(), trigger.enabled());

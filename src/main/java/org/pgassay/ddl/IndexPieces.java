@@ -30,11 +30,15 @@ final class IndexPieces {
     static void add(Table table, Index index, Pieces pieces) {
         Key key = key(table, index);
         if (index.secondary()) {
-            Piece.Builder piece = piece(TablePieces.key(table.name()), table.name(), index, pieces.source()
-                    .isParent(table) && table.kind() == Table.Kind.PARTITIONED);
+            Piece.Builder piece = piece(
+                    TablePieces.key(table.name()),
+                    table.name(),
+                    index,
+                    pieces.source().isParent(table) && table.kind() == Table.Kind.PARTITIONED);
             pieces.source()
                     .partitions(table)
-                    .forEach(each -> piece.after(new Key(Sort.PARTITION, each.name().sql())));
+                    .forEach(each ->
+                            piece.after(new Key(Sort.PARTITION, each.name().sql())));
             index.keys().forEach(each -> column(table.name(), each.column(), piece));
             index.included().forEach(each -> column(table.name(), each, piece));
             if (!index.valid() && table.kind() != Table.Kind.PARTITIONED) {
@@ -45,7 +49,8 @@ final class IndexPieces {
         attachments(key, table.name(), index, pieces);
     }
 
-    private static void column(QualifiedName table, @org.jspecify.annotations.Nullable String column, Piece.Builder piece) {
+    private static void column(
+            QualifiedName table, @org.jspecify.annotations.Nullable String column, Piece.Builder piece) {
         if (column != null) {
             piece.needs(new Key(Sort.COLUMN, Sql.part(table, column)));
         }
@@ -81,7 +86,9 @@ final class IndexPieces {
             pieces.add(setting(host, name, "options")
                     .form(set)
                     .make("alter index " + name + " set " + set)
-                    .unmake("alter index " + name + " reset " + set.replaceAll("=('[^']*'|[^,)]*)", ""), Danger.ADDITIVE));
+                    .unmake(
+                            "alter index " + name + " reset " + set.replaceAll("=('[^']*'|[^,)]*)", ""),
+                            Danger.ADDITIVE));
         }
         for (String target : index.statistics()) {
             String[] parts = target.split("=", 2);
@@ -95,7 +102,8 @@ final class IndexPieces {
     }
 
     private static Piece.Builder setting(Key host, String name, String what) {
-        return Piece.of(Sort.SETTING, "index " + name + " " + what, ObjectKind.INDEX, name).host(host);
+        return Piece.of(Sort.SETTING, "index " + name + " " + what, ObjectKind.INDEX, name)
+                .host(host);
     }
 
     /** Which indexes of a partition are parts of indexes of its parent. */
@@ -130,7 +138,9 @@ final class IndexPieces {
     /** Operator classes and collations stand in the definition alone. */
     private static String withoutOptions(Index index) {
         int options = Sql.keyword(index.definition(), "with");
-        return options < 0 ? index.definition() : index.definition().substring(0, options).strip();
+        return options < 0
+                ? index.definition()
+                : index.definition().substring(0, options).strip();
     }
 
     private static void attach(Table parent, Index whole, Table table, Index part, Pieces pieces) {

@@ -42,7 +42,9 @@ final class Names {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.STRING && isObject(tokens, i)) {
                 names.addAll(in(text(token)));
-            } else if (token.isName() && i + 2 < tokens.size() && tokens.get(i + 1).isSymbol('.')) {
+            } else if (token.isName()
+                    && i + 2 < tokens.size()
+                    && tokens.get(i + 1).isSymbol('.')) {
                 Token second = tokens.get(i + 2);
                 String name = second.isName() ? second.name() : symbols(tokens, i + 2);
                 if (!name.isEmpty()) {

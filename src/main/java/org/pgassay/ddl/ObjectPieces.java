@@ -35,7 +35,8 @@ final class ObjectPieces {
                     FUNCTION,
                     TYPE,
                     EXTENSION,
-                    DEFAULT_PRIVILEGES -> throw new IllegalArgumentException(object.kind() + " has a record of its own");
+                    DEFAULT_PRIVILEGES ->
+                throw new IllegalArgumentException(object.kind() + " has a record of its own");
         }
     }
 
@@ -59,7 +60,8 @@ final class ObjectPieces {
 
     private static void plain(Sort sort, String word, DatabaseObject object, Pieces pieces) {
         String name = name(object);
-        Piece.Builder piece = piece(sort, word, object).make(("create " + word + " " + name + " " + object.definition()).strip());
+        Piece.Builder piece =
+                piece(sort, word, object).make(("create " + word + " " + name + " " + object.definition()).strip());
         List<Token> tokens = Names.tokens(object.definition());
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i - 1).is("wrapper")) {

@@ -31,8 +31,7 @@ final class OtherPieces {
             "cast",
             "type");
 
-    private static final Map<String, String> ALIGNMENTS =
-            Map.of("c", "char", "s", "int2", "i", "int4", "d", "double");
+    private static final Map<String, String> ALIGNMENTS = Map.of("c", "char", "s", "int2", "i", "int4", "d", "double");
 
     private static final Map<String, String> STORAGES =
             Map.of("p", "plain", "m", "main", "e", "external", "x", "extended");
@@ -65,8 +64,7 @@ final class OtherPieces {
         Piece.Builder piece = start();
         String definition = object.definition();
         switch (type) {
-            case "operator" ->
-                piece.make("create operator " + Sql.nameOnly(identity) + " (" + operatorOptions() + ")");
+            case "operator" -> piece.make("create operator " + Sql.nameOnly(identity) + " (" + operatorOptions() + ")");
             case "operator family" -> {
                 piece.make("create operator family " + identity);
                 List<String> loose = looseMembers();
@@ -79,12 +77,11 @@ final class OtherPieces {
             case "conversion" -> {
                 boolean standard = definition.startsWith("DEFAULT ");
                 String rest = standard ? definition.substring("DEFAULT ".length()) : definition;
-                piece.make("create " + (standard ? "default " : "") + "conversion " + identity + " "
-                        + Sql.nameOnly(rest));
+                piece.make(
+                        "create " + (standard ? "default " : "") + "conversion " + identity + " " + Sql.nameOnly(rest));
             }
             case "text search configuration" -> configuration(piece);
-            case "text search dictionary" ->
-                piece.make("create text search dictionary " + identity + " " + definition);
+            case "text search dictionary" -> piece.make("create text search dictionary " + identity + " " + definition);
             case "text search parser", "text search template" ->
                 piece.make("create " + type + " " + identity + " (" + functions() + ")");
             case "type" -> baseType(piece);
@@ -299,12 +296,13 @@ final class OtherPieces {
         int on = identity.lastIndexOf(" on server ");
         String role = identity.substring(0, on);
         String server = object.definition().replaceFirst("(?s) OPTIONS \\(.*$", "");
-        return (role.equals("public") ? role : Sql.quote(role)) + " " + server.toLowerCase(Locale.ROOT).substring(0, 7)
-                + server.substring(7);
+        return (role.equals("public") ? role : Sql.quote(role)) + " "
+                + server.toLowerCase(Locale.ROOT).substring(0, 7) + server.substring(7);
     }
 
     private void userMapping(Piece.Builder piece) {
-        String server = object.definition().replaceFirst("(?s) OPTIONS \\(.*$", "").substring("SERVER ".length());
+        String server =
+                object.definition().replaceFirst("(?s) OPTIONS \\(.*$", "").substring("SERVER ".length());
         piece.needs(new Key(Sort.SERVER, server));
         if (object.definition().contains(" OPTIONS (")) {
             piece.note("The values of its options are secrets that a catalog does not hold. Make it by hand: create"

@@ -58,8 +58,8 @@ final class RoutinePieces {
     static String create(Routine routine, boolean orReplace) {
         String arguments = routine.declaredArguments();
         boolean bare = routine.kind() == Routine.Kind.AGGREGATE && arguments.isEmpty();
-        return "create " + (orReplace ? "or replace " : "") + Sql.word(routine) + " " + routine.name().sql() + "("
-                + (bare ? "*" : arguments) + ") " + ObjectFragments.function(routine);
+        return "create " + (orReplace ? "or replace " : "") + Sql.word(routine) + " "
+                + routine.name().sql() + "(" + (bare ? "*" : arguments) + ") " + ObjectFragments.function(routine);
     }
 
     /** Whether the body is of statements and not a text, so that it depends on what it names. */

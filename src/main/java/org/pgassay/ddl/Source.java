@@ -35,7 +35,8 @@ final class Source {
             tables.put(table.name(), table);
             parents.addAll(parentsOf(table));
             if (table.partitionOf() != null) {
-                children.computeIfAbsent(table.partitionOf(), key -> new ArrayList<>()).add(table);
+                children.computeIfAbsent(table.partitionOf(), key -> new ArrayList<>())
+                        .add(table);
             }
         }
         for (Sequence sequence : catalog.sequences()) {
@@ -79,7 +80,8 @@ final class Source {
     Optional<Sequence> identity(Table table, Column column) {
         String usual = table.name().name() + "_" + column.name() + "_seq";
         return Optional.ofNullable(identities.get(Sql.part(table.name(), column.name())))
-                .filter(sequence -> !sequence.name().equals(new QualifiedName(table.name().schema(), usual)));
+                .filter(sequence ->
+                        !sequence.name().equals(new QualifiedName(table.name().schema(), usual)));
     }
 
     /** Whether what a piece of SQL names needs a table, by way of functions, views and types. */
@@ -142,7 +144,6 @@ final class Source {
      * made as a partition.
      */
     static boolean isAttached(Table table) {
-        return table.partitionOf() != null
-                && table.columns().stream().anyMatch(column -> !column.inherited());
+        return table.partitionOf() != null && table.columns().stream().anyMatch(column -> !column.inherited());
     }
 }

@@ -8,9 +8,36 @@ final class Storage {
     private static final Set<String> MAIN = Set.of("numeric", "inet", "cidr");
 
     private static final Set<String> PLAIN = Set.of(
-            "smallint", "integer", "bigint", "real", "double", "money", "boolean", "\"char\"", "name", "date", "time",
-            "timestamp", "interval", "uuid", "macaddr", "macaddr8", "point", "line", "lseg", "box", "circle", "pg_lsn",
-            "oid", "regclass", "regtype", "regproc", "regconfig", "tsquery", "xid", "xid8");
+            "smallint",
+            "integer",
+            "bigint",
+            "real",
+            "double",
+            "money",
+            "boolean",
+            "\"char\"",
+            "name",
+            "date",
+            "time",
+            "timestamp",
+            "interval",
+            "uuid",
+            "macaddr",
+            "macaddr8",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "circle",
+            "pg_lsn",
+            "oid",
+            "regclass",
+            "regtype",
+            "regproc",
+            "regconfig",
+            "tsquery",
+            "xid",
+            "xid8");
 
     private Storage() {}
 

@@ -72,8 +72,8 @@ final class TablePieces {
                     source.alterOnly(table), Sql.part(table.name(), column.name()), made(column), column));
         }
         if (table.settings().tablespace() != null) {
-            piece.note("Tablespaces belong to the server: it was in " + Sql.quote(table.settings().tablespace())
-                    + ", and is made in the database's own.");
+            piece.note("Tablespaces belong to the server: it was in "
+                    + Sql.quote(table.settings().tablespace()) + ", and is made in the database's own.");
         }
         pieces.add(piece);
         pieces.grants(
@@ -124,7 +124,10 @@ final class TablePieces {
                 .append("table ")
                 .append(name);
         if (partition) {
-            sql.append(" partition of ").append(table.partitionOf().sql()).append(' ').append(table.partitionBound());
+            sql.append(" partition of ")
+                    .append(table.partitionOf().sql())
+                    .append(' ')
+                    .append(table.partitionBound());
         } else if (settings.ofType() != null) {
             sql.append(" of ").append(settings.ofType());
         } else {
@@ -139,7 +142,9 @@ final class TablePieces {
         append(sql, " using ", settings.accessMethod() == null ? null : Sql.quote(settings.accessMethod()));
         append(sql, " server ", settings.foreignServer() == null ? null : Sql.quote(settings.foreignServer()));
         if (!settings.foreignOptions().isEmpty()) {
-            sql.append(" options (").append(String.join(", ", settings.foreignOptions())).append(')');
+            sql.append(" options (")
+                    .append(String.join(", ", settings.foreignOptions()))
+                    .append(')');
         }
         if (!settings.options().isEmpty()) {
             sql.append(" with (").append(Sql.options(settings.options())).append(')');
@@ -165,10 +170,10 @@ final class TablePieces {
 
     private String declared(Column column) {
         // A partition takes the identity over from its parent, and may not have one before.
-        boolean takes = Source.isAttached(table) && source.inherited(table, column.name()).isPresent();
+        boolean takes = Source.isAttached(table)
+                && source.inherited(table, column.name()).isPresent();
         Column own = takes ? ColumnSql.withoutIdentity(column) : column;
-        return ColumnSql.declared(
-                own, source.identity(table, column).orElse(null), isDefaultInline(column));
+        return ColumnSql.declared(own, source.identity(table, column).orElse(null), isDefaultInline(column));
     }
 
     /** What a column is after CREATE TABLE. */
@@ -195,15 +200,18 @@ final class TablePieces {
         if (!column.inherited()) {
             piece.make("alter table " + name + " add column " + declared(column), ColumnDanger.ofAdding(column))
                     .makeAll(ColumnSql.settings(source.alterOnly(table), object, ColumnSql.bare(column), column))
-                    .unmake(
-                            "alter table " + name + " drop column " + Sql.quote(column.name()), Danger.DESTRUCTIVE);
+                    .unmake("alter table " + name + " drop column " + Sql.quote(column.name()), Danger.DESTRUCTIVE);
         }
         pieces.add(piece);
         columnDefault(column, columnKey, object);
         pieces.grants(
                 columnKey,
                 new Grants(
-                        ObjectKind.COLUMN, object, "table " + name, " (" + Sql.quote(column.name()) + ")", table.owner()),
+                        ObjectKind.COLUMN,
+                        object,
+                        "table " + name,
+                        " (" + Sql.quote(column.name()) + ")",
+                        table.owner()),
                 List.<Grant>of(),
                 column.grants(),
                 false);
@@ -243,7 +251,9 @@ final class TablePieces {
         pieces.add(Piece.of(Sort.DEFAULT, object, ObjectKind.COLUMN, object)
                 .host(columnKey)
                 .within(!differs
-                        && (column.inherited() ? String.valueOf(inherited).equals(expression) : isDefaultInline(column)))
+                        && (column.inherited()
+                                ? String.valueOf(inherited).equals(expression)
+                                : isDefaultInline(column)))
                 .reads(expression)
                 .form(String.valueOf(expression))
                 .make(alter + (expression == null ? "drop default" : "set default " + expression))
@@ -274,8 +284,9 @@ final class TablePieces {
                         "alter table " + parent.sql() + " attach partition " + name + " " + table.partitionBound(),
                         Danger.LOCK_RISKY)
                 .unmake("alter table " + parent.sql() + " detach partition " + name, Danger.LOCK_RISKY);
-        source.table(parent).ifPresent(whole -> whole.constraints().forEach(each -> piece.after(
-                ConstraintPieces.key(whole, each))));
+        source.table(parent)
+                .ifPresent(
+                        whole -> whole.constraints().forEach(each -> piece.after(ConstraintPieces.key(whole, each))));
         table.constraints().stream()
                 .filter(each -> !each.inherited())
                 .forEach(each -> piece.after(ConstraintPieces.key(table, each)));
@@ -286,7 +297,12 @@ final class TablePieces {
         TableSettings settings = table.settings();
         String alter = "alter table " + name + " ";
         if (!settings.options().isEmpty()) {
-            setting("options", settings.options(), true, "", alter + "reset (" + Sql.optionNames(settings.options()) + ")");
+            setting(
+                    "options",
+                    settings.options(),
+                    true,
+                    "",
+                    alter + "reset (" + Sql.optionNames(settings.options()) + ")");
         }
         if (!settings.foreignOptions().isEmpty()) {
             setting("foreign options", settings.foreignOptions(), true, "", "");

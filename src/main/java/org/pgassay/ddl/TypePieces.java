@@ -35,11 +35,7 @@ final class TypePieces {
         pieces.add(piece);
         Key key = new Key(Sort.TYPE, name);
         pieces.grants(
-                key,
-                new Grants(ObjectKind.TYPE, name, word + name, "", type.owner()),
-                EVERYBODY,
-                type.grants(),
-                false);
+                key, new Grants(ObjectKind.TYPE, name, word + name, "", type.owner()), EVERYBODY, type.grants(), false);
         pieces.comment(key, ObjectKind.TYPE, name, word + name, type.comment());
         for (UserType.Part part : type.parts()) {
             String clause = type.kind() == UserType.Kind.DOMAIN
@@ -53,9 +49,11 @@ final class TypePieces {
     static List<DdlStatement> create(UserType type, QualifiedName as) {
         String name = as.sql();
         return switch (type.kind()) {
-            case ENUM -> List.of(statement(type, "create type " + name + " as enum (" + Sql.literals(type.labels()) + ")"));
+            case ENUM ->
+                List.of(statement(type, "create type " + name + " as enum (" + Sql.literals(type.labels()) + ")"));
             case DOMAIN -> domain(type, Domain.of(String.valueOf(type.definition())), name);
-            case COMPOSITE -> List.of(statement(type, "create type " + name + " as (" + String.join(", ", type.fields()) + ")"));
+            case COMPOSITE ->
+                List.of(statement(type, "create type " + name + " as (" + String.join(", ", type.fields()) + ")"));
             case RANGE -> List.of(statement(type, "create type " + name + " as range (" + type.definition() + ")"));
         };
     }
@@ -84,7 +82,8 @@ final class TypePieces {
         List<Token> tokens = Names.tokens(type.definition());
         for (int i = 0; i + 4 < tokens.size(); i++) {
             if (tokens.get(i).is("multirange_type_name")) {
-                return new QualifiedName(tokens.get(i + 2).name(), tokens.get(i + 4).name());
+                return new QualifiedName(
+                        tokens.get(i + 2).name(), tokens.get(i + 4).name());
             }
         }
         return null;

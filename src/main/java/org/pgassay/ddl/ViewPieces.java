@@ -39,12 +39,11 @@ final class ViewPieces {
                     column));
         }
         if (view.settings().tablespace() != null) {
-            piece.note("Tablespaces belong to the server: it was in " + Sql.quote(view.settings().tablespace())
-                    + ", and is made in the database's own.");
+            piece.note("Tablespaces belong to the server: it was in "
+                    + Sql.quote(view.settings().tablespace()) + ", and is made in the database's own.");
         }
         pieces.add(piece);
-        pieces.grants(
-                key, new Grants(kind, name, "table " + name, "", view.owner()), List.of(), view.grants(), false);
+        pieces.grants(key, new Grants(kind, name, "table " + name, "", view.owner()), List.of(), view.grants(), false);
         pieces.comment(key, kind, name, word + name, view.comment());
         view.columns().forEach(column -> column(view, column, key, pieces));
         view.indexes().forEach(index -> IndexPieces.add(view, key, index, pieces));
@@ -82,9 +81,7 @@ final class ViewPieces {
         }
 
         List<Column> columns() {
-            return view.columns().stream()
-                    .map(ColumnSql::withoutAttachments)
-                    .toList();
+            return view.columns().stream().map(ColumnSql::withoutAttachments).toList();
         }
     }
 

@@ -44,7 +44,8 @@ public final class Repair {
                 ? statement.object().substring(prefix.length())
                 : statement.object();
         return ignored.stream()
-                .anyMatch(glob -> glob.matches(name) || glob.matches(statement.kind().word() + " " + name));
+                .anyMatch(glob ->
+                        glob.matches(name) || glob.matches(statement.kind().word() + " " + name));
     }
 
     private <T> Predicate<T> free(ObjectKind kind, Function<T, QualifiedName> name) {

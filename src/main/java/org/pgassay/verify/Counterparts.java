@@ -71,7 +71,10 @@ final class Counterparts {
                             side.respelt(),
                             side.unseen().stream()
                                     .map(each -> new Counterpart.Hidden(
-                                            each.key() == null ? null : each.key().name(), each.why()))
+                                            each.key() == null
+                                                    ? null
+                                                    : each.key().name(),
+                                            each.why()))
                                     .toList()),
                     "");
         } catch (SchemaException e) {

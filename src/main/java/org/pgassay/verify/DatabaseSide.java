@@ -46,8 +46,8 @@ record DatabaseSide(PostgresServer server, Runnable closing, Database database, 
     @Override
     public List<String> allSchemas() throws SQLException {
         try (Connection connection = open()) {
-            return List.copyOf(new TreeSet<>(
-                    CatalogReader.read(connection, List.of()).otherSchemas()));
+            return List.copyOf(
+                    new TreeSet<>(CatalogReader.read(connection, List.of()).otherSchemas()));
         }
     }
 

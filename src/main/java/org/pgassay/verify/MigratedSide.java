@@ -36,7 +36,8 @@ record MigratedSide(Spec spec, VerifyOptions options, PostgresServer server, Pro
         Optional<MigrationRunner> runner = preparation.runner();
         if (runner.isEmpty()) {
             throw new SchemaException(
-                    spec.file() + " names no migrations, so there is no schema to compare. Name them under 'migrations',"
+                    spec.file()
+                            + " names no migrations, so there is no schema to compare. Name them under 'migrations',"
                             + " or compare a database instead.",
                     false);
         }

@@ -12,7 +12,8 @@ interface OpenSide extends AutoCloseable {
     int version();
 
     /** The schemas that it is about; null for all that it has. */
-    @Nullable List<String> scope();
+    @Nullable
+    List<String> scope();
 
     /** Every schema that it has, but those of the system and of extensions. */
     List<String> allSchemas() throws SQLException;

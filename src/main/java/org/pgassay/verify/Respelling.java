@@ -92,9 +92,7 @@ final class Respelling {
     /** The remade catalog, with what was not made as it was read; and of the schemas that were left out, the names. */
     private static Catalog withSecrets(Catalog remade, Catalog original) {
         List<DatabaseObject> objects = new ArrayList<>(remade.objects());
-        original.objects().stream()
-                .filter(each -> isNotMade(each.name()))
-                .forEach(objects::add);
+        original.objects().stream().filter(each -> isNotMade(each.name())).forEach(objects::add);
         return new Catalog(
                 remade.schemas(),
                 remade.tables(),

@@ -53,9 +53,13 @@ public record DiffView(
     public static DiffView of(Delta delta) {
         Comparison comparison = delta.comparison();
         List<Row> rows = comparison.byKind().entrySet().stream()
-                .map(entry -> new Row(entry.getKey().word(), entry.getValue(), delta.counted(entry.getValue()).percent()))
+                .map(entry -> new Row(
+                        entry.getKey().word(),
+                        entry.getValue(),
+                        delta.counted(entry.getValue()).percent()))
                 .collect(Collectors.toList());
-        rows.add(new Row("all", comparison.total(), delta.counted(comparison.total()).percent()));
+        rows.add(new Row(
+                "all", comparison.total(), delta.counted(comparison.total()).percent()));
         return new DiffView(
                 Legible.line(comparison.left()),
                 Legible.line(comparison.right()),

@@ -30,7 +30,8 @@ record DumpFile(Path path, String text, String encoding, List<Statements.Stateme
     private static final Pattern ENCODING = Pattern.compile(
             "(?im)^[ \\t]*(set[ \\t]+client_encoding[ \\t]*(=|to\\b)|\\\\encoding)[ \\t]*'?([\\w-]+)'?[ \\t]*;?[ \\t]*\\r?$");
 
-    private static final Pattern FROM = Pattern.compile("(?m)^-- Dumped from database version (([0-9]{1,3})\\b[^\\s(]*)");
+    private static final Pattern FROM =
+            Pattern.compile("(?m)^-- Dumped from database version (([0-9]{1,3})\\b[^\\s(]*)");
 
     private static final Pattern BY = Pattern.compile("(?m)^-- Dumped by pg_dump version (([0-9]{1,3})\\b[^\\s(]*)");
 
@@ -94,13 +95,16 @@ record DumpFile(Path path, String text, String encoding, List<Statements.Stateme
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
         OTHER_FORMATS.forEach((begin, what) -> {
             if (latin.startsWith(begin)) {
-                throw DumpException.of(path, "the file " + what.replace("FILE", String.valueOf(path.getFileName())) + ".");
+                throw DumpException.of(
+                        path, "the file " + what.replace("FILE", String.valueOf(path.getFileName())) + ".");
             }
         });
         int nul = latin.indexOf('\0');
         if (nul >= 0) {
             throw DumpException.at(
-                    path, Statements.lineOf(latin, nul), "the file holds a NUL: it is no SQL text. Write it with pg_dump.");
+                    path,
+                    Statements.lineOf(latin, nul),
+                    "the file holds a NUL: it is no SQL text. Write it with pg_dump.");
         }
         Matcher encoding = ENCODING.matcher(latin);
         String name = encoding.find() ? encoding.group(3) : "UTF8";
@@ -165,8 +169,8 @@ record DumpFile(Path path, String text, String encoding, List<Statements.Stateme
 
     /** Whether an encoding is that in which the file was read. */
     boolean isIn(String other) {
-        return plain(other).equals(plain(encoding)) || CHARSETS.getOrDefault(plain(other), other)
-                .equals(CHARSETS.get(plain(encoding)));
+        return plain(other).equals(plain(encoding))
+                || CHARSETS.getOrDefault(plain(other), other).equals(CHARSETS.get(plain(encoding)));
     }
 
     /** A version as a dump's head states it. */
