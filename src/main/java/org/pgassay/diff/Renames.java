@@ -33,11 +33,12 @@ final class Renames {
                 .filter(each -> each.sort() == Sort.ADDED || each.sort() == Sort.REMOVED)
                 .map(Compared::key)
                 .collect(Collectors.toSet());
-        all.stream()
-                .filter(each ->
-                        each.key().host() != null && gone.contains(each.key().host()))
-                .forEach(each -> parts.computeIfAbsent(each.key().host(), host -> new ArrayList<>())
-                        .add(each));
+        for (Compared each : all) {
+            Key host = each.key().host();
+            if (host != null && gone.contains(host)) {
+                parts.computeIfAbsent(host, key -> new ArrayList<>()).add(each);
+            }
+        }
         this.removed = own(all, Sort.REMOVED, gone);
         this.added = own(all, Sort.ADDED, gone);
     }
@@ -46,8 +47,10 @@ final class Renames {
     private static List<Compared> own(List<Compared> all, Sort sort, Set<Key> gone) {
         return all.stream()
                 .filter(each -> each.sort() == sort)
-                .filter(each ->
-                        each.key().host() == null || !gone.contains(each.key().host()))
+                .filter(each -> {
+                    Key host = each.key().host();
+                    return host == null || !gone.contains(host);
+                })
                 .toList();
     }
 
