@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.pgassay.catalog.Catalog;
-import org.pgassay.catalog.Difference.Key;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
@@ -33,7 +33,7 @@ public final class Repair {
                 .toList();
     }
 
-    private boolean ignores(Key key) {
+    private boolean ignores(Difference.Key key) {
         return ignored.stream().anyMatch(glob -> Exemption.covers(glob, key, home));
     }
 
@@ -49,7 +49,7 @@ public final class Repair {
     }
 
     private <T> Predicate<T> free(ObjectKind kind, Function<T, QualifiedName> name) {
-        return each -> !ignores(Key.of(kind, name.apply(each)));
+        return each -> !ignores(Difference.Key.of(kind, name.apply(each)));
     }
 
     private Catalog kept(Catalog catalog) {
@@ -62,7 +62,7 @@ public final class Repair {
                         .filter(free(ObjectKind.TABLE, each -> each.name()))
                         .toList(),
                 catalog.views().stream()
-                        .filter(each -> !ignores(Key.of(
+                        .filter(each -> !ignores(Difference.Key.of(
                                 each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name())))
                         .toList(),
                 catalog.sequences().stream()
