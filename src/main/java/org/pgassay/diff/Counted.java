@@ -104,9 +104,8 @@ final class Counted {
         boolean wholeHost = around != null && around.sort() == each.sort();
         // A partition that comes or goes takes along what it has of its parent.
         boolean another = host != null && !host.equals(leader.key().host()) && !host.equals(leader.key());
-        return wholeHost && another
-                || leader.sort() == Sort.CHANGED
-                        && each.key().kind() != leader.key().kind();
+        boolean otherKind = each.key().kind() != leader.key().kind();
+        return (wholeHost && another) || (leader.sort() == Sort.CHANGED && otherKind);
     }
 
     private static boolean changesAlong(Compared each, Compared leader) {
