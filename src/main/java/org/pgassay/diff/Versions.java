@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Compared;
-import org.pgassay.catalog.Difference.Key;
 import org.pgassay.catalog.Difference.Sort;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.ObjectKind;
 
@@ -38,8 +38,8 @@ final class Versions {
 
     private final Side older;
     private final Side newer;
-    private final Map<Key, List<Grant>> before = new HashMap<>();
-    private final Map<Key, List<Grant>> after = new HashMap<>();
+    private final Map<Difference.Key, List<Grant>> before = new HashMap<>();
+    private final Map<Difference.Key, List<Grant>> after = new HashMap<>();
 
     private Versions(Side left, Side right) {
         boolean inOrder = left.majorVersion() < right.majorVersion();
@@ -73,8 +73,9 @@ final class Versions {
         } else if (versions.across(VIEWS_PLAIN_SINCE)) {
             note.append(" The definitions are compared as each version prints them; before ")
                     .append(VIEWS_PLAIN_SINCE)
-                    .append(" that of a view over one table names the table before each column, so that such views differ in"
-                            + " their text only, perhaps.");
+                    .append(
+                            " that of a view over one table names the table before each column, so that such views differ in"
+                                    + " their text only, perhaps.");
         }
         return note.toString();
     }
@@ -83,14 +84,12 @@ final class Versions {
         return older.majorVersion() < major && newer.majorVersion() >= major;
     }
 
-    private static void grants(Catalog catalog, Map<Key, List<Grant>> grants) {
-        catalog.namespaces()
-                .forEach(each -> grants.put(Key.ofDatabase(ObjectKind.SCHEMA, each.name()), each.grants()));
-        catalog.tables().forEach(each -> grants.put(Key.of(ObjectKind.TABLE, each.name()), each.grants()));
+    private static void grants(Catalog catalog, Map<Difference.Key, List<Grant>> grants) {
+        catalog.namespaces().forEach(each -> grants.put(Difference.Key.ofDatabase(ObjectKind.SCHEMA, each.name()), each.grants()));
+        catalog.tables().forEach(each -> grants.put(Difference.Key.of(ObjectKind.TABLE, each.name()), each.grants()));
         catalog.views()
                 .forEach(each -> grants.put(
-                        Key.of(
-                                each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name()),
+                        Difference.Key.of(each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name()),
                         each.grants()));
     }
 
@@ -104,7 +103,7 @@ final class Versions {
         return new Compared(each.key(), own.isEmpty() ? null : Sort.CHANGED, own);
     }
 
-    private boolean sameGrants(Key key) {
+    private boolean sameGrants(Difference.Key key) {
         List<Grant> was = before.getOrDefault(key, List.of());
         List<Grant> is = after.getOrDefault(key, List.of());
         if (key.kind() == ObjectKind.SCHEMA) {
@@ -123,8 +122,8 @@ final class Versions {
 
     private static Set<Grant> withoutCreate(List<Grant> grants) {
         return sorted(grants.stream()
-                .filter(grant -> !(grant.role().equals(Grant.PUBLIC)
-                        && grant.privilege().equals("CREATE")))
+                .filter(grant ->
+                        !(grant.role().equals(Grant.PUBLIC) && grant.privilege().equals("CREATE")))
                 .map(grant -> letsAllCreate(grant) ? new Grant(grant.role(), "USAGE", grant.grantable()) : grant));
     }
 
