@@ -22,6 +22,7 @@ import org.pgassay.check.plan.PlanFamily;
 import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
 import org.pgassay.check.server.ServerFamily;
+import org.pgassay.check.stage.StageFamily;
 import org.pgassay.check.structure.StructureFamily;
 import org.pgassay.check.tenancy.TenancyFamily;
 import org.pgassay.check.waiver.WaiverFamily;
@@ -36,6 +37,7 @@ public final class Families {
             new ServerFamily(),
             new MigrationFamily(),
             new RevisionFamily(),
+            new StageFamily(),
             new ContractFamily(),
             new LockFamily(),
             new StructureFamily(),
