@@ -12,13 +12,17 @@ alter table ai_personalities
 alter table ai_conversations
     add column if not exists agent_id        uuid,
     add column if not exists context         jsonb,
-    add column if not exists conversation_id uuid not null default gen_random_uuid(),
+    add column if not exists conversation_id uuid,
     add column if not exists created_at      timestamp default current_timestamp,
     add column if not exists customer_id     varchar(255),
     add column if not exists messages        jsonb,
     add column if not exists personality_id  uuid,
     add column if not exists tenant_id       uuid,
     add column if not exists updated_at      timestamp default current_timestamp;
+-- Each conversation that is there gets an id of its own; as the column's first default this would write the table anew.
+alter table ai_conversations alter column conversation_id set default gen_random_uuid();
+update ai_conversations set conversation_id = gen_random_uuid() where conversation_id is null;
+alter table ai_conversations alter column conversation_id set not null;
 
 alter table chat_interactions
     add column if not exists ai_response   text,

@@ -1,6 +1,6 @@
 -- Stage 8: constraints. Each is added where it is not there yet; a unique one takes over the index that stage 7 has built, so
 -- that nothing is built twice and none "already exists". Foreign keys and checks are not valid at first: so the tables are
--- locked for an instant only. The second file looks at the rows, while they are read and written.
+-- locked for an instant only. The last file looks at the rows, while they are read and written.
 
 create function pg_temp.add_constraint(its_table regclass, its_name text, definition text) returns void
     language plpgsql
@@ -73,8 +73,10 @@ select pg_temp.add_constraint('ocs_product_catalog', 'uk_product_catalog_ocs_var
     'unique using index uk_product_catalog_ocs_variant');
 select pg_temp.add_constraint('ocs_product_catalog', 'product_catalog_ocs_rating_check', 'check (rating >= 0 and rating <= 5)');
 select pg_temp.add_constraint('ocs_product_catalog', 'product_catalog_ocs_rating_count_check', 'check (rating_count >= 0)');
-select pg_temp.add_constraint('accessory_categories', 'accessory_categories_slug_key', 'unique (slug)');
-select pg_temp.add_constraint('accessories_catalog', 'accessories_catalog_barcode_key', 'unique (barcode)');
+select pg_temp.add_constraint('accessory_categories', 'accessory_categories_slug_key',
+    'unique using index accessory_categories_slug_key');
+select pg_temp.add_constraint('accessories_catalog', 'accessories_catalog_barcode_key',
+    'unique using index accessories_catalog_barcode_key');
 select pg_temp.add_constraint('product_ratings', 'product_ratings_average_rating_check',
     'check (average_rating >= 0 and average_rating <= 5)');
 select pg_temp.add_constraint('product_ratings', 'product_ratings_recommended_percentage_check',

@@ -72,20 +72,23 @@ create or replace trigger agi_rate_limit_violations_audited after insert on agi_
 create or replace trigger agi_rate_limit_rules_audited after insert or update or delete on agi_rate_limit_rules
     for each row execute function agi_audit_rule();
 
--- A bucket never owes tokens, and a rule lets something through.
+-- A bucket never owes tokens, and a rule lets something through. Not valid at first, so that nobody waits while the rows that
+-- are there are looked at.
 do $$
 begin
     if not exists (select from pg_constraint where conname = 'agi_rate_limit_buckets_tokens_check') then
         alter table agi_rate_limit_buckets
-            add constraint agi_rate_limit_buckets_tokens_check check (tokens >= 0);
+            add constraint agi_rate_limit_buckets_tokens_check check (tokens >= 0) not valid;
     end if;
     if not exists (select from pg_constraint where conname = 'agi_rate_limit_rules_limits_check') then
         alter table agi_rate_limit_rules
             add constraint agi_rate_limit_rules_limits_check
-                check (limit_value > 0 and window_seconds > 0 and (burst_size is null or burst_size > 0));
+                check (limit_value > 0 and window_seconds > 0 and (burst_size is null or burst_size > 0)) not valid;
     end if;
 end
 $$;
+alter table agi_rate_limit_buckets validate constraint agi_rate_limit_buckets_tokens_check;
+alter table agi_rate_limit_rules validate constraint agi_rate_limit_rules_limits_check;
 
 -- Takes tokens out of a caller's bucket; false, and a violation on record, where there are not enough. The bucket fills by
 -- limit_value in window_seconds, up to burst_size. Filling, asking and taking is one statement, so that callers at the same
