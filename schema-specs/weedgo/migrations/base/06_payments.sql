@@ -22,7 +22,7 @@ create table tenant_payment_providers (
     fixed_fee        numeric(10,2) not null default 0 check (fixed_fee >= 0),
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
-    unique (tenant_id, provider_id)
+    unique (tenant_id, provider_id, merchant_id)
 );
 
 create index ix_tenant_payment_providers_provider on tenant_payment_providers (provider_id);
