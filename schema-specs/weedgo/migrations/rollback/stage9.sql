@@ -1,7 +1,5 @@
 -- Undoes stage 9. The audit events stay, and can be changed from then on.
 
-alter table ai_conversations drop constraint if exists ai_conversations_tenant_id_fkey;
-
 drop function if exists agi_take_tokens(text, text, double precision, text);
 alter table agi_rate_limit_rules drop constraint if exists agi_rate_limit_rules_limits_check;
 alter table agi_rate_limit_buckets drop constraint if exists agi_rate_limit_buckets_tokens_check;
