@@ -146,6 +146,7 @@ public record Report(
      * @param parents the ids of those that it follows
      * @param dependsOn the ids of those that it needs beside them
      * @param work what it did, as the database recorded it; null where it did not run, or was not recorded
+     * @param stage what is known of it as a stage; null for a revision that is none
      */
     public record RevisionSummary(
             String id,
@@ -156,7 +157,8 @@ public record Report(
             String title,
             List<String> parents,
             List<String> dependsOn,
-            @Nullable Work work) {
+            @Nullable Work work,
+            @Nullable StageSummary stage) {
 
         /** Copies the lists. */
         public RevisionSummary {
@@ -164,9 +166,29 @@ public record Report(
             dependsOn = List.copyOf(dependsOn);
         }
 
+        /** A revision that is no stage. */
+        public RevisionSummary(
+                String id,
+                String file,
+                @Nullable String down,
+                String state,
+                int statements,
+                String title,
+                List<String> parents,
+                List<String> dependsOn,
+                @Nullable Work work) {
+            this(id, file, down, state, statements, title, parents, dependsOn, work, null);
+        }
+
+        /** The same revision, with what is known of it as a stage. */
+        public RevisionSummary of(@Nullable StageSummary known) {
+            return new RevisionSummary(
+                    id, file, down, state, statements, title, parents, dependsOn, work, known);
+        }
+
         /** A revision that names no other one, and of which nothing was recorded. */
         public RevisionSummary(String id, String file, @Nullable String down, String state, int statements) {
-            this(id, file, down, state, statements, "", List.of(), List.of(), null);
+            this(id, file, down, state, statements, "", List.of(), List.of(), null, null);
         }
     }
 

@@ -106,6 +106,14 @@ final class ReportBuilder {
                 })
                 .toList();
         provenance = deliveries.provenance();
+        subject.run().steps().stream()
+                .filter(step -> step.nanos() > 0)
+                .forEach(step -> timings.add("stage: " + step.revision().id(), step.nanos()));
+    }
+
+    /** What is known of the revisions that are stages of SQL files. */
+    void stages(Subject subject, KnownEvidence evidence) {
+        revisions = new StageSummaries(spec, subject, examined, evidence, ReportBuilder::shown).in(revisions);
     }
 
     /** Tools do not say how many statements they ran; then it is what the database recorded. */

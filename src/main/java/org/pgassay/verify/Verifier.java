@@ -191,6 +191,7 @@ public final class Verifier {
             }
             report.totals(evidence);
             report.attacks(evidence);
+            report.stages(subject, evidence);
         } finally {
             desk.ifPresent(PlanDesk::close);
         }

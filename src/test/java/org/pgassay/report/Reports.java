@@ -23,6 +23,7 @@ import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
 import org.pgassay.verify.Report.Work;
+import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
 
@@ -125,7 +126,9 @@ final class Reports {
             tables.add(new TableSummary(name, name, name, true, true, 1, 2, 3, 4, 5, 1));
             List<String> names = List.of(name);
             revisions.add(new RevisionSummary(
-                    name, name, name, "applied", 1, name, names, names, new Work(1, names, names, names, name, names)));
+                    name, name, name, "applied", 1, name, names, names, new Work(1, names, names, names, name, names))
+                    .of(new StageSummary(
+                            names, false, Map.of("tables", 1L), List.of(new StageSummary.Met(name, name, name)))));
             provenance.add(new Provenance("table", name, name, names));
             environment.put(name, name);
             numbers.put(name, 7L);

@@ -13,6 +13,7 @@ import org.pgassay.verify.Coverage;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.RowFigures;
+import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 
 /**
@@ -172,7 +173,21 @@ public final class Legible {
                 line(revision.title()),
                 lines(revision.parents()),
                 lines(revision.dependsOn()),
-                work(revision.work()));
+                work(revision.work()),
+                stage(revision.stage()));
+    }
+
+    private static @Nullable StageSummary stage(@Nullable StageSummary stage) {
+        return stage == null
+                ? null
+                : new StageSummary(
+                        lines(stage.files()),
+                        stage.transaction(),
+                        stage.added(),
+                        stage.errors().stream()
+                                .map(met -> new StageSummary.Met(
+                                        line(met.place()), line(met.message()), line(met.says())))
+                                .toList());
     }
 
     private static Report.@Nullable Work work(Report.@Nullable Work work) {
