@@ -2,6 +2,7 @@ package org.pgassay.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,29 +66,73 @@ public record Difference(List<Change> changes) {
      */
     public record Attribute(String name, String left, String right) {}
 
+    /**
+     * An object or part that at least one of two catalogs has.
+     *
+     * @param sort what became of it; null where both have it alike
+     * @param attributes for one that has changed, in what; for one that only one catalog has, what it is there, each with
+     *     the other side's text empty; otherwise none
+     */
+    public record Compared(Key key, @Nullable Sort sort, List<Attribute> attributes) {
+
+        /** Copies the list. */
+        public Compared {
+            attributes = List.copyOf(attributes);
+        }
+
+        /** What became of it, of one that is not alike. */
+        public Change change() {
+            return key.change(Objects.requireNonNull(sort), sort == Sort.CHANGED ? attributes : List.of());
+        }
+    }
+
     /** Compares. */
     public static Difference of(Catalog left, Catalog right) {
-        Map<Key, Map<String, JsonNode>> before = new FlatCatalog(left).objects();
-        Map<Key, Map<String, JsonNode>> after = new FlatCatalog(right).objects();
-        Set<Key> keys = new LinkedHashSet<>(new TreeMap<>(both(before, after)).keySet());
+        List<Compared> all = compared(left, right);
+        Map<Key, Compared> byKey = new HashMap<>();
+        all.forEach(each -> byKey.put(each.key(), each));
         List<Change> changes = new ArrayList<>();
-        for (Key key : keys) {
-            Map<String, JsonNode> was = before.get(key);
-            Map<String, JsonNode> is = after.get(key);
-            if (was == null || is == null) {
-                Key host = key.host();
-                boolean named = host != null && before.containsKey(host) != after.containsKey(host);
-                if (!named) {
-                    changes.add(key.change(was == null ? Sort.ADDED : Sort.REMOVED, List.of()));
-                }
-            } else {
-                List<Attribute> attributes = attributes(was, is);
-                if (!attributes.isEmpty()) {
-                    changes.add(key.change(Sort.CHANGED, attributes));
-                }
+        for (Compared each : all) {
+            if (each.sort() != null && !named(each, byKey)) {
+                changes.add(each.change());
             }
         }
         return new Difference(changes);
+    }
+
+    /** Whether the object that it is a part of is only in one of the catalogs, and stands for it. */
+    private static boolean named(Compared part, Map<Key, Compared> all) {
+        Compared host = part.key().host() == null ? null : all.get(part.key().host());
+        return host != null && (host.sort() == Sort.ADDED || host.sort() == Sort.REMOVED);
+    }
+
+    /** Compares, and lists every object and part that either catalog has, sorted by kind and name. */
+    public static List<Compared> compared(Catalog left, Catalog right) {
+        Map<Key, Map<String, JsonNode>> before = new FlatCatalog(left).objects();
+        Map<Key, Map<String, JsonNode>> after = new FlatCatalog(right).objects();
+        List<Compared> compared = new ArrayList<>();
+        for (Key key : new TreeMap<>(both(before, after)).keySet()) {
+            Map<String, JsonNode> was = before.get(key);
+            Map<String, JsonNode> is = after.get(key);
+            if (was != null && is != null) {
+                List<Attribute> attributes = attributes(was, is);
+                compared.add(new Compared(key, attributes.isEmpty() ? null : Sort.CHANGED, attributes));
+            } else if (was != null) {
+                compared.add(new Compared(key, Sort.REMOVED, texts(was, true)));
+            } else if (is != null) {
+                compared.add(new Compared(key, Sort.ADDED, texts(is, false)));
+            }
+        }
+        return compared;
+    }
+
+    private static List<Attribute> texts(Map<String, JsonNode> attributes, boolean left) {
+        List<Attribute> texts = new ArrayList<>();
+        attributes.forEach((name, value) -> {
+            String text = FlatCatalog.text(value);
+            texts.add(left ? new Attribute(name, text, "") : new Attribute(name, "", text));
+        });
+        return texts;
     }
 
     private static Map<Key, Map<String, JsonNode>> both(
@@ -143,12 +188,34 @@ public record Difference(List<Change> changes) {
         };
     }
 
-    /** What an object is told by: its kind and its name, and for a part the object that it is of. */
-    record Key(
+    /**
+     * What an object is told by: its kind and its name, and for a part the object that it is of.
+     *
+     * @param schema the schema it lives in, unquoted; null for what belongs to the database
+     * @param name within that schema, quoted where PostgreSQL would; {@code table.part} for parts
+     * @param host the table or view that it is a part of; null for what is none
+     */
+    public record Key(
             ObjectKind kind,
             @Nullable String schema,
             String name,
             @Nullable Key host) implements Comparable<Key> {
+
+        /** The key of an object that lives in a schema and is no part. */
+        public static Key of(ObjectKind kind, QualifiedName name) {
+            return new Key(kind, name.schema(), Identifiers.quote(name.name()), null);
+        }
+
+        /** The key of an object that belongs to the database. */
+        public static Key ofDatabase(ObjectKind kind, String name) {
+            return new Key(kind, null, Identifiers.quote(name), null);
+        }
+
+        /** The key of a part; an index lives in the schema, the other parts are told by their table or view too. */
+        public static Key part(ObjectKind kind, Key host, String name) {
+            String quoted = Identifiers.quote(name);
+            return new Key(kind, host.schema(), kind == ObjectKind.INDEX ? quoted : host.name() + "." + quoted, host);
+        }
 
         private Change change(Sort sort, List<Attribute> attributes) {
             return new Change(kind, schema, name, sort, attributes);

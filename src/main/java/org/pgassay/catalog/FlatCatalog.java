@@ -71,14 +71,7 @@ final class FlatCatalog {
         Difference.Key key = named(kind, object);
         put(key, object);
         PARTS.forEach((list, part) ->
-                object.path(list).forEach(each -> put(part(part, key, text(each, "name")), each)));
-    }
-
-    /** An index lives in the schema; the other parts are told by their table too. */
-    private static Difference.Key part(ObjectKind kind, Difference.Key host, String name) {
-        String quoted = Identifiers.quote(name);
-        return new Difference.Key(
-                kind, host.schema(), kind == ObjectKind.INDEX ? quoted : host.name() + "." + quoted, host);
+                object.path(list).forEach(each -> put(Difference.Key.part(part, key, text(each, "name")), each)));
     }
 
     private void routine(JsonNode routine) {

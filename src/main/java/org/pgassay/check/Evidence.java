@@ -51,6 +51,9 @@ public interface Evidence {
     /** What each revision did, as the database recorded it; its gap says why that is not known, if it is not. */
     History history();
 
+    /** The schema that the migrated one is compared with. */
+    Counterpart counterpart();
+
     /** The server that the migrations ran on. */
     Server server();
 

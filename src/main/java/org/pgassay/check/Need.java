@@ -26,6 +26,8 @@ public enum Need {
     CATALOG,
     /** The catalog that the spec asks for. */
     BLUEPRINT,
+    /** Another schema that the migrated one is compared with. */
+    COUNTERPART,
     /** What the checks found that do not need this themselves. */
     FINDINGS,
     /** The day of the run. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             VerifyCommand.class,
             InitCommand.class,
+            DiffCommand.class,
             GraphCommand.class,
             ExplainCommand.class,
             SchemaCommand.class

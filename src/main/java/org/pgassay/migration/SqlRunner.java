@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,19 @@ public final class SqlRunner {
         return escort.spansFiles()
                 ? new MigrationRun.Step(revision, MigrationRun.State.APPLIED, done, null)
                 : finished(revision, file, script, done);
+    }
+
+    /**
+     * Runs one statement of a script, or a COPY with its rows, in whatever transaction is open.
+     *
+     * @param script the whole text of the file, which the statement's offset counts in
+     * @param number which statement of the file it is, from 1
+     * @return what PostgreSQL refuses, where and why; nothing if it took the statement
+     * @throws SQLException only if the connection is lost
+     */
+    public Optional<MigrationRun.Failure> attempt(
+            Path file, String script, Statements.Statement statement, int number) throws SQLException {
+        return Optional.ofNullable(execute(file, script, statement, number));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
+import org.pgassay.diff.Delta;
 import org.pgassay.report.view.TenantMatrix;
 import org.pgassay.spec.Location;
 import org.pgassay.verify.FeatureResult;
@@ -94,6 +95,12 @@ public final class JsonReport {
         }
         json.writeEndArray();
         JsonPlans.write(json, report.plans());
+        Delta parity = report.parity();
+        if (parity != null) {
+            json.writeObjectFieldStart("parity");
+            DiffJson.body(json, parity);
+            json.writeEndObject();
+        }
         json.writeObjectFieldStart("environment");
         for (Map.Entry<String, String> entry : report.environment().entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());

@@ -48,6 +48,7 @@ public final class MarkdownReport {
         out.append(MarkdownAccounts.waivers(report.waivers()));
         out.append(MarkdownAttacks.of(view.attacks()));
         out.append(MarkdownAccounts.tenancy(TenantMatrix.of(report)));
+        out.append(MarkdownParity.section(report.parity()));
         out.append(MarkdownAccounts.coverage(report.coverage()));
         out.append(MarkdownPlans.of(report.plans()));
         tables();

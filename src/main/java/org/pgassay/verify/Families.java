@@ -16,6 +16,7 @@ import org.pgassay.check.language.LanguageFamily;
 import org.pgassay.check.lock.LockFamily;
 import org.pgassay.check.migration.MigrationFamily;
 import org.pgassay.check.object.ObjectsFamily;
+import org.pgassay.check.parity.ParityFamily;
 import org.pgassay.check.part.PartFamily;
 import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.plan.PlanFamily;
@@ -51,6 +52,7 @@ public final class Families {
             new TenancyFamily(),
             new PlanFamily(),
             new ConcurrencyFamily(),
+            new ParityFamily(),
             new FeatureFamily());
 
     private static final List<Family> WAIVABLE =

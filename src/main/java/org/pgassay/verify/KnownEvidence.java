@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.check.Blueprint;
+import org.pgassay.check.Counterpart;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Need;
@@ -38,6 +39,8 @@ final class KnownEvidence implements Evidence {
     private @Nullable Rehearsals rehearsals;
     private @Nullable Sandbox sandbox;
     private @Nullable QueryPlans plans;
+    private @Nullable Counterpart counterpart;
+    private String counterpartMissing = "the spec names no schema to compare with";
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -80,6 +83,11 @@ final class KnownEvidence implements Evidence {
         plans = possible;
     }
 
+    void counterpart(Counterparts.Outcome read) {
+        counterpart = read.counterpart();
+        counterpartMissing = read.missing();
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
@@ -99,6 +107,7 @@ final class KnownEvidence implements Evidence {
             case REHEARSALS -> rehearsals == null ? why() : "";
             case SANDBOX -> sandbox == null ? untried() : "";
             case PLANS -> plans == null ? why() : "";
+            case COUNTERPART -> counterpart == null ? counterpartMissing : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -227,6 +236,15 @@ final class KnownEvidence implements Evidence {
             throw new IllegalStateException("no plan can be had, and the check does not say that it needs one");
         }
         return plans;
+    }
+
+    @Override
+    public Counterpart counterpart() {
+        if (counterpart == null) {
+            throw new IllegalStateException(
+                    "no other schema was read, and the check does not say that it needs one");
+        }
+        return counterpart;
     }
 
     @Override

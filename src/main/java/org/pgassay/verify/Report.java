@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.check.Attacked;
 import org.pgassay.check.Finding;
 import org.pgassay.check.Verdict;
+import org.pgassay.diff.Delta;
 import org.pgassay.plan.PlanBook;
 import org.pgassay.spec.Location;
 
@@ -63,11 +64,16 @@ public record Report(
      * @param rows how many tables took a made-up row; null where none was put in
      * @param immutability what came of the attempts to change rows that must not change, table by table
      * @param plans those of the queries whose plans are stated
+     * @param parity what was compared with another schema, which is the left side; null where none was
      */
-    public record Trials(@Nullable RowFigures rows, List<Attacked.Cell> immutability, PlanBook plans) {
+    public record Trials(
+            @Nullable RowFigures rows,
+            List<Attacked.Cell> immutability,
+            PlanBook plans,
+            @Nullable Delta parity) {
 
         /** Nothing was tried. */
-        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE);
+        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE, null);
 
         /** Copies the list. */
         public Trials {
@@ -290,6 +296,11 @@ public record Report(
     /** The plans of the queries whose plans are stated. */
     public PlanBook plans() {
         return trials.plans();
+    }
+
+    /** What was compared with another schema, which is the left side; null where none was. */
+    public @Nullable Delta parity() {
+        return trials.parity();
     }
 
     /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */

@@ -23,7 +23,9 @@ import org.pgassay.check.Names;
 import org.pgassay.check.Need;
 import org.pgassay.check.Verdict;
 import org.pgassay.check.claim.Totals;
+import org.pgassay.check.parity.ParityTotal;
 import org.pgassay.check.plan.PlanAccounts;
+import org.pgassay.diff.Delta;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRun;
 import org.pgassay.migration.Revision;
@@ -55,6 +57,7 @@ final class ReportBuilder {
     private List<Provenance> provenance = List.of();
     private List<Attacked.Cell> immutability = List.of();
     private PlanBook plans = PlanBook.NONE;
+    private @Nullable Delta parity;
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -215,7 +218,7 @@ final class ReportBuilder {
                 totals,
                 revisions,
                 provenance,
-                new Trials(RowFigures.of(examined).orElse(null), immutability, plans),
+                new Trials(RowFigures.of(examined).orElse(null), immutability, plans, parity),
                 environment,
                 timings.milliseconds());
     }
@@ -228,6 +231,15 @@ final class ReportBuilder {
                         && each.findings().stream().noneMatch(finding -> finding.verdict() == Verdict.ERRORED))
                 .flatMap(each -> ((Attacked) each.check()).cells(evidence).stream())
                 .toList();
+    }
+
+    /** What was compared with another schema. */
+    void parity(List<Check> checks, KnownEvidence evidence) {
+        parity = checks.stream()
+                .filter(check -> check instanceof ParityTotal && Verifier.unmet(check.needs(), evidence) == null)
+                .map(check -> ((ParityTotal) check).delta(evidence))
+                .findFirst()
+                .orElse(null);
     }
 
     private Overall overall(Map<Verdict, Integer> summary) {

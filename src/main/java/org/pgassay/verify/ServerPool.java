@@ -1,18 +1,20 @@
 package org.pgassay.verify;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.check.server.VersionRange;
+import org.pgassay.postgres.server.EmbeddedServers;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.postgres.server.ServerChoice;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
 
 /** The servers of one run, each started when it is first needed and stopped when the pool is closed. */
-public final class ServerPool implements AutoCloseable {
+public final class ServerPool implements EmbeddedServers, AutoCloseable {
 
     private static final int OLDEST = 14;
     private static final int NEWEST = 18;
@@ -32,12 +34,8 @@ public final class ServerPool implements AutoCloseable {
         return server(choice, major, image, options.allowWrites());
     }
 
-    /**
-     * An embedded server of a version.
-     *
-     * @throws org.pgassay.postgres.server.ServerUnavailableException if it cannot be had
-     */
-    synchronized PostgresServer embedded(int major) {
+    @Override
+    public synchronized PostgresServer embedded(int major) {
         return server(new ServerChoice.Embedded(), major, null, false);
     }
 
@@ -52,6 +50,11 @@ public final class ServerPool implements AutoCloseable {
         return running;
     }
 
+    @Override
+    public List<Integer> majors() {
+        return notOlder(OLDEST);
+    }
+
     private static int newest(@Nullable SourceText version) {
         if (version == null) {
             return NEWEST;
@@ -61,6 +64,18 @@ public final class ServerPool implements AutoCloseable {
                 .filter(range::accepts)
                 .findFirst()
                 .orElse(NEWEST);
+    }
+
+    /** The major versions that can be asked for and are not older than one, the nearest first; the newest if none is. */
+    public static List<Integer> notOlder(int major) {
+        return IntStream.rangeClosed(Math.min(NEWEST, Math.max(OLDEST, major)), NEWEST)
+                .boxed()
+                .toList();
+    }
+
+    /** The newest major version that can be asked for. */
+    public static int newest() {
+        return NEWEST;
     }
 
     /** The embedded server that {@code --postgres} asks for must be one that there is. */

@@ -143,7 +143,7 @@ public final class StandingSchema {
             Subject subject = standing
                     ? preparation.standing(server, databases, runner)
                     : preparation.migrated(server, databases, runner);
-            refuseIncomplete(subject);
+            refuseIncomplete(subject, "There is no schema to write a spec of.");
             progress.phase("reading the catalog");
             try (Connection connection = subject.database().open()) {
                 List<String> read = schemas.isEmpty() ? all(connection) : schemas;
@@ -157,7 +157,8 @@ public final class StandingSchema {
         }
     }
 
-    private static void refuseIncomplete(Subject subject) {
+    /** Half a schema is none. */
+    static void refuseIncomplete(Subject subject, String consequence) {
         if (!subject.missingExtensions().isEmpty()) {
             var missing = subject.missingExtensions().get(0);
             throw new SchemaException(
@@ -176,7 +177,7 @@ public final class StandingSchema {
                                     ? ""
                                     : " at " + failure.file() + ":" + failure.line() + ": " + failure.message())
                             + (failure == null || !failure.message().endsWith(".") ? "." : "")
-                            + " There is no schema to write a spec of.",
+                            + " " + consequence,
                     false);
         }
     }

@@ -135,6 +135,10 @@ public final class Verifier {
         warm.join();
         try (Databases databases = new Databases(server)) {
             boolean standing = preparation.asItStands(server);
+            // Before the spec's own: the roles of both are the server's, and the other schema's go with it.
+            Counterparts.Outcome other = needs(checks, Need.COUNTERPART)
+                    ? timings.time("counterpart", () -> Counterparts.read(spec, server, servers, options, progress))
+                    : Counterparts.NONE;
             // Closing the databases drops the one that was made for this run.
             Subject subject = timings.timeSql(
                     "migrate",
@@ -142,14 +146,21 @@ public final class Verifier {
                             ? preparation.standing(server, databases, runner)
                             : preparation.migrated(server, databases, runner, needs(checks, Need.REHEARSALS)));
             report.subject(subject);
-            examine(spec, checks, subject, databases, report, timings);
+            KnownEvidence evidence = new KnownEvidence(subject, options.today());
+            evidence.counterpart(other);
+            examine(spec, checks, subject, evidence, databases, report, timings);
         }
     }
 
     private void examine(
-            Spec spec, List<Check> checks, Subject subject, Databases databases, ReportBuilder report, Timings timings)
+            Spec spec,
+            List<Check> checks,
+            Subject subject,
+            KnownEvidence evidence,
+            Databases databases,
+            ReportBuilder report,
+            Timings timings)
             throws SQLException {
-        KnownEvidence evidence = new KnownEvidence(subject, options.today());
         evidence.lock(KnownHistory.lock(spec));
         List<Check> open = open(checks, subject, spec);
         if (subject.run().complete() || !subject.migrated()) {
@@ -192,6 +203,7 @@ public final class Verifier {
             report.totals(evidence);
             report.attacks(evidence);
             report.stages(subject, evidence);
+            report.parity(open, evidence);
         } finally {
             desk.ifPresent(PlanDesk::close);
         }

@@ -172,7 +172,7 @@ final class ReportFixture {
                         new Provenance("table", "general_ledger", "002", List.of()),
                         new Provenance("table", "tenants", null, List.of("003")),
                         new Provenance("table", "users", "001", List.of("002"))),
-                new Report.Trials(null, List.of(), PlansInReportsTest.book()),
+                new Report.Trials(null, List.of(), PlansInReportsTest.book(), null),
                 environment,
                 timings);
     }

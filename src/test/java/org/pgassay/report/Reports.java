@@ -166,7 +166,7 @@ final class Reports {
                 numbers,
                 revisions,
                 provenance,
-                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all)),
+                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all), null),
                 environment,
                 numbers);
     }

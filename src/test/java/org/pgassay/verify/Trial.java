@@ -11,7 +11,7 @@ import org.pgassay.check.Verdict;
 import org.pgassay.spec.Spec;
 
 /** Verifies specs that a test writes, on servers that all tests of the JVM share. */
-final class Trial {
+public final class Trial {
 
     private static final ServerPool SERVERS = new ServerPool();
 
@@ -25,7 +25,8 @@ final class Trial {
         this.folder = folder;
     }
 
-    static ServerPool servers() {
+    /** The servers, which close with the JVM. */
+    public static ServerPool servers() {
         return SERVERS;
     }
 

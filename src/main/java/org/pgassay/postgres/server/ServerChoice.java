@@ -18,9 +18,14 @@ public sealed interface ServerChoice {
      */
     record External(String url) implements ServerChoice {
 
+        /** Host, port and database: nothing secret. */
+        public String address() {
+            return JdbcUrl.parse(url).address();
+        }
+
         @Override
         public String toString() {
-            return "External[" + JdbcUrl.parse(url).address() + "]";
+            return "External[" + address() + "]";
         }
     }
 

@@ -70,7 +70,8 @@ public final class Legible {
         return new Report.Trials(
                 rows(report.rows()),
                 report.immutability().stream().map(Legible::cell).toList(),
-                LegiblePlans.of(report.plans()));
+                LegiblePlans.of(report.plans()),
+                report.parity());
     }
 
     private static Report.Result result(Report.Result result) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pgassay.ddl;
+
+import org.jspecify.annotations.NullMarked;
