@@ -70,7 +70,10 @@ public record Comparison(
         List<Compared> all = Versions.without(Counted.of(left.catalog(), right.catalog()), left, right);
         Set<Key> hidden = new HashSet<>();
         for (Side side : List.of(left, right)) {
-            side.unseen().stream().map(Side.Unseen::key).filter(Objects::nonNull).forEach(hidden::add);
+            side.unseen().stream()
+                    .map(Side.Unseen::key)
+                    .filter(Objects::nonNull)
+                    .forEach(hidden::add);
         }
         Map<Exemption, Glob> globs = new LinkedHashMap<>();
         exemptions.forEach(exemption -> globs.put(exemption, Glob.of(exemption.written())));

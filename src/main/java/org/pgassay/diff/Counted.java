@@ -59,9 +59,7 @@ final class Counted {
 
     /** plpgsql stands in every database from the start; without it, something has been done. */
     private static boolean cameWithTheServer(Compared each) {
-        return each.key().kind() == ObjectKind.EXTENSION
-                && each.key().name().equals(PLPGSQL)
-                && each.sort() == null;
+        return each.key().kind() == ObjectKind.EXTENSION && each.key().name().equals(PLPGSQL) && each.sort() == null;
     }
 
     /**
@@ -76,8 +74,8 @@ final class Counted {
         Compared around = host == null ? null : all.get(host);
         boolean moved = around != null && around.sort() == Sort.CHANGED;
         List<Attribute> own = each.attributes().stream()
-                .filter(attribute ->
-                        !(each.key().kind() == ObjectKind.SEQUENCE && attribute.name().equals(OWNER_TYPE)))
+                .filter(attribute -> !(each.key().kind() == ObjectKind.SEQUENCE
+                        && attribute.name().equals(OWNER_TYPE)))
                 .filter(attribute -> !(moved && attribute.name().equals(INHERITED)))
                 .toList();
         return new Compared(each.key(), own.isEmpty() ? null : Sort.CHANGED, own);
@@ -108,7 +106,8 @@ final class Counted {
         // A partition that comes or goes takes along what it has of its parent.
         boolean another = host != null && !host.equals(leader.key().host()) && !host.equals(leader.key());
         return wholeHost && another
-                || leader.sort() == Sort.CHANGED && each.key().kind() != leader.key().kind();
+                || leader.sort() == Sort.CHANGED
+                        && each.key().kind() != leader.key().kind();
     }
 
     private static boolean changesAlong(Compared each, Compared leader) {

@@ -3,8 +3,8 @@ package org.pgassay.diff;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.pgassay.catalog.Difference;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Difference;
 
 /**
  * How many objects two sides have alike, and how many not. Each object that either side has counts once.

@@ -79,8 +79,7 @@ final class Followers {
         child.constraints().stream()
                 .filter(Constraint::inherited)
                 .forEach(constraint -> above(constraint, parent)
-                        .ifPresent(other -> follow(
-                                child, ObjectKind.CONSTRAINT, constraint.name(), to, other.name())));
+                        .ifPresent(other -> follow(child, ObjectKind.CONSTRAINT, constraint.name(), to, other.name())));
         if (child.partitionOf() == null) {
             return;
         }

@@ -34,7 +34,8 @@ final class Renames {
                 .map(Compared::key)
                 .collect(Collectors.toSet());
         all.stream()
-                .filter(each -> each.key().host() != null && gone.contains(each.key().host()))
+                .filter(each ->
+                        each.key().host() != null && gone.contains(each.key().host()))
                 .forEach(each -> parts.computeIfAbsent(each.key().host(), host -> new ArrayList<>())
                         .add(each));
         this.removed = own(all, Sort.REMOVED, gone);
@@ -45,7 +46,8 @@ final class Renames {
     private static List<Compared> own(List<Compared> all, Sort sort, Set<Key> gone) {
         return all.stream()
                 .filter(each -> each.sort() == sort)
-                .filter(each -> each.key().host() == null || !gone.contains(each.key().host()))
+                .filter(each ->
+                        each.key().host() == null || !gone.contains(each.key().host()))
                 .toList();
     }
 
@@ -155,7 +157,8 @@ final class Renames {
         Set<Key> taken = new HashSet<>();
         List<Rename> found = new ArrayList<>();
         for (Pair pair : pairs) {
-            boolean free = !taken.contains(pair.left().key()) && !taken.contains(pair.right().key());
+            boolean free = !taken.contains(pair.left().key())
+                    && !taken.contains(pair.right().key());
             // Two tables that one could be alike: neither is more likely than the other.
             if (free && pairs.stream().filter(other -> rivals(pair, other)).count() == 1) {
                 taken.add(pair.left().key());

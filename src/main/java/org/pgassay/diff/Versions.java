@@ -73,8 +73,9 @@ final class Versions {
         } else if (versions.across(VIEWS_PLAIN_SINCE)) {
             note.append(" The definitions are compared as each version prints them; before ")
                     .append(VIEWS_PLAIN_SINCE)
-                    .append(" that of a view over one table names the table before each column, so that such views differ in"
-                            + " their text only, perhaps.");
+                    .append(
+                            " that of a view over one table names the table before each column, so that such views differ in"
+                                    + " their text only, perhaps.");
         }
         return note.toString();
     }
@@ -84,13 +85,11 @@ final class Versions {
     }
 
     private static void grants(Catalog catalog, Map<Key, List<Grant>> grants) {
-        catalog.namespaces()
-                .forEach(each -> grants.put(Key.ofDatabase(ObjectKind.SCHEMA, each.name()), each.grants()));
+        catalog.namespaces().forEach(each -> grants.put(Key.ofDatabase(ObjectKind.SCHEMA, each.name()), each.grants()));
         catalog.tables().forEach(each -> grants.put(Key.of(ObjectKind.TABLE, each.name()), each.grants()));
         catalog.views()
                 .forEach(each -> grants.put(
-                        Key.of(
-                                each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name()),
+                        Key.of(each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name()),
                         each.grants()));
     }
 
@@ -123,8 +122,8 @@ final class Versions {
 
     private static Set<Grant> withoutCreate(List<Grant> grants) {
         return sorted(grants.stream()
-                .filter(grant -> !(grant.role().equals(Grant.PUBLIC)
-                        && grant.privilege().equals("CREATE")))
+                .filter(grant ->
+                        !(grant.role().equals(Grant.PUBLIC) && grant.privilege().equals("CREATE")))
                 .map(grant -> letsAllCreate(grant) ? new Grant(grant.role(), "USAGE", grant.grantable()) : grant));
     }
 

@@ -149,8 +149,8 @@ public final class SqlRunner {
      * @return what PostgreSQL refuses, where and why; nothing if it took the statement
      * @throws SQLException only if the connection is lost
      */
-    public Optional<MigrationRun.Failure> attempt(
-            Path file, String script, Statements.Statement statement, int number) throws SQLException {
+    public Optional<MigrationRun.Failure> attempt(Path file, String script, Statements.Statement statement, int number)
+            throws SQLException {
         return Optional.ofNullable(execute(file, script, statement, number));
     }
 

@@ -241,8 +241,7 @@ final class KnownEvidence implements Evidence {
     @Override
     public Counterpart counterpart() {
         if (counterpart == null) {
-            throw new IllegalStateException(
-                    "no other schema was read, and the check does not say that it needs one");
+            throw new IllegalStateException("no other schema was read, and the check does not say that it needs one");
         }
         return counterpart;
     }

@@ -44,7 +44,9 @@ final class Part {
                 whole.extensions(),
                 kept,
                 List.copyOf(others),
-                whole.objects().stream().filter(each -> in(each.schema(), schemas)).toList(),
+                whole.objects().stream()
+                        .filter(each -> in(each.schema(), schemas))
+                        .toList(),
                 whole.defaultPrivileges().stream()
                         .filter(each -> in(each.schema(), schemas))
                         .toList());

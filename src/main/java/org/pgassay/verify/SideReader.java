@@ -81,8 +81,7 @@ public final class SideReader {
      */
     Side read(SideSource source, int major, List<String> schemas) {
         try (OpenSide side = guarded(source, () -> open(source, Optional.of(major)))) {
-            return guarded(
-                    source, () -> Respelling.on(major, side.read(source.label(), schemas), servers));
+            return guarded(source, () -> Respelling.on(major, side.read(source.label(), schemas), servers));
         }
     }
 
@@ -99,8 +98,7 @@ public final class SideReader {
         there.addAll(right.catalog().schemas());
         for (String schema : schemas) {
             if (!there.contains(schema)) {
-                throw new SchemaException(
-                        "neither side has a schema " + schema + ". Correct --schema.", false);
+                throw new SchemaException("neither side has a schema " + schema + ". Correct --schema.", false);
             }
         }
     }
@@ -156,7 +154,8 @@ public final class SideReader {
         try {
             RestoredDump restored = new DumpRestore(servers, progress)
                     .restore(
-                            dump.file(), major.filter(each -> ServerPool.faultOf(each).isEmpty()));
+                            dump.file(),
+                            major.filter(each -> ServerPool.faultOf(each).isEmpty()));
             List<String> losses = restored.losses().stream()
                     .map(each -> each.text(dump.label()))
                     .toList();

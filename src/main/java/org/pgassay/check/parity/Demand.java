@@ -35,9 +35,7 @@ record Demand(String with, boolean extraAllowed, List<Exemption> exemptions, Str
     /** The other schema on the left, the migrated one on the right. */
     Delta delta(Evidence evidence, @Nullable BigDecimal minimum) {
         Counterpart other = evidence.counterpart();
-        List<Side.Unseen> unseen = other.unseen().stream()
-                .map(Demand::unseen)
-                .toList();
+        List<Side.Unseen> unseen = other.unseen().stream().map(Demand::unseen).toList();
         Side left = new Side(other.label(), other.catalog(), other.majorVersion(), other.respelt(), unseen);
         Side right = new Side(MIGRATED, evidence.catalog(), evidence.server().majorVersion(), List.of());
         return new Delta(Comparison.of(left, right, exemptions, home), minimum, extraAllowed);

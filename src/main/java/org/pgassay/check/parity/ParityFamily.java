@@ -74,8 +74,8 @@ public final class ParityFamily implements Family {
 
     private static void share(SourceText text, List<Problem> problems) {
         if (Percent.parse(text.text()).isEmpty()) {
-            problems.add(new Problem(
-                    text.location(), "'" + text.text() + "' is no share of 100 %; write it like 99.7%"));
+            problems.add(
+                    new Problem(text.location(), "'" + text.text() + "' is no share of 100 %; write it like 99.7%"));
         }
     }
 
@@ -105,8 +105,9 @@ public final class ParityFamily implements Family {
                 spec.schemas().get(0));
         List<Check> checks = new ArrayList<>();
         checks.add(new ParityTotal(demand, share(parity.minimum()), parity.location()));
-        parity.kinds().forEach((word, share) -> kind(word)
-                .ifPresent(kind -> checks.add(new ParityKind(demand, kind, share(share), share.location()))));
+        parity.kinds()
+                .forEach((word, share) -> kind(word)
+                        .ifPresent(kind -> checks.add(new ParityKind(demand, kind, share(share), share.location()))));
         for (int i = 0; i < exemptions.size(); i++) {
             checks.add(new ParityException(
                     demand, exemptions.get(i), parity.ignore().get(i).location()));

@@ -203,8 +203,7 @@ public final class DumpRestore {
                 case COPY_IN, COPY_OUT -> Treatment.RUN;
             };
             if (treatment instanceof Treatment.Run) {
-                Optional<MigrationRun.Failure> failure =
-                        runner.attempt(dump.path(), dump.text(), statement, number);
+                Optional<MigrationRun.Failure> failure = runner.attempt(dump.path(), dump.text(), statement, number);
                 if (failure.isPresent()) {
                     failed(statement, failure.get());
                 }
@@ -227,12 +226,14 @@ public final class DumpRestore {
                 if (NOT_THERE.contains(code) && DROP.matcher(sql).matches()) {
                     passOver(statement, "there is nothing to drop in a fresh database", true);
                     return;
-                } else if (code.equals(SCHEMA_THERE) && SCHEMA_PUBLIC.matcher(sql).matches()) {
+                } else if (code.equals(SCHEMA_THERE)
+                        && SCHEMA_PUBLIC.matcher(sql).matches()) {
                     passOver(statement, "every database has the schema public", true);
                     return;
                 }
             }
-            throw DumpException.at(dump.path(), failure.line(), failure.message() + missing() + " Statement: " + failure.sql());
+            throw DumpException.at(
+                    dump.path(), failure.line(), failure.message() + missing() + " Statement: " + failure.sql());
         }
 
         private String missing() {

@@ -10,7 +10,8 @@ final class DumpStatements {
     private static final Set<String> NO_PARAMETERS =
             Set.of("time", "session", "local", "role", "names", "transaction", "constraints", "xml", "schema", "seed");
 
-    private static final String DATABASE = "the database is made by pgAssay, and what is set for it is no part of a schema";
+    private static final String DATABASE =
+            "the database is made by pgAssay, and what is set for it is no part of a schema";
     private static final String SERVER = "it is about the server, and no part of a schema";
     private static final String ROLE = "roles are no part of a schema, and this one is there already";
 
@@ -41,11 +42,13 @@ final class DumpStatements {
         } else if (words.begins("copy")) {
             return new Treatment.Refuse("COPY between the database and a file or program of the machine. Write the rows"
                     + " into the dump, with COPY … FROM stdin.");
-        } else if (words.begins("create", "subscription") && !statement.matches("(?is).*connect\\s*=\\s*'?(false|off).*")) {
+        } else if (words.begins("create", "subscription")
+                && !statement.matches("(?is).*connect\\s*=\\s*'?(false|off).*")) {
             return new Treatment.Refuse(
                     "CREATE SUBSCRIPTION would connect to another server. Add WITH (connect = false).");
         } else if (words.begins("security", "label")) {
-            return Treatment.harmless("security labels need a provider, and are no part of a catalog as pgAssay reads it");
+            return Treatment.harmless(
+                    "security labels need a provider, and are no part of a catalog as pgAssay reads it");
         }
         return elsewhere(words);
     }
@@ -72,7 +75,8 @@ final class DumpStatements {
 
     private Treatment setting(Words words, int place) {
         String parameter = words.name(place).orElse("");
-        boolean simple = words.tokens().size() > place + 1 && !words.tokens().get(place + 1).isSymbol('.');
+        boolean simple = words.tokens().size() > place + 1
+                && !words.tokens().get(place + 1).isSymbol('.');
         boolean reset = words.begins("reset");
         String value = words.name(place + 2).orElse("");
         if (parameter.equals("client_encoding") && !reset) {
@@ -82,13 +86,18 @@ final class DumpStatements {
         } else if (parameter.equals("standard_conforming_strings") && value.equals("off")) {
             return new Treatment.Refuse("with standard_conforming_strings off, a backslash in a string is no backslash."
                     + " Dump with standard_conforming_strings on.");
-        } else if (parameter.equals("default_tablespace") && !value.isEmpty() && !server.tablespaces().contains(value)) {
-            return Treatment.loss("there is no tablespace " + value + " here: what follows is put into the default one");
+        } else if (parameter.equals("default_tablespace")
+                && !value.isEmpty()
+                && !server.tablespaces().contains(value)) {
+            return Treatment.loss(
+                    "there is no tablespace " + value + " here: what follows is put into the default one");
         } else if (parameter.equals("default_table_access_method")
                 && !value.isEmpty()
                 && !server.accessMethods().contains(value)) {
             return Treatment.loss("there is no table access method " + value + " here: what follows is made as heap");
-        } else if (simple && !NO_PARAMETERS.contains(parameter) && !server.settings().contains(parameter)) {
+        } else if (simple
+                && !NO_PARAMETERS.contains(parameter)
+                && !server.settings().contains(parameter)) {
             return Treatment.harmless("this server has no parameter " + parameter);
         }
         return Treatment.RUN;

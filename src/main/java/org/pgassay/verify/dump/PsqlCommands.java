@@ -12,14 +12,54 @@ final class PsqlCommands {
 
     /** They only say what psql shows, and where. The two that restrict psql stand around each dump since August 2025. */
     private static final Set<String> OF_THE_SCREEN = Set.of(
-            "restrict", "unrestrict", "echo", "qecho", "warn", "timing", "pset", "t", "a", "x", "f", "H", "C", "T", "html",
-            "o", "out", "p", "print", "r", "reset", "s", "errverbose", "conninfo", "encoding", ".");
+            "restrict",
+            "unrestrict",
+            "echo",
+            "qecho",
+            "warn",
+            "timing",
+            "pset",
+            "t",
+            "a",
+            "x",
+            "f",
+            "H",
+            "C",
+            "T",
+            "html",
+            "o",
+            "out",
+            "p",
+            "print",
+            "r",
+            "reset",
+            "s",
+            "errverbose",
+            "conninfo",
+            "encoding",
+            ".");
 
     /** Variables of psql's own that do not change what a script does to a database if nothing in it fails. */
     private static final Set<String> VARIABLES = Set.of(
-            "ON_ERROR_STOP", "ON_ERROR_ROLLBACK", "QUIET", "ECHO", "ECHO_HIDDEN", "VERBOSITY", "SHOW_CONTEXT",
-            "SHOW_ALL_RESULTS", "FETCH_COUNT", "HIDE_TABLEAM", "HIDE_TOAST_COMPRESSION", "PROMPT1", "PROMPT2", "PROMPT3",
-            "HISTCONTROL", "HISTFILE", "HISTSIZE", "IGNOREEOF", "COMP_KEYWORD_CASE");
+            "ON_ERROR_STOP",
+            "ON_ERROR_ROLLBACK",
+            "QUIET",
+            "ECHO",
+            "ECHO_HIDDEN",
+            "VERBOSITY",
+            "SHOW_CONTEXT",
+            "SHOW_ALL_RESULTS",
+            "FETCH_COUNT",
+            "HIDE_TABLEAM",
+            "HIDE_TOAST_COMPRESSION",
+            "PROMPT1",
+            "PROMPT2",
+            "PROMPT3",
+            "HISTCONTROL",
+            "HISTFILE",
+            "HISTSIZE",
+            "IGNOREEOF",
+            "COMP_KEYWORD_CASE");
 
     private PsqlCommands() {}
 
@@ -35,8 +75,8 @@ final class PsqlCommands {
             String variable = rest.split("\\s", 2)[0];
             return rest.isEmpty() || VARIABLES.contains(variable)
                     ? Treatment.harmless("it sets how psql works")
-                    : new Treatment.Refuse("psql puts the value of the variable " + variable
-                            + " wherever :" + variable + " stands. Write the values into the SQL.");
+                    : new Treatment.Refuse("psql puts the value of the variable " + variable + " wherever :" + variable
+                            + " stands. Write the values into the SQL.");
         } else if (word.equals("q") || word.equals("quit")) {
             return new Treatment.Refuse(
                     "psql would stop here, and not run what follows. Take out the command, or what follows it.");

@@ -13,7 +13,8 @@ import org.pgassay.sql.Token;
 record Words(List<Token> tokens) {
 
     /** Keywords that stand where a role's name does. */
-    private static final Set<String> NO_ROLES = Set.of("public", "current_user", "current_role", "session_user", "none");
+    private static final Set<String> NO_ROLES =
+            Set.of("public", "current_user", "current_role", "session_user", "none");
 
     private static final Pattern DEFINITION = Pattern.compile(
             "(?is)(insert|update|delete|select|with|do|create\\s+(or\\s+replace\\s+)?(function|procedure|view"
