@@ -2,7 +2,7 @@ package org.pgassay.check;
 
 /**
  * Experiments with rows on clones of the migrated database, which itself stays as it is. Each is held when it is first
- * asked for, and once.
+ * asked for, and once. Experiments of different kinds may be held by different threads at the same time.
  *
  * <p>All throw {@link UntriedException} where an experiment cannot be held, with the reason.
  */

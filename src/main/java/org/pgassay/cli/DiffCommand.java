@@ -15,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.ddl.DdlStatement;
 import org.pgassay.diff.Comparison;
 import org.pgassay.diff.Delta;
 import org.pgassay.diff.Exemption;
 import org.pgassay.diff.Percent;
+import org.pgassay.diff.Repair;
 import org.pgassay.report.DiffJson;
+import org.pgassay.report.DiffSql;
 import org.pgassay.report.DiffText;
 import org.pgassay.report.HtmlReport;
 import org.pgassay.spec.SpecException;
@@ -63,11 +66,12 @@ final class DiffCommand implements Callable<Integer> {
             this.file = file;
         }
 
-        private String render(Delta delta) {
+        private String render(Delta delta, @Nullable List<DdlStatement> sql) {
+            String script = sql == null ? "" : DiffSql.render(sql);
             return switch (this) {
-                case TEXT -> DiffText.render(delta);
-                case JSON -> DiffJson.render(delta);
-                case HTML -> HtmlReport.render(delta);
+                case TEXT -> DiffText.render(delta) + (script.isEmpty() ? "" : "\n" + script);
+                case JSON -> DiffJson.render(delta, sql);
+                case HTML -> HtmlReport.render(delta, script);
             };
         }
     }
@@ -117,6 +121,12 @@ final class DiffCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Option(
+            names = "--sql",
+            description = "Add the SQL that would bring RIGHT to LEFT, each statement classed: additive, lock-risky or"
+                    + " destructive. It is printed, never run.")
+    private boolean sql;
+
+    @Option(
             names = "--postgres",
             paramLabel = "MAJOR",
             description = "14 … 18: the version that specs are migrated on (default: that of the other side).")
@@ -147,13 +157,11 @@ final class DiffCommand implements Callable<Integer> {
         try (ServerPool servers = new ServerPool()) {
             SideReader.Pair pair = new SideReader(servers, options, console::phase).read(one, other, schemas);
             console.phase("comparing");
-            Comparison comparison = Comparison.of(
-                    pair.left(),
-                    pair.right(),
-                    ignored.stream().map(glob -> new Exemption(glob, null)).toList(),
-                    home());
+            List<Exemption> exemptions =
+                    ignored.stream().map(glob -> new Exemption(glob, null)).toList();
+            Comparison comparison = Comparison.of(pair.left(), pair.right(), exemptions, home());
             Delta delta = new Delta(comparison, share, false);
-            write(delta, asked);
+            write(delta, asked, sql ? Repair.of(pair.left(), pair.right(), exemptions, home()) : null);
             return exit(delta).code;
         } catch (SpecException e) {
             err.println(e.getMessage());
@@ -178,17 +186,18 @@ final class DiffCommand implements Callable<Integer> {
         };
     }
 
-    private void write(Delta delta, Set<Format> asked) throws IOException {
+    private void write(Delta delta, Set<Format> asked, @Nullable List<DdlStatement> statements) throws IOException {
         if (out.isEmpty()) {
             for (Format format : asked) {
-                command.commandLine().getOut().print(format.render(delta));
+                command.commandLine().getOut().print(format.render(delta, statements));
             }
             command.commandLine().getOut().flush();
             return;
         }
         boolean folder = asked.size() > 1 || Files.isDirectory(out.get());
         Map<Path, String> files = new LinkedHashMap<>();
-        asked.forEach(format -> files.put(folder ? out.get().resolve(format.file) : out.get(), format.render(delta)));
+        asked.forEach(format ->
+                files.put(folder ? out.get().resolve(format.file) : out.get(), format.render(delta, statements)));
         for (Map.Entry<Path, String> file : files.entrySet()) {
             try {
                 Path parent = file.getKey().toAbsolutePath().getParent();

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Difference.Change;
 import org.pgassay.catalog.Difference.Compared;
-import org.pgassay.catalog.Difference.Key;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.check.Glob;
@@ -68,7 +68,7 @@ public record Comparison(
     /** Compares two sides. */
     public static Comparison of(Side left, Side right, List<Exemption> exemptions, String home) {
         List<Compared> all = Versions.without(Counted.of(left.catalog(), right.catalog()), left, right);
-        Set<Key> hidden = new HashSet<>();
+        Set<Difference.Key> hidden = new HashSet<>();
         for (Side side : List.of(left, right)) {
             side.unseen().stream()
                     .map(Side.Unseen::key)
@@ -133,7 +133,7 @@ public record Comparison(
         List<String> lines = new ArrayList<>();
         for (Side side : List.of(left, right)) {
             for (Side.Unseen each : side.unseen()) {
-                Key key = each.key();
+                Difference.Key key = each.key();
                 lines.add(side.label() + ": " + (key == null ? "" : object(key, home) + ": ") + each.why());
             }
         }
@@ -156,7 +156,7 @@ public record Comparison(
     }
 
     /** The kind and the name of an object, which is qualified outside the schema given. */
-    static String object(Key key, String home) {
+    static String object(Difference.Key key, String home) {
         String schema = key.schema();
         String place = schema == null || schema.equals(home) ? "" : Identifiers.quote(schema) + ".";
         return key.kind().word() + " " + place + key.name();

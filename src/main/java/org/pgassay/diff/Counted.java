@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
-import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Compared;
-import org.pgassay.catalog.Difference.Key;
 import org.pgassay.catalog.Difference.Sort;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.ObjectKind;
 
 /** Finds which objects of two catalogs count on their own, so that one change is one difference. */
@@ -33,8 +32,8 @@ final class Counted {
     private static final Set<String> OF_IDENTITY =
             Set.of("type", OWNER_TYPE, "start", "increment", "minimum", "maximum", "cache", "cycle");
 
-    private final Map<Key, Compared> all = new HashMap<>();
-    private final Map<Key, Key> leaders = new HashMap<>();
+    private final Map<Difference.Key, Compared> all = new HashMap<>();
+    private final Map<Difference.Key, Difference.Key> leaders = new HashMap<>();
 
     private Counted(List<Compared> compared, Catalog left, Catalog right) {
         compared.forEach(each -> all.put(each.key(), each));
@@ -70,7 +69,7 @@ final class Counted {
         if (each.sort() != Sort.CHANGED) {
             return each;
         }
-        Key host = each.key().host();
+        Difference.Key host = each.key().host();
         Compared around = host == null ? null : all.get(host);
         boolean moved = around != null && around.sort() == Sort.CHANGED;
         List<Attribute> own = each.attributes().stream()
@@ -82,7 +81,7 @@ final class Counted {
     }
 
     private boolean follows(Compared each) {
-        Key key = each.key();
+        Difference.Key key = each.key();
         Compared leader = leaders.containsKey(key) ? all.get(leaders.get(key)) : null;
         if (leader == null) {
             return false;
@@ -100,14 +99,13 @@ final class Counted {
         if (each.sort() == leader.sort()) {
             return true;
         }
-        @Nullable Key host = each.key().host();
+        Difference.@Nullable Key host = each.key().host();
         Compared around = host == null ? null : all.get(host);
         boolean wholeHost = around != null && around.sort() == each.sort();
         // A partition that comes or goes takes along what it has of its parent.
         boolean another = host != null && !host.equals(leader.key().host()) && !host.equals(leader.key());
-        return wholeHost && another
-                || leader.sort() == Sort.CHANGED
-                        && each.key().kind() != leader.key().kind();
+        boolean otherKind = each.key().kind() != leader.key().kind();
+        return (wholeHost && another) || (leader.sort() == Sort.CHANGED && otherKind);
     }
 
     private static boolean changesAlong(Compared each, Compared leader) {

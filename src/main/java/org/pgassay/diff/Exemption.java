@@ -1,7 +1,7 @@
 package org.pgassay.diff;
 
 import org.jspecify.annotations.Nullable;
-import org.pgassay.catalog.Difference.Key;
+import org.pgassay.catalog.Difference;
 import org.pgassay.check.Glob;
 
 /**
@@ -14,8 +14,8 @@ import org.pgassay.check.Glob;
 public record Exemption(String written, @Nullable String reason) {
 
     /** Whether it stands for an object, or for the table or view that it is a part of. */
-    static boolean covers(Glob glob, Key key, String home) {
-        for (Key each = key; each != null; each = each.host()) {
+    static boolean covers(Glob glob, Difference.Key key, String home) {
+        for (Difference.Key each = key; each != null; each = each.host()) {
             String object = Comparison.object(each, home);
             String name = object.substring(each.kind().word().length() + 1);
             if (glob.matches(name) || glob.matches(object)) {

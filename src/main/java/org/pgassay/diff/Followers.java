@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.Constraint;
-import org.pgassay.catalog.Difference.Key;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.ObjectKind;
@@ -27,8 +27,8 @@ import org.pgassay.catalog.View;
 final class Followers {
 
     private final Map<QualifiedName, Table> tables = new HashMap<>();
-    private final Map<String, Key> owners = new HashMap<>();
-    private final Map<Key, Key> leaders = new HashMap<>();
+    private final Map<String, Difference.Key> owners = new HashMap<>();
+    private final Map<Difference.Key, Difference.Key> leaders = new HashMap<>();
 
     private Followers(Catalog catalog) {
         catalog.tables().forEach(table -> tables.put(table.name(), table));
@@ -38,27 +38,27 @@ final class Followers {
     }
 
     /** What follows what in a catalog. */
-    static Map<Key, Key> of(Catalog catalog) {
+    static Map<Difference.Key, Difference.Key> of(Catalog catalog) {
         return new Followers(catalog).leaders;
     }
 
-    private static Key key(Table table) {
-        return Key.of(ObjectKind.TABLE, table.name());
+    private static Difference.Key key(Table table) {
+        return Difference.Key.of(ObjectKind.TABLE, table.name());
     }
 
     private void table(Table table) {
-        Key host = key(table);
+        Difference.Key host = key(table);
         table.columns().stream()
                 .filter(column -> column.identity() != Column.Identity.NONE)
                 .forEach(column -> owners.put(
                         table.name().sql() + "." + Identifiers.quote(column.name()),
-                        Key.part(ObjectKind.COLUMN, host, column.name())));
+                        Difference.Key.part(ObjectKind.COLUMN, host, column.name())));
         for (Index index : table.indexes()) {
             String constraint = index.constraint();
             if (constraint != null) {
                 leaders.put(
-                        Key.part(ObjectKind.INDEX, host, index.name()),
-                        Key.part(ObjectKind.CONSTRAINT, host, constraint));
+                        Difference.Key.part(ObjectKind.INDEX, host, index.name()),
+                        Difference.Key.part(ObjectKind.CONSTRAINT, host, constraint));
             }
         }
         parents(table).forEach(parent -> inherited(table, parent));
@@ -71,7 +71,7 @@ final class Followers {
     }
 
     private void inherited(Table child, Table parent) {
-        Key to = key(parent);
+        Difference.Key to = key(parent);
         child.columns().stream()
                 .filter(Column::inherited)
                 .filter(column -> parent.column(column.name()).isPresent())
@@ -96,8 +96,8 @@ final class Followers {
                 .forEach(name -> follow(child, ObjectKind.TRIGGER, name, to, name));
     }
 
-    private void follow(Table child, ObjectKind kind, String name, Key parent, String leader) {
-        leaders.putIfAbsent(Key.part(kind, key(child), name), Key.part(kind, parent, leader));
+    private void follow(Table child, ObjectKind kind, String name, Difference.Key parent, String leader) {
+        leaders.putIfAbsent(Difference.Key.part(kind, key(child), name), Difference.Key.part(kind, parent, leader));
     }
 
     /** PostgreSQL names the keys of a partition after the partition. */
@@ -120,14 +120,14 @@ final class Followers {
     }
 
     private void view(View view) {
-        Key host = Key.of(view.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, view.name());
-        view.columns().forEach(column -> leaders.put(Key.part(ObjectKind.COLUMN, host, column.name()), host));
+        Difference.Key host = Difference.Key.of(view.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, view.name());
+        view.columns().forEach(column -> leaders.put(Difference.Key.part(ObjectKind.COLUMN, host, column.name()), host));
     }
 
     private void sequence(Sequence sequence) {
         String column = sequence.ownedBy();
         if (sequence.identity() && column != null && owners.containsKey(column)) {
-            leaders.put(Key.of(ObjectKind.SEQUENCE, sequence.name()), owners.get(column));
+            leaders.put(Difference.Key.of(ObjectKind.SEQUENCE, sequence.name()), owners.get(column));
         }
     }
 }

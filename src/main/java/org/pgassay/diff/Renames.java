@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Compared;
-import org.pgassay.catalog.Difference.Key;
 import org.pgassay.catalog.Difference.Sort;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.ObjectKind;
 
 /** Finds what may have been renamed, among what only one of two sides has. */
@@ -26,28 +26,31 @@ final class Renames {
 
     private final List<Compared> removed;
     private final List<Compared> added;
-    private final Map<Key, List<Compared>> parts = new HashMap<>();
+    private final Map<Difference.Key, List<Compared>> parts = new HashMap<>();
 
     private Renames(List<Compared> all) {
-        Set<Key> gone = all.stream()
+        Set<Difference.Key> gone = all.stream()
                 .filter(each -> each.sort() == Sort.ADDED || each.sort() == Sort.REMOVED)
                 .map(Compared::key)
                 .collect(Collectors.toSet());
-        all.stream()
-                .filter(each ->
-                        each.key().host() != null && gone.contains(each.key().host()))
-                .forEach(each -> parts.computeIfAbsent(each.key().host(), host -> new ArrayList<>())
-                        .add(each));
+        for (Compared each : all) {
+            Difference.Key host = each.key().host();
+            if (host != null && gone.contains(host)) {
+                parts.computeIfAbsent(host, key -> new ArrayList<>()).add(each);
+            }
+        }
         this.removed = own(all, Sort.REMOVED, gone);
         this.added = own(all, Sort.ADDED, gone);
     }
 
     /** What goes with its table is part of the table's renaming. */
-    private static List<Compared> own(List<Compared> all, Sort sort, Set<Key> gone) {
+    private static List<Compared> own(List<Compared> all, Sort sort, Set<Difference.Key> gone) {
         return all.stream()
                 .filter(each -> each.sort() == sort)
-                .filter(each ->
-                        each.key().host() == null || !gone.contains(each.key().host()))
+                .filter(each -> {
+                    Difference.Key host = each.key().host();
+                    return host == null || !gone.contains(host);
+                })
                 .toList();
     }
 
@@ -79,7 +82,7 @@ final class Renames {
         Map<List<Object>, List<Compared>> groups = new LinkedHashMap<>();
         for (Compared each : objects) {
             if (canBeRenamed(each.key().kind())) {
-                Key host = each.key().host();
+                Difference.Key host = each.key().host();
                 List<Object> substance = List.of(
                         each.key().kind(),
                         // An index or a column is renamed within its table.
@@ -127,10 +130,9 @@ final class Renames {
     }
 
     /** The name without what it is a part of. */
-    private static String bare(Key key) {
-        Key host = key.host();
-        boolean prefixed = host != null && key.kind() != ObjectKind.INDEX;
-        return prefixed ? key.name().substring(host.name().length() + 1) : key.name();
+    private static String bare(Difference.Key key) {
+        Difference.Key host = key.host();
+        return host != null && key.kind() != ObjectKind.INDEX ? key.name().substring(host.name().length() + 1) : key.name();
     }
 
     /** The most alike first; each table is proposed once. */
@@ -140,7 +142,7 @@ final class Renames {
         if ((long) before.size() * after.size() > MOST_PAIRS) {
             return List.of();
         }
-        Map<Key, Set<String>> substances = new HashMap<>();
+        Map<Difference.Key, Set<String>> substances = new HashMap<>();
         before.forEach(each -> substances.put(each.key(), wholeSubstance(each)));
         after.forEach(each -> substances.put(each.key(), wholeSubstance(each)));
         List<Pair> pairs = new ArrayList<>();
@@ -154,7 +156,7 @@ final class Renames {
             }
         }
         pairs.sort(Comparator.comparing(Pair::likeness).reversed());
-        Set<Key> taken = new HashSet<>();
+        Set<Difference.Key> taken = new HashSet<>();
         List<Rename> found = new ArrayList<>();
         for (Pair pair : pairs) {
             boolean free = !taken.contains(pair.left().key())

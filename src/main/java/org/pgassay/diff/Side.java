@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
-import org.pgassay.catalog.Difference.Key;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Namespace;
 
 /**
@@ -29,7 +29,7 @@ public record Side(String label, Catalog catalog, int majorVersion, boolean resp
      * @param key what it is told by; null where it is no one object
      * @param why what is hidden, from whom, and what to do
      */
-    public record Unseen(@Nullable Key key, String why) {}
+    public record Unseen(Difference.@Nullable Key key, String why) {}
 
     /** A side in its own version's spelling. */
     public Side(String label, Catalog catalog, int majorVersion, List<Unseen> unseen) {

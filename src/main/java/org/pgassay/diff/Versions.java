@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Compared;
-import org.pgassay.catalog.Difference.Key;
 import org.pgassay.catalog.Difference.Sort;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.ObjectKind;
 
@@ -38,8 +38,8 @@ final class Versions {
 
     private final Side older;
     private final Side newer;
-    private final Map<Key, List<Grant>> before = new HashMap<>();
-    private final Map<Key, List<Grant>> after = new HashMap<>();
+    private final Map<Difference.Key, List<Grant>> before = new HashMap<>();
+    private final Map<Difference.Key, List<Grant>> after = new HashMap<>();
 
     private Versions(Side left, Side right) {
         boolean inOrder = left.majorVersion() < right.majorVersion();
@@ -84,12 +84,12 @@ final class Versions {
         return older.majorVersion() < major && newer.majorVersion() >= major;
     }
 
-    private static void grants(Catalog catalog, Map<Key, List<Grant>> grants) {
-        catalog.namespaces().forEach(each -> grants.put(Key.ofDatabase(ObjectKind.SCHEMA, each.name()), each.grants()));
-        catalog.tables().forEach(each -> grants.put(Key.of(ObjectKind.TABLE, each.name()), each.grants()));
+    private static void grants(Catalog catalog, Map<Difference.Key, List<Grant>> grants) {
+        catalog.namespaces().forEach(each -> grants.put(Difference.Key.ofDatabase(ObjectKind.SCHEMA, each.name()), each.grants()));
+        catalog.tables().forEach(each -> grants.put(Difference.Key.of(ObjectKind.TABLE, each.name()), each.grants()));
         catalog.views()
                 .forEach(each -> grants.put(
-                        Key.of(each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name()),
+                        Difference.Key.of(each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name()),
                         each.grants()));
     }
 
@@ -103,7 +103,7 @@ final class Versions {
         return new Compared(each.key(), own.isEmpty() ? null : Sort.CHANGED, own);
     }
 
-    private boolean sameGrants(Key key) {
+    private boolean sameGrants(Difference.Key key) {
         List<Grant> was = before.getOrDefault(key, List.of());
         List<Grant> is = after.getOrDefault(key, List.of());
         if (key.kind() == ObjectKind.SCHEMA) {

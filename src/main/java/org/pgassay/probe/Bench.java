@@ -3,10 +3,12 @@ package org.pgassay.probe;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
@@ -23,7 +25,7 @@ import org.pgassay.rows.Outcome;
 import org.pgassay.rows.SampleRows;
 
 /**
- * What experiments are held with. The migrated database is only ever copied. Not safe for use by several threads.
+ * What experiments are held with. The migrated database is only ever copied. Safe for use by several threads.
  *
  * <p>Connections are opened with limits on how long a statement runs and waits for a lock.
  */
@@ -44,6 +46,7 @@ public final class Bench {
     private final SampleRows samples;
     private final long seed;
     private final ObjLongConsumer<String> measured;
+    private final Set<String> admitted = new HashSet<>();
     private @Nullable Filled filled;
 
     /**
@@ -146,8 +149,10 @@ public final class Bench {
      * @throws UntriedException if the spec names none, there is none of that name, or it has powers that would make all that
      *     is tried as it meaningless
      */
-    public String application() throws SQLException {
-        if (application == null) {
+    public synchronized String application() throws SQLException {
+        if (application != null && admitted.contains(application)) {
+            return application;
+        } else if (application == null) {
             throw new UntriedException(
                     "the spec does not say as which role the application works",
                     "Name it under 'roles: {application: …}'.");
@@ -166,13 +171,16 @@ public final class Bench {
                     "Take these powers from the role, or name the one that the application really logs in as.");
         }
         databases.ensureRole(application);
+        admitted.add(application);
         return application;
     }
 
     /** Lets a role log in for experiments, on a server of pgAssay's own. */
-    public void admit(String role) throws SQLException {
-        if (!role.equals(server.superuser())) {
+    public synchronized void admit(String role) throws SQLException {
+        // Two who alter a role at the same time are in each other's way.
+        if (!role.equals(server.superuser()) && !admitted.contains(role)) {
             databases.ensureRole(role);
+            admitted.add(role);
         }
     }
 
@@ -209,10 +217,10 @@ public final class Bench {
     }
 
     /**
-     * A clone that has rows in all tables that take any. It is made once: whoever uses it leaves it as it was, or makes a
-     * copy of it.
+     * A clone that has rows in all tables that take any. It is made once, and nobody connects to it: whoever wants its rows
+     * makes a copy, which is refused while somebody is connected.
      */
-    public Filled filled() throws SQLException {
+    public synchronized Filled filled() throws SQLException {
         Filled made = filled;
         if (made == null) {
             Database database = cloned();

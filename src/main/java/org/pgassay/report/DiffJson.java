@@ -3,11 +3,14 @@ package org.pgassay.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Change;
 import org.pgassay.catalog.ObjectKind;
+import org.pgassay.ddl.DdlStatement;
 import org.pgassay.diff.Comparison;
 import org.pgassay.diff.Delta;
 import org.pgassay.diff.Exemption;
@@ -22,12 +25,30 @@ public final class DiffJson {
 
     private DiffJson() {}
 
-    /** The comparison as JSON, with LF line ends and one at the end. */
-    public static String render(Delta delta) {
+    /**
+     * The comparison as JSON, with LF line ends and one at the end.
+     *
+     * @param sql what would bring the right side to the left one; null where that was not asked for
+     */
+    public static String render(Delta delta, @Nullable List<DdlStatement> sql) {
         return Json.document(json -> {
             json.writeStartObject();
             json.writeNumberField("schemaVersion", SCHEMA_VERSION);
             body(json, delta);
+            if (sql != null) {
+                json.writeArrayFieldStart("sql");
+                for (DdlStatement statement : sql) {
+                    json.writeStartObject();
+                    json.writeStringField("sql", statement.sql());
+                    json.writeStringField("kind", statement.kind().word());
+                    json.writeStringField("object", statement.object());
+                    json.writeStringField("danger", DiffSql.word(statement.danger()));
+                    json.writeStringField("note", statement.note());
+                    json.writeBooleanField("transactional", statement.transactional());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         });
     }

@@ -16,7 +16,7 @@ import org.pgassay.report.view.Legible;
 /** Renders a comparison as plain text, for the terminal. */
 public final class DiffText {
 
-    private static final String ROW = "   %-20s %8s %8s %10s %10s %10s%n".replace("%n", "\n");
+    private static final String ROW = "   %-20s %8s %8s %10s %10s %10s\n";
 
     private DiffText() {}
 

@@ -12,6 +12,7 @@ import org.pgassay.diff.Delta;
 import org.pgassay.report.templates.JtediffGenerated;
 import org.pgassay.report.templates.JtepageGenerated;
 import org.pgassay.report.view.DiffView;
+import org.pgassay.report.view.Legible;
 import org.pgassay.report.view.ReportView;
 import org.pgassay.verify.Report;
 
@@ -44,11 +45,16 @@ public final class HtmlReport {
         return text.toString();
     }
 
-    /** A comparison as an HTML document of the same make. */
-    public static String render(Delta delta) {
+    /**
+     * A comparison as an HTML document of the same make.
+     *
+     * @param sql what would bring the right side to the left one; empty where that was not asked for
+     */
+    public static String render(Delta delta, String sql) {
         StringOutput text = new StringOutput(PAGE_CHARACTERS
                 + RESULT_CHARACTERS * delta.comparison().changes().size());
-        JtediffGenerated.render(new OwaspHtmlTemplateOutput(text), null, delta, DiffView.of(delta), POLICY, STYLE);
+        JtediffGenerated.render(
+                new OwaspHtmlTemplateOutput(text), null, delta, DiffView.of(delta), Legible.block(sql), POLICY, STYLE);
         return text.toString();
     }
 

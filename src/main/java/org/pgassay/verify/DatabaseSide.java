@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
-import org.pgassay.catalog.Difference.Key;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.diff.Side;
 import org.pgassay.postgres.catalog.BlindSpots;
@@ -64,7 +64,7 @@ record DatabaseSide(PostgresServer server, Runnable closing, Database database, 
         losses.forEach(loss -> unseen.add(new Side.Unseen(null, loss)));
         for (String mapping : BlindSpots.userMappings(connection)) {
             unseen.add(new Side.Unseen(
-                    new Key(ObjectKind.OTHER, null, mapping, null),
+                    new Difference.Key(ObjectKind.OTHER, null, mapping, null),
                     "PostgreSQL hides its options from the role " + server.superuser()
                             + "; compare as the owner of the foreign server or as a superuser"));
         }

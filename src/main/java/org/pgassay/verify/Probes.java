@@ -12,7 +12,7 @@ import org.pgassay.probe.concurrency.ContentionProbe;
 import org.pgassay.probe.immutability.Siege;
 import org.pgassay.probe.tenancy.IsolationProbe;
 
-/** Holds experiments on a bench when they are first asked for. Not safe for use by several threads. */
+/** Holds experiments on a bench when they are first asked for. Each is for one thread at a time. */
 final class Probes implements Sandbox {
 
     private final RowTrials rows;

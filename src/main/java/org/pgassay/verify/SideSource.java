@@ -88,13 +88,10 @@ public sealed interface SideSource {
     }
 
     private static SideSource url(String url) {
-        return ServerChoice.parse(url) instanceof ServerChoice.External external
-                ? new Url(external)
-                : fail("this is no JDBC URL");
-    }
-
-    private static SideSource fail(String message) {
-        throw new IllegalArgumentException(message);
+        if (ServerChoice.parse(url) instanceof ServerChoice.External external) {
+            return new Url(external);
+        }
+        throw new IllegalArgumentException("this is no JDBC URL");
     }
 
     /** A URL as libpq takes it, with the user before the host. */

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Measures how long each phase of a run takes. Not safe for use by several threads. */
+/**
+ * Measures how long each phase of a run takes. Safe for use by several threads: phases that run at the same time add up to
+ * more than the run takes.
+ */
 public final class Timings {
 
     private final Map<String, Long> nanos = new LinkedHashMap<>();
@@ -23,7 +26,7 @@ public final class Timings {
         try {
             return work.get();
         } finally {
-            nanos.merge(phase, System.nanoTime() - start, Long::sum);
+            add(phase, System.nanoTime() - start);
         }
     }
 
@@ -36,7 +39,7 @@ public final class Timings {
     }
 
     /** Notes what was measured otherwise. */
-    void add(String phase, long duration) {
+    synchronized void add(String phase, long duration) {
         nanos.merge(phase, duration, Long::sum);
     }
 
@@ -55,7 +58,7 @@ public final class Timings {
     }
 
     /** Milliseconds by phase, in the order that the phases began. */
-    public Map<String, Long> milliseconds() {
+    public synchronized Map<String, Long> milliseconds() {
         Map<String, Long> milliseconds = new LinkedHashMap<>();
         nanos.forEach((phase, duration) -> milliseconds.put(phase, TimeUnit.NANOSECONDS.toMillis(duration)));
         return milliseconds;

@@ -229,7 +229,8 @@ public final class Verifier {
                         .flatMap(each -> each.findings().stream())
                         .toList());
             }
-            examined.addAll(examination.of(ordered.getOrDefault(order, List.of())));
+            List<Check> next = ordered.getOrDefault(order, List.of());
+            examined.addAll(order == Order.LOOKS ? Strands.examined(next, examination) : examination.of(next));
         }
         IdentityHashMap<Check, Integer> places = new IdentityHashMap<>();
         checks.forEach(check -> places.put(check, places.size()));

@@ -97,7 +97,7 @@ class MainTest {
 
     @Test
     void whatCannotBeTriedIsIncompleteUnlessThatIsAllowed() throws IOException {
-        String yaml = GOOD + "parity: {}\n";
+        String yaml = GOOD + "parity: {with: $PGASSAY_TEST_IS_NOT_SET}\n";
 
         assertThat(verify(yaml).exit()).isEqualTo(2);
         assertThat(verify(yaml, "--allow-unverified").exit()).isZero();

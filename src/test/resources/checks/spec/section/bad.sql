@@ -1,3 +1,3 @@
 -- Whatever the database holds: this version does not check these keys.
--- EXPECT: UNVERIFIED spec/section parity
+-- EXPECT: UNVERIFIED spec/section security
 create table orders (id bigint primary key);

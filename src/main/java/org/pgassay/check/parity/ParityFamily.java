@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.check.Check;
@@ -22,7 +21,6 @@ import org.pgassay.spec.Problem;
 import org.pgassay.spec.Section;
 import org.pgassay.spec.SourceText;
 import org.pgassay.spec.Spec;
-import org.pgassay.spec.Suggestions;
 
 /** How much of another schema the migrated one has alike. */
 public final class ParityFamily implements Family {
@@ -55,13 +53,7 @@ public final class ParityFamily implements Family {
         if (minimum != null) {
             share(minimum, problems);
         }
-        parity.kinds().forEach((kind, share) -> {
-            if (kind(kind).isEmpty()) {
-                problems.add(new Problem(
-                        share.location(), "there is no kind '" + kind + "'" + Suggestions.didYouMean(kind, words())));
-            }
-            share(share, problems);
-        });
+        parity.kinds().values().forEach(share -> share(share, problems));
         Set<String> seen = new HashSet<>();
         for (IgnoreSpec ignore : parity.ignore()) {
             if (!seen.add(ignore.object().text())) {
@@ -79,14 +71,11 @@ public final class ParityFamily implements Family {
         }
     }
 
-    private static Optional<ObjectKind> kind(String word) {
+    private static ObjectKind kind(String word) {
         return Arrays.stream(ObjectKind.values())
                 .filter(each -> each.plural().equals(word))
-                .findFirst();
-    }
-
-    private static List<String> words() {
-        return Arrays.stream(ObjectKind.values()).map(ObjectKind::plural).collect(Collectors.toList());
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the schema lets '" + word + "' pass, which is no kind"));
     }
 
     @Override
@@ -106,8 +95,8 @@ public final class ParityFamily implements Family {
         List<Check> checks = new ArrayList<>();
         checks.add(new ParityTotal(demand, share(parity.minimum()), parity.location()));
         parity.kinds()
-                .forEach((word, share) -> kind(word)
-                        .ifPresent(kind -> checks.add(new ParityKind(demand, kind, share(share), share.location()))));
+                .forEach((word, share) ->
+                        checks.add(new ParityKind(demand, kind(word), share(share), share.location())));
         for (int i = 0; i < exemptions.size(); i++) {
             checks.add(new ParityException(
                     demand, exemptions.get(i), parity.ignore().get(i).location()));

@@ -27,6 +27,7 @@ public final class Databases implements AutoCloseable {
     private static final String LIMITS = "nosuperuser nobypassrls nocreatedb nocreaterole";
 
     private final PostgresServer server;
+    private final Administration administration;
     private final Set<String> rolesBefore;
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final Set<String> rolesMade = ConcurrentHashMap.newKeySet();
@@ -38,21 +39,27 @@ public final class Databases implements AutoCloseable {
      */
     public Databases(PostgresServer server) {
         this.server = server;
-        this.rolesBefore = server.ephemeral() ? rolesOf(server) : Set.of();
+        this.administration = new Administration(server);
+        this.rolesBefore = server.ephemeral() ? roles() : Set.of();
     }
 
-    private static Set<String> rolesOf(PostgresServer server) {
+    private Set<String> roles() {
+        try {
+            return administration.with(Databases::rolesOn);
+        } catch (SQLException e) {
+            throw new ServerUnavailableException(
+                    "The server " + server.description() + " cannot be used: " + e.getMessage(), false, e);
+        }
+    }
+
+    private static Set<String> rolesOn(Connection connection) throws SQLException {
         Set<String> roles = new HashSet<>();
-        try (Connection connection = server.open(server.initialDatabase());
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select rolname from pg_catalog.pg_roles where oid >= 16384")) {
             while (rows.next()) {
                 roles.add(rows.getString(1));
             }
             return roles;
-        } catch (SQLException e) {
-            throw new ServerUnavailableException(
-                    "The server " + server.description() + " cannot be used: " + e.getMessage(), false, e);
         }
     }
 
@@ -68,8 +75,14 @@ public final class Databases implements AutoCloseable {
      * @throws SQLException if the server refuses
      */
     public void ensureRole(String name) throws SQLException {
-        try (Connection connection = server.open(server.initialDatabase());
-                Statement statement = connection.createStatement()) {
+        administration.with(connection -> {
+            ensureRole(name, connection);
+            return name;
+        });
+    }
+
+    private void ensureRole(String name, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             String role = Identifiers.quote(name);
             // The password is made of letters, digits, - and _: no quote can be in it.
             String login = " login password '" + server.rolePassword() + "'";
@@ -107,10 +120,8 @@ public final class Databases implements AutoCloseable {
     public Database create(@Nullable String owner) throws SQLException {
         String name = newName();
         // Not template1: operations may have put something there.
-        create(
-                server.initialDatabase(),
-                name,
-                " template template0" + (owner == null ? "" : " owner " + Identifiers.quote(owner)));
+        String options = " template template0" + (owner == null ? "" : " owner " + Identifiers.quote(owner));
+        administration.with(connection -> create(connection, name, options));
         return new Database(this, name, true);
     }
 
@@ -122,16 +133,23 @@ public final class Databases implements AutoCloseable {
      */
     public Database cloneOf(Database template) throws SQLException {
         String name = newName();
-        String administration = administrationBeside(template);
+        if (!template.name().equals(server.initialDatabase())) {
+            return administration.with(connection -> cloneOf(template, name, connection));
+        }
+        // A copy is refused while someone uses the original.
+        administration.close();
+        try (Connection connection = server.open(template.name().equals("postgres") ? "template1" : "postgres")) {
+            return cloneOf(template, name, connection);
+        }
+    }
+
+    private Database cloneOf(Database template, String name, Connection connection) throws SQLException {
         // Copying files is the faster way while nothing is flushed: 16 against 50 ms for 200 tables (in memory).
         String strategy = server.ephemeral() && server.majorVersion() >= 15 ? " strategy file_copy" : "";
-        create(
-                administration,
-                name,
-                " template " + Identifiers.quote(template.name()) + " owner "
-                        + Identifiers.quote(ownerOf(template, administration)) + strategy);
+        String owner = Identifiers.quote(ownerOf(template, connection));
+        create(connection, name, " template " + Identifiers.quote(template.name()) + " owner " + owner + strategy);
         if (server.ephemeral()) {
-            copySettings(template.name(), name, administration);
+            copySettings(template.name(), name, connection);
         }
         return new Database(this, name, true);
     }
@@ -141,29 +159,20 @@ public final class Databases implements AutoCloseable {
         return new Database(this, name, false);
     }
 
-    private void create(String administration, String name, String options) throws SQLException {
-        try (Connection connection = server.open(administration);
-                Statement statement = connection.createStatement()) {
+    private String create(Connection connection, String name, String options) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             made.add(name);
             statement.execute("create database " + Identifiers.quote(name) + options);
+            return name;
         } catch (SQLException e) {
             made.remove(name);
             throw e;
         }
     }
 
-    /** A database to connect to while another one is copied: a copy is refused while someone uses the original. */
-    private String administrationBeside(Database template) {
-        if (!template.name().equals(server.initialDatabase())) {
-            return server.initialDatabase();
-        }
-        return template.name().equals("postgres") ? "template1" : "postgres";
-    }
-
-    private String ownerOf(Database database, String administration) throws SQLException {
+    private static String ownerOf(Database database, Connection connection) throws SQLException {
         String sql = "select pg_catalog.pg_get_userbyid(datdba) from pg_catalog.pg_database where datname = ?";
-        try (Connection connection = server.open(administration);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, database.name());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
@@ -176,7 +185,7 @@ public final class Databases implements AutoCloseable {
     }
 
     /** Copies what CREATE DATABASE leaves out: ALTER DATABASE … SET and GRANT … ON DATABASE. */
-    private void copySettings(String from, String to, String administration) throws SQLException {
+    private static void copySettings(String from, String to, Connection connection) throws SQLException {
         List<String> sql = List.of(
                 // A superuser may; the alternative is to take values apart and quote them anew.
                 "set allow_system_table_mods = on", """
@@ -191,12 +200,18 @@ public final class Databases implements AutoCloseable {
                 from pg_catalog.pg_database source
                 where source.datname = '%s' and target.datname = '%s'
                   and source.datacl is distinct from target.datacl
-                """);
-        try (Connection connection = server.open(administration);
-                Statement statement = connection.createStatement()) {
+                """, "reset allow_system_table_mods");
+        try (Statement statement = connection.createStatement()) {
             for (String command : sql) {
                 statement.execute(command.formatted(from.replace("'", "''"), to));
             }
+        }
+    }
+
+    private static String run(String sql, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return sql;
         }
     }
 
@@ -207,9 +222,8 @@ public final class Databases implements AutoCloseable {
 
     void drop(Database database) {
         String sql = "drop database if exists " + Identifiers.quote(database.name()) + " with (force)";
-        try (Connection connection = server.open(server.initialDatabase());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            administration.with(connection -> run(sql, connection));
             made.remove(database.name());
         } catch (SQLException e) {
             throw new ServerUnavailableException(
@@ -234,6 +248,7 @@ public final class Databases implements AutoCloseable {
         } else {
             List.copyOf(rolesMade).forEach(role -> attempt(() -> dropRole(role), faults));
         }
+        attempt(this::closeAdministration, faults);
         if (!faults.isEmpty()) {
             RuntimeException first = faults.get(0);
             faults.stream().skip(1).forEach(first::addSuppressed);
@@ -253,14 +268,22 @@ public final class Databases implements AutoCloseable {
                     execute pg_catalog.format('drop role %%I', each.rolname);
                   end loop;
                 end $$""".formatted(literal(rolesBefore));
-        try (Connection connection = server.open(server.initialDatabase());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            administration.with(connection -> run(sql, connection));
         } catch (SQLException e) {
             throw new ServerUnavailableException(
                     "The roles that were made on " + server.description() + " could not be dropped: " + e.getMessage(),
                     false,
                     e);
+        }
+    }
+
+    private void closeAdministration() {
+        try {
+            administration.close();
+        } catch (SQLException e) {
+            throw new ServerUnavailableException(
+                    "The connection to " + server.description() + " could not be closed: " + e.getMessage(), false, e);
         }
     }
 
@@ -281,9 +304,8 @@ public final class Databases implements AutoCloseable {
 
     private void dropRole(String role) {
         String sql = "drop role if exists " + Identifiers.quote(role);
-        try (Connection connection = server.open(server.initialDatabase());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            administration.with(connection -> run(sql, connection));
             rolesMade.remove(role);
         } catch (SQLException e) {
             throw new ServerUnavailableException(

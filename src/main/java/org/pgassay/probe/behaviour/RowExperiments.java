@@ -9,17 +9,19 @@ import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Names;
 import org.pgassay.check.RowTrials;
 import org.pgassay.postgres.rows.RowWorkshop;
+import org.pgassay.postgres.server.Database;
 import org.pgassay.probe.Bench;
 import org.pgassay.probe.Bench.Filled;
 import org.pgassay.probe.TenantContext;
 
 /**
- * Tries rows in the clone that has rows in all tables: each kind of experiment on one connection, in one transaction that
+ * Tries rows in a clone that has rows in all tables: each kind of experiment on one connection, in one transaction that
  * is rolled back, each row in a savepoint.
  */
 public final class RowExperiments implements RowTrials {
 
     private final Bench bench;
+    private @Nullable Database copy;
 
     /** Experiments on that bench. */
     public RowExperiments(Bench bench) {
@@ -87,6 +89,16 @@ public final class RowExperiments implements RowTrials {
         });
     }
 
+    /** All leave it as it was, so that one is enough. */
+    private Database copy() throws SQLException {
+        Database made = copy;
+        if (made == null) {
+            made = bench.cloned(bench.filled().database());
+            copy = made;
+        }
+        return made;
+    }
+
     private <T> T held(String what, @Nullable Actor actor, Work<T> work) {
         long start = System.nanoTime();
         try {
@@ -97,7 +109,7 @@ public final class RowExperiments implements RowTrials {
             @Nullable
             TenantContext context = actor == null ? null : bench.context().orElse(null);
             Filled filled = bench.filled();
-            try (Connection connection = bench.open(filled.database())) {
+            try (Connection connection = bench.open(copy())) {
                 connection.setAutoCommit(false);
                 RowWorkshop workshop = new RowWorkshop(connection, bench.catalog(), bench.samples(), bench.seed());
                 workshop.checkAtOnce();

@@ -1,0 +1,2 @@
+-- the dump of an empty database
+select 1;
