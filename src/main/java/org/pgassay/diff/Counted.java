@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Compared;
 import org.pgassay.catalog.Difference.Sort;
-import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.ObjectKind;
 
 /** Finds which objects of two catalogs count on their own, so that one change is one difference. */

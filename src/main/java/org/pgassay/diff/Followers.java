@@ -120,8 +120,10 @@ final class Followers {
     }
 
     private void view(View view) {
-        Difference.Key host = Difference.Key.of(view.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, view.name());
-        view.columns().forEach(column -> leaders.put(Difference.Key.part(ObjectKind.COLUMN, host, column.name()), host));
+        Difference.Key host =
+                Difference.Key.of(view.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, view.name());
+        view.columns()
+                .forEach(column -> leaders.put(Difference.Key.part(ObjectKind.COLUMN, host, column.name()), host));
     }
 
     private void sequence(Sequence sequence) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Compared;
 import org.pgassay.catalog.Difference.Sort;
-import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.ObjectKind;
 
 /** Finds what may have been renamed, among what only one of two sides has. */
@@ -132,7 +132,9 @@ final class Renames {
     /** The name without what it is a part of. */
     private static String bare(Difference.Key key) {
         Difference.Key host = key.host();
-        return host != null && key.kind() != ObjectKind.INDEX ? key.name().substring(host.name().length() + 1) : key.name();
+        return host != null && key.kind() != ObjectKind.INDEX
+                ? key.name().substring(host.name().length() + 1)
+                : key.name();
     }
 
     /** The most alike first; each table is proposed once. */

@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Difference.Attribute;
 import org.pgassay.catalog.Difference.Compared;
 import org.pgassay.catalog.Difference.Sort;
-import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.ObjectKind;
 
@@ -85,11 +85,13 @@ final class Versions {
     }
 
     private static void grants(Catalog catalog, Map<Difference.Key, List<Grant>> grants) {
-        catalog.namespaces().forEach(each -> grants.put(Difference.Key.ofDatabase(ObjectKind.SCHEMA, each.name()), each.grants()));
+        catalog.namespaces()
+                .forEach(each -> grants.put(Difference.Key.ofDatabase(ObjectKind.SCHEMA, each.name()), each.grants()));
         catalog.tables().forEach(each -> grants.put(Difference.Key.of(ObjectKind.TABLE, each.name()), each.grants()));
         catalog.views()
                 .forEach(each -> grants.put(
-                        Difference.Key.of(each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name()),
+                        Difference.Key.of(
+                                each.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, each.name()),
                         each.grants()));
     }
 

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Difference.Change;
 import org.pgassay.catalog.Difference.Sort;
-import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.check.Counterpart;
 import org.pgassay.check.Evidence;
@@ -43,7 +43,8 @@ record Demand(String with, boolean extraAllowed, List<Exemption> exemptions, Str
 
     private static Side.Unseen unseen(Counterpart.Hidden hidden) {
         String name = hidden.name();
-        return new Side.Unseen(name == null ? null : new Difference.Key(ObjectKind.OTHER, null, name, null), hidden.why());
+        return new Side.Unseen(
+                name == null ? null : new Difference.Key(ObjectKind.OTHER, null, name, null), hidden.why());
     }
 
     /** A line for each of these differences that counts, then for what may have been renamed. */

@@ -75,7 +75,8 @@ public final class Attestor {
         String reason = Passwords.removed(e);
         if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
             return new AttestException(
-                    "the login may not read what the comparison needs: " + reason + ". Nothing is said of this database."
+                    "the login may not read what the comparison needs: " + reason
+                            + ". Nothing is said of this database."
                             + " Attest with a login that may read PostgreSQL's catalogs.",
                     false);
         } else if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
@@ -178,7 +179,8 @@ public final class Attestor {
         List<String> notes = new ArrayList<>();
         if (verified.postgresMajor() != server.majorVersion()) {
             notes.add("The database runs on PostgreSQL " + server.version() + ", the schema was verified on "
-                    + verified.postgresVersion() + ". What this version does otherwise by itself is no drift; to be sure"
+                    + verified.postgresVersion()
+                    + ". What this version does otherwise by itself is no drift; to be sure"
                     + " of it, verify with --postgres " + server.majorVersion() + ".");
         }
         Set<String> others = new TreeSet<>(reading.catalog().otherSchemas());
@@ -188,17 +190,21 @@ public final class Attestor {
         }
         for (Extension is : reading.catalog().extensions()) {
             verified.catalog().extensions().stream()
-                    .filter(was -> was.name().equals(is.name()) && !was.version().equals(is.version()))
-                    .forEach(was -> notes.add("The extension " + is.name() + " has the version " + is.version() + ", and had "
-                            + was.version() + " where the schema was verified. Versions of extensions are no drift."));
+                    .filter(was ->
+                            was.name().equals(is.name()) && !was.version().equals(is.version()))
+                    .forEach(was -> notes.add("The extension " + is.name() + " has the version " + is.version()
+                            + ", and had " + was.version()
+                            + " where the schema was verified. Versions of extensions are no drift."));
         }
         if (reading.standby()) {
             notes.add("The server is a standby: the one that it follows may be ahead of it.");
         }
         if (!verified.verified()) {
-            notes.add("The schema was not verified: its run " + (verified.selection() == null
+            notes.add("The schema was not verified: its run "
+                    + (verified.selection() == null
                             ? "was " + verified.verdict()
-                            : "tried " + verified.selection() + ", and was " + verified.verdict()) + ".");
+                            : "tried " + verified.selection() + ", and was " + verified.verdict())
+                    + ".");
         }
         return notes;
     }

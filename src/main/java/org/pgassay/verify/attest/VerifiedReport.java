@@ -81,8 +81,9 @@ public final class VerifiedReport {
                 && json.path("verdict").asText().equals(catalog.verdict().name())
                 && json.path("fingerprint").asText().equals(catalog.fingerprint());
         if (!same) {
-            throw wrong(found + " and " + report + " are not of one run: spec, verdict or fingerprint differ. Verify again,"
-                    + " or keep " + CatalogFile.NAME + " in a folder of its own.");
+            throw wrong(
+                    found + " and " + report + " are not of one run: spec, verdict or fingerprint differ. Verify again,"
+                            + " or keep " + CatalogFile.NAME + " in a folder of its own.");
         }
     }
 
