@@ -97,8 +97,8 @@ public interface QueryPlans {
             /** Copies the maps. */
             public Filled {
                 Map<QualifiedName, Map<String, List<String>>> copy = new LinkedHashMap<>();
-                wanted.forEach((table, columns) ->
-                        copy.put(table, Collections.unmodifiableMap(new LinkedHashMap<>(columns))));
+                wanted.forEach(
+                        (table, columns) -> copy.put(table, Collections.unmodifiableMap(new LinkedHashMap<>(columns))));
                 wanted = Collections.unmodifiableMap(copy);
             }
         }

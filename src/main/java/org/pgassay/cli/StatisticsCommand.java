@@ -40,7 +40,8 @@ final class StatisticsCommand implements Runnable {
     @Option(
             names = "--tables",
             paramLabel = "GLOB",
-            description = "Only tables whose name matches, such as 'order*' or 'shop.orders'. Can be given several times.")
+            description =
+                    "Only tables whose name matches, such as 'order*' or 'shop.orders'. Can be given several times.")
     private List<String> tables = List.of();
 
     @Option(names = "--without-values", description = "Leave the values of all columns out.")

@@ -100,9 +100,7 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The seed of whatever is drawn by lot (default: 1).")
     private long seed;
 
-    @Option(
-            names = "--measure",
-            description = "Also run the queries under queryPlans, over rows made for the purpose.")
+    @Option(names = "--measure", description = "Also run the queries under queryPlans, over rows made for the purpose.")
     private boolean measure;
 
     @Option(

@@ -107,7 +107,9 @@ public final class StatisticsExport {
             switch (c) {
                 case '*' -> regex.append(".*");
                 case '?' -> regex.append('.');
-                default -> regex.append(Character.isLetterOrDigit(c) || c == '_' ? "" : "\\").appendCodePoint(c);
+                default ->
+                    regex.append(Character.isLetterOrDigit(c) || c == '_' ? "" : "\\")
+                            .appendCodePoint(c);
             }
         });
         return regex.append('$').toString();

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param location the place of the spec's id
  * @param schemas the schemas that it speaks of, the first being where unqualified names are looked up
  * @param closed the kinds of object of which the spec names all, or {@code all}
- * @param unread the top-level keys that are part of the language but that no family of checks reads yet
  * @param document the whole of it, for what is stated alike under many keys: owners, privileges, comments
  * @param sources the files' texts, for excerpts
  */
@@ -32,7 +31,6 @@ public record Spec(
         Roles roles,
         List<SourceText> closed,
         Map<Class<? extends Record>, Record> sections,
-        Map<String, Location> unread,
         Node.Mapping document,
         Sources sources) {
 
@@ -185,7 +183,6 @@ public record Spec(
         schemas = List.copyOf(schemas);
         closed = List.copyOf(closed);
         sections = Map.copyOf(sections);
-        unread = Collections.unmodifiableMap(new LinkedHashMap<>(unread));
     }
 
     /** The part of the spec that is bound to a family's record. */

@@ -62,7 +62,7 @@ public final class SpecReader {
         }
         SchemaValidator.Result validated = validator.join().validate(merged.get());
         problems.addAll(validated.problems());
-        Spec spec = bind(file, Defaults.applied(validated.sound(), problems), sources);
+        Spec spec = bind(file, Defaults.applied(validated.sound(), problems), sources, problems);
         MigrationFiles.check(spec, merged.get(), problems);
         checkRoles(spec, problems);
         problems.addAll(further.apply(spec));
@@ -186,7 +186,7 @@ public final class SpecReader {
             List<SourceText> closed,
             @Nullable Node defaults) {}
 
-    private Spec bind(Path file, Node.Mapping root, Sources sources) {
+    private Spec bind(Path file, Node.Mapping root, Sources sources, List<Problem> problems) {
         Header header = Binder.bind(Header.class, root);
         Map<Class<? extends Record>, Record> bound = new LinkedHashMap<>();
         Set<String> known = new HashSet<>(names(Header.class));
@@ -194,12 +194,13 @@ public final class SpecReader {
             bound.put(section.type(), Binder.bind(section.type(), root));
             known.addAll(names(section.type()));
         }
-        Map<String, Location> unread = new LinkedHashMap<>();
-        root.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                unread.put(key, entry.key());
-            }
-        });
+        List<String> unread = root.entries().keySet().stream()
+                .filter(key -> !known.contains(key))
+                .toList();
+        if (!unread.isEmpty() && problems.isEmpty()) {
+            // The schema refuses what is no key; what it lets through and nobody reads would be passed over in silence.
+            throw new IllegalStateException("No family of checks reads " + unread + ". Report this.");
+        }
         // Without an id the spec is refused; what else is wrong with it is looked for all the same.
         SourceText named = header.spec();
         Location at = named == null ? root.location() : named.location();
@@ -217,7 +218,6 @@ public final class SpecReader {
                 header.roles() == null ? new Spec.Roles(at, null, null, null) : header.roles(),
                 header.closed(),
                 bound,
-                unread,
                 root,
                 sources);
     }

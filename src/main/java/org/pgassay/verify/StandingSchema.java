@@ -86,7 +86,6 @@ public final class StandingSchema {
                             setup.map(each -> text(here, fromHere(each))).orElse(null)),
                     List.of(),
                     Map.of(),
-                    Map.of(),
                     new Node.Mapping(here, Map.of()),
                     new Sources());
         }

@@ -58,7 +58,8 @@ public record VerifyOptions(
 
     /** The same with another server. */
     public VerifyOptions on(ServerChoice choice) {
-        return new VerifyOptions(Optional.of(choice), postgres, allowWrites, migrate, only, shard, seed, clock, measure);
+        return new VerifyOptions(
+                Optional.of(choice), postgres, allowWrites, migrate, only, shard, seed, clock, measure);
     }
 
     /** The same at another time. */

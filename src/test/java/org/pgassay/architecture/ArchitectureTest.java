@@ -20,7 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 import org.pgassay.check.Check;
-import org.pgassay.check.language.SectionUnread;
+import org.pgassay.check.language.NothingSelected;
 
 /** Holds the packages to their places; a rule that matches nothing fails. */
 @AnalyzeClasses(packages = "org.pgassay", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -154,7 +154,7 @@ class ArchitectureTest {
 
     @Test
     void aRuleThatMatchesNothingFails() {
-        var classes = new ClassFileImporter().importClasses(SectionUnread.class);
+        var classes = new ClassFileImporter().importClasses(NothingSelected.class);
 
         assertThatThrownBy(() -> CHECKS_ARE_FINAL.check(new ClassFileImporter().importClasses(String.class)))
                 .isInstanceOf(AssertionError.class)

@@ -190,15 +190,7 @@ final class SpecReference {
         here.removeIf(kind -> places.properties(place).stream()
                 .anyMatch(property -> kind.equals(
                         "rule/" + property.steps().get(property.steps().size() - 1))));
-        boolean open = place.steps().size() == 1
-                && node.path("type").toString().contains("object")
-                && !node.has("properties")
-                && !node.has("additionalProperties");
-        if (open) {
-            page.append("\nThis version reads the key, and tries nothing of what it states: ")
-                    .append(link("spec/section"))
-                    .append(".\n");
-        } else if (!here.isEmpty()) {
+        if (!here.isEmpty()) {
             page.append("\n**Checks**: ")
                     .append(here.stream().map(SpecReference::link).collect(Collectors.joining(", ")))
                     .append(".\n");

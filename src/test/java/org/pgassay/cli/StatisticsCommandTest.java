@@ -92,7 +92,9 @@ class StatisticsCommandTest {
     void tablesAreChosenAndValuesLeftOut() throws SQLException {
         try (ScratchDatabase production = production(18)) {
             String orders = export(production, "--tables", "public.orders");
-            assertThat(orders).contains("KIND141", "ix_orders_kind", "orders_pkey").doesNotContain("other_things");
+            assertThat(orders)
+                    .contains("KIND141", "ix_orders_kind", "orders_pkey")
+                    .doesNotContain("other_things");
             assertThat(export(production)).contains("other_things");
             // A dot is one, and not any character.
             assertThat(export(production, "--tables", "public?orders", "--tables", "other.things"))

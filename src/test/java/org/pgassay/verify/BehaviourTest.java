@@ -196,7 +196,8 @@ class BehaviourTest {
         assertThat(Trial.finding(report, "behaviour/check", "holidays.ck_kind").evidence())
                 .anyMatch(line -> line.contains("tried without ck_a_rule"));
 
-        Report wider = trial.migration("001.sql", table.formatted(" or kind <> 'never'")).verify(yaml);
+        Report wider = trial.migration("001.sql", table.formatted(" or kind <> 'never'"))
+                .verify(yaml);
         assertThat(Trial.failures(wider)).contains("FAILED behaviour/check holidays.ck_kind");
     }
 

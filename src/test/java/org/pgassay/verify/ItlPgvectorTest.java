@@ -67,8 +67,8 @@ class ItlPgvectorTest {
     /** The spec over SQL files: of the delivery only the schema is known, not the revisions that made it. */
     private static String ofSqlFiles() throws IOException {
         String spec = Files.readString(SPEC);
-        String over = spec.replaceFirst(
-                "(?m)^migrations:\\n(?: .*\\n)+", "migrations: {runner: sql, path: migrations}\n");
+        String over =
+                spec.replaceFirst("(?m)^migrations:\\n(?: .*\\n)+", "migrations: {runner: sql, path: migrations}\n");
         assertThat(over).isNotEqualTo(spec);
         return over;
     }

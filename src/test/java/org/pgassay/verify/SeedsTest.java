@@ -61,13 +61,15 @@ class SeedsTest {
     void whatHoldsHoldsOnEveryVersion(int major) {
         Report report = trial().write("seeds/10.sql", """
                         insert into users (tenant_id, email) values (1, 'a@b.example') on conflict do nothing;
-                        """).write("seeds/2.sql", "insert into tenants (id, name) values (1, 'eTMS') on conflict do nothing;")
+                        """)
+                .write("seeds/2.sql", "insert into tenants (id, name) values (1, 'eTMS') on conflict do nothing;")
                 .write("more.csv", "id,name,plan\n2,\"a \"\"b\"\", c\",\n3,,\"\"\n".replace("3,,", "3,x,"))
                 .write("users.json", """
                         [{"id": 100, "tenant_id": 2, "email": "b@b.example", "tags": ["x", "y z"],
                           "settings": {"a": [1, {"b": null}], "n": 12345678901234567890.10}, "fee": 1.5},
                          {"id": 101, "tenant_id": 3, "email": "c@b.example", "tags": null}]
-                        """).verify("""
+                        """)
+                .verify("""
                 seeds:
                   run:
                     - seeds/*.sql
@@ -86,7 +88,9 @@ class SeedsTest {
 
         assertThat(Trial.failures(report)).isEmpty();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
-        assertThat(report.seeds().tables()).extracting(SeedFigures.Filling::table).containsExactly("tenants", "users");
+        assertThat(report.seeds().tables())
+                .extracting(SeedFigures.Filling::table)
+                .containsExactly("tenants", "users");
         assertThat(report.seeds().tables().get(0).varying()).containsExactly("created_at");
         assertThat(report.seeds().tables().get(1).digest()).hasSize(32);
         assertThat(MarkdownReport.render(report)).contains("## Seeds (6 rows)");
@@ -105,8 +109,10 @@ class SeedsTest {
 
     @Test
     void anErrorIsSaidWhereItStandsAndTheRestIsNotRun() {
-        Trial trial = trial().write("seeds/1.sql", "insert into tenants (id, name) values (1, 'eTMS');\n\n"
-                        + "insert into tenants (id, name)\nvalues (1, 'secret-name');")
+        Trial trial = trial().write(
+                        "seeds/1.sql",
+                        "insert into tenants (id, name) values (1, 'eTMS');\n\n"
+                                + "insert into tenants (id, name)\nvalues (1, 'secret-name');")
                 .write("seeds/2.sql", "insert into tenants (id, name) values (2, 'x');");
         Report report = verify(trial, "run: [seeds/*.sql]\nidempotent: true\nrows: {tenants: 2}");
 
@@ -143,15 +149,23 @@ class SeedsTest {
 
     @Test
     void columnsAreForFilesWhoseFirstLineIsARow() {
-        Trial trial = trial().write("t.csv", "1,x\n").write("h.csv", "id,name\n2,y\n").write("empty.csv", "");
-        assertThat(Trial.failures(verify(trial, "run: [{csv: t.csv, into: tenants, columns: [id, name]}]\nrows: {tenants: 1}")))
+        Trial trial =
+                trial().write("t.csv", "1,x\n").write("h.csv", "id,name\n2,y\n").write("empty.csv", "");
+        assertThat(Trial.failures(
+                        verify(trial, "run: [{csv: t.csv, into: tenants, columns: [id, name]}]\nrows: {tenants: 1}")))
                 .isEmpty();
-        assertThat(ran(verify(trial, "run: [{csv: h.csv, into: tenants, columns: [id, name]}]"), "h.csv").message())
+        assertThat(ran(verify(trial, "run: [{csv: h.csv, into: tenants, columns: [id, name]}]"), "h.csv")
+                        .message())
                 .contains("the first line names the columns already");
-        assertThat(ran(verify(trial, "run: [{csv: empty.csv, into: tenants}]"), "empty.csv").message())
+        assertThat(ran(verify(trial, "run: [{csv: empty.csv, into: tenants}]"), "empty.csv")
+                        .message())
                 .contains("the file is empty");
-        assertThat(ran(verify(trial.write("n.csv", "id,name\n"), "run: [t.sql, {csv: n.csv, into: tenants}]"
-                                .replace("t.sql, ", "{csv: h.csv, into: tenants}, ")), "n.csv")
+        assertThat(ran(
+                                verify(
+                                        trial.write("n.csv", "id,name\n"),
+                                        "run: [t.sql, {csv: n.csv, into: tenants}]"
+                                                .replace("t.sql, ", "{csv: h.csv, into: tenants}, ")),
+                                "n.csv")
                         .verdict())
                 .isEqualTo(Verdict.VACUOUS);
     }
@@ -168,7 +182,8 @@ class SeedsTest {
             [{"id": 1, "name": null}]                | 1 | null value in column "name"
             """)
     void whatIsWrongWithJsonIsSaidAtItsLine(String text, int line, String words) {
-        Report report = verify(trial().write("t.json", text.replace("\\n", "\n")), "run: [{json: t.json, into: tenants}]");
+        Report report =
+                verify(trial().write("t.json", text.replace("\\n", "\n")), "run: [{json: t.json, into: tenants}]");
 
         Finding finding = ran(report, "t.json");
         assertThat(finding.verdict()).isEqualTo(Verdict.FAILED);
@@ -187,7 +202,8 @@ class SeedsTest {
 
     @Test
     void aLoaderThatPassesOverNothingIsNotIdempotent() {
-        Report report = verify(trial().write("t.csv", "id,name\n1,x\n"), "run: [{csv: t.csv, into: tenants}]\nidempotent: true");
+        Report report = verify(
+                trial().write("t.csv", "id,name\n1,x\n"), "run: [{csv: t.csv, into: tenants}]\nidempotent: true");
 
         assertThat(Trial.finding(report, "seed/idempotent", "seeds").message())
                 .contains("a second run fails in t.csv", "t.csv:2: ERROR 23505");
@@ -195,26 +211,23 @@ class SeedsTest {
 
     @Test
     void aSecondRunThatChangesRowsIsNamedByTableAndColumns() {
-        Report report = verify(
-                trial().write("s.sql", """
+        Report report = verify(trial().write("s.sql", """
                         insert into tenants (id, name) values (1, 'a') on conflict (id) do update set created_at = now();
                         insert into users (tenant_id, email) values (1, 'a@b.example')
                           on conflict (email) do update set tenant_id = excluded.tenant_id;
-                        """),
-                "run: [s.sql]\nidempotent: true");
+                        """), "run: [s.sql]\nidempotent: true");
 
         assertThat(Trial.failures(report)).containsExactly("FAILED seed/idempotent tenants");
-        assertThat(Trial.finding(report, "seed/idempotent", "tenants").message()).contains("in created_at");
+        assertThat(Trial.finding(report, "seed/idempotent", "tenants").message())
+                .contains("in created_at");
     }
 
     @Test
     void valuesThatChangePlacesAreAChange() {
-        Report report = verify(
-                trial().write("s.sql", """
+        Report report = verify(trial().write("s.sql", """
                         insert into tenants (id, name, plan) values (1, 'a', 'x'), (2, 'b', 'y') on conflict do nothing;
                         update tenants set plan = case plan when 'x' then 'y' else 'x' end where id in (1, 2);
-                        """),
-                "run: [s.sql]\nidempotent: true");
+                        """), "run: [s.sql]\nidempotent: true");
 
         assertThat(Trial.finding(report, "seed/idempotent", "tenants").message())
                 .contains("leaves the same values in tenants, and in other rows than before");
@@ -223,12 +236,14 @@ class SeedsTest {
     @Test
     void seedsThatPutNothingInSayNothing() {
         Report report = verify(
-                trial().write("s.sql", "select 1; update tenants set plan = 'x'"), "run: [s.sql]\nidempotent: true\nrows: {users: \"<=3\"}");
+                trial().write("s.sql", "select 1; update tenants set plan = 'x'"),
+                "run: [s.sql]\nidempotent: true\nrows: {users: \"<=3\"}");
 
         assertThat(Trial.failures(report))
                 .containsExactly("VACUOUS seed/idempotent seeds", "VACUOUS seed/rows users", "VACUOUS seed/runs seeds");
         assertThat(Trial.failures(verify(
-                        trial().write("s.sql", "insert into tenants (id, name) values (1, 'a')").write("e.sql", "-- nothing"),
+                        trial().write("s.sql", "insert into tenants (id, name) values (1, 'a')")
+                                .write("e.sql", "-- nothing"),
                         "run: [s.sql, e.sql]\nrows: {users: 0}")))
                 .containsExactly("VACUOUS seed/runs e.sql");
     }
@@ -258,8 +273,9 @@ class SeedsTest {
     void aProgramThatIsNotHereLeavesTheQuestionOpen() {
         Report report = verify(trial(), "run: [{command: no-such-program-here}]\nrows: {tenants: 1}\nidempotent: true");
 
-        assertThat(report.results()).hasSize(3).allSatisfy(result -> assertThat(result.finding().verdict())
-                .isEqualTo(Verdict.UNVERIFIED));
+        assertThat(report.results())
+                .hasSize(3)
+                .allSatisfy(result -> assertThat(result.finding().verdict()).isEqualTo(Verdict.UNVERIFIED));
         assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);
     }
 
@@ -298,7 +314,10 @@ class SeedsTest {
                 """);
 
         assertThat(Trial.finding(report, "seed/matrix", "users").message())
-                .contains("eTMS lacks b", "eFMS has 1 other that the spec names nowhere", "one that the spec does not name has 1 other")
+                .contains(
+                        "eTMS lacks b",
+                        "eFMS has 1 other that the spec names nowhere",
+                        "one that the spec does not name has 1 other")
                 .doesNotContain("person", "Hidden");
         assertThat(Trial.finding(report, "seed/matrix", "all").verdict()).isEqualTo(Verdict.PASSED);
         assertThat(Trial.finding(report, "seed/matrix", "none").verdict()).isEqualTo(Verdict.VACUOUS);
@@ -309,7 +328,8 @@ class SeedsTest {
 
     @Test
     void theApplicationsPrivilegesAndContextCount() {
-        Trial trial = new Trial(folder).migration("001.sql", TABLES + """
+        Trial trial =
+                new Trial(folder).migration("001.sql", TABLES + """
                 alter table users enable row level security; alter table users force row level security;
                 create policy own on users using (tenant_id = current_setting('app.tenant', true)::int);
                 grant select, insert on tenants, users to chat_app; insert into tenants (id, name) values (1, 'a'), (2, 'b');
@@ -330,7 +350,8 @@ class SeedsTest {
 
     @Test
     void nothingSeededLeaksIntoOtherExperiments() {
-        Report report = trial().write("s.sql", "insert into tenants (id, name) values (1, 'a')").verify("""
+        Report report = trial().write("s.sql", "insert into tenants (id, name) values (1, 'a')")
+                .verify("""
                 seeds: {run: [s.sql], rows: {tenants: 1}}
                 behaviour: {insertable: all}
                 """);

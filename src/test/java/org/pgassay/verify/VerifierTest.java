@@ -63,15 +63,6 @@ class VerifierTest {
     }
 
     @Test
-    void aKeyThatNoFamilyChecksIsNeverVerified() {
-        Report report =
-                trial().migration("1.sql", "create table t (id int)").verify(TABLE + "security: {hashed: [t.id]}\n");
-
-        assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);
-        assertThat(Trial.failures(report)).containsExactly("UNVERIFIED spec/section security");
-    }
-
-    @Test
     void aSelectionThatLeavesNothingOverIsVacuous() {
         VerifyOptions defaults = VerifyOptions.defaults();
         VerifyOptions none = new VerifyOptions(

@@ -43,8 +43,8 @@ class WeedgoTest {
     @ValueSource(ints = {14, 16, 17})
     @Tag("long")
     void theRightSchemaIsVerifiedOnItsVersions(int major) {
-        Report report =
-                Trial.verify(FOLDER.resolve("weedgo.yaml"), VerifyOptions.defaults().onPostgres(major));
+        Report report = Trial.verify(
+                FOLDER.resolve("weedgo.yaml"), VerifyOptions.defaults().onPostgres(major));
 
         assertThat(Trial.failures(report)).isEmpty();
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
@@ -82,8 +82,7 @@ class WeedgoTest {
         assertThat(report.claims().stream()
                         .filter(claim -> claim.verdict() == Verdict.FAILED)
                         .map(Report.ClaimResult::says))
-                .containsExactlyElementsOf(
-                        Files.readAllLines(FIXTURES.resolve("as-delivered/untrue-claims.txt")));
+                .containsExactlyElementsOf(Files.readAllLines(FIXTURES.resolve("as-delivered/untrue-claims.txt")));
         assertThat(Trial.failures(report))
                 .contains(
                         "FAILED index/definition unique_default_billing_per_user",
@@ -103,8 +102,9 @@ class WeedgoTest {
     @Tag("long")
     void noMoreTokensAreTakenThanABucketHolds() throws Exception {
         try (ScratchDatabase database = migrated()) {
-            database.run("insert into agi_rate_limit_rules (name, scope, strategy, limit_value, window_seconds, burst_size)"
-                    + " values ('search', 'user', 'token_bucket', 1, 86400, 20)");
+            database.run(
+                    "insert into agi_rate_limit_rules (name, scope, strategy, limit_value, window_seconds, burst_size)"
+                            + " values ('search', 'user', 'token_bucket', 1, 86400, 20)");
             ExecutorService callers = Executors.newFixedThreadPool(8);
             try {
                 String url = TestServers.adminUrl(database.connection());
@@ -143,7 +143,8 @@ class WeedgoTest {
         for (String stage : stages()) {
             try (Stream<Path> files = Files.list(FOLDER.resolve("migrations").resolve(stage))) {
                 for (Path file : files.sorted((one, other) -> NaturalOrder.INSTANCE.compare(
-                                one.getFileName().toString(), other.getFileName().toString()))
+                                one.getFileName().toString(),
+                                other.getFileName().toString()))
                         .toList()) {
                     // What one transaction runs cannot be concurrent.
                     database.run(Files.readString(file).replace("index concurrently ", "index "));
@@ -155,7 +156,8 @@ class WeedgoTest {
 
     private static List<String> stages() {
         return Stream.concat(
-                        Stream.of("base"), Stream.iterate(1, stage -> stage + 1).limit(9).map(stage -> "stage" + stage))
+                        Stream.of("base"),
+                        Stream.iterate(1, stage -> stage + 1).limit(9).map(stage -> "stage" + stage))
                 .toList();
     }
 
@@ -186,7 +188,8 @@ class WeedgoTest {
         return Files.readString(FOLDER.resolve("weedgo.yaml"))
                 .replaceFirst("(?m)^    - \\{name: guards, .*\n", "")
                 .replaceFirst(
-                        "(\\{name: constraints, files: \\[\"stage8/\\*\\.sql\"\\], transaction: statement)", "$1" + errors);
+                        "(\\{name: constraints, files: \\[\"stage8/\\*\\.sql\"\\], transaction: statement)",
+                        "$1" + errors);
     }
 
     private static VerifyOptions options(String... checks) {

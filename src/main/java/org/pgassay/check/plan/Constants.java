@@ -63,7 +63,8 @@ final class Constants {
     private void look(String condition) {
         List<Token> tokens = tokens(condition);
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            QualifiedName table = tokens.get(i).isName() ? tables.get(tokens.get(i).name()) : null;
+            QualifiedName table =
+                    tokens.get(i).isName() ? tables.get(tokens.get(i).name()) : null;
             if (table != null
                     && tokens.get(i + 1).isSymbol('.')
                     && tokens.get(i + 2).isName()) {

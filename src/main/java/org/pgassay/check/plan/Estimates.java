@@ -66,7 +66,9 @@ final class Estimates {
             return false;
         }
         String join = node.details().getOrDefault("Join Type", "Inner");
-        boolean first = join.equals("Semi") || join.equals("Anti") || "true".equals(node.details().get("Inner Unique"));
+        boolean first = join.equals("Semi")
+                || join.equals("Anti")
+                || "true".equals(node.details().get("Inner Unique"));
         return cut || node.type().equals("Limit") || node.type().equals("Merge Join") || (child == 1 && first);
     }
 

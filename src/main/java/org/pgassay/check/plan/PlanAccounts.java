@@ -75,11 +75,12 @@ public final class PlanAccounts {
                 });
             }
         });
-        checks.values().forEach(asked -> asked.forEach(check -> {
-            if (check instanceof PlanMeasured measured) {
-                measured(measured).ifPresent(found::add);
-            }
-        }));
+        checks.values()
+                .forEach(asked -> asked.forEach(check -> {
+                    if (check instanceof PlanMeasured measured) {
+                        measured(measured).ifPresent(found::add);
+                    }
+                }));
         List<String> notMissed = new ArrayList<>();
         sized.forEach((table, names) -> notMissed.addAll(notMissed(table, names, missed)));
         return new PlanBook(found, notMissed);

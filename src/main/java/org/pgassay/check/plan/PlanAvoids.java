@@ -102,7 +102,8 @@ record PlanAvoids(StatedQuery query, Map<Avoided, List<QualifiedName>> steps, Lo
     public List<PlanFault> faults(Planned planned, Evidence evidence) {
         List<PlanFault> faults = new ArrayList<>();
         steps.forEach((step, tables) -> step.in(planned, names(tables, evidence.catalog()))
-                .forEach(breach -> faults.add(new PlanFault(List.of(breach.node()), "it " + breach.words(), step == Avoided.DISK_SPILL))));
+                .forEach(breach -> faults.add(
+                        new PlanFault(List.of(breach.node()), "it " + breach.words(), step == Avoided.DISK_SPILL))));
         return faults;
     }
 

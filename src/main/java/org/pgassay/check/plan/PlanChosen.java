@@ -38,11 +38,7 @@ record PlanChosen(StatedQuery query, List<QualifiedName> indexes, Location locat
         String shape = PlanWords.shape(planned.root());
         if (unused.isEmpty()) {
             return List.of(Planning.passed(
-                    this,
-                    query.name() + " uses " + names(indexes) + query.at() + ".",
-                    shape,
-                    planned,
-                    ties));
+                    this, query.name() + " uses " + names(indexes) + query.at() + ".", shape, planned, ties));
         }
         return List.of(Planning.failed(
                 this,

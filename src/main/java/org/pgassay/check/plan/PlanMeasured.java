@@ -70,8 +70,9 @@ record PlanMeasured(
                     planned));
         }
         List<PlanFault> faults = breaches(planned, evidence);
-        List<PlanFault> certain =
-                faults.stream().filter(fault -> fault.growing() || !isSmaller(evidence)).toList();
+        List<PlanFault> certain = faults.stream()
+                .filter(fault -> fault.growing() || !isSmaller(evidence))
+                .toList();
         String done = done(planned.root());
         if (!certain.isEmpty()) {
             return List.of(Planning.failed(
@@ -121,8 +122,7 @@ record PlanMeasured(
         Scale scaled = scaled(evidence);
         requireStated();
         Planned chosen = Planning.chosen(query, evidence);
-        Map<QualifiedName, Map<String, List<String>>> wanted =
-                Constants.of(chosen.root(), query, evidence.catalog());
+        Map<QualifiedName, Map<String, List<String>>> wanted = Constants.of(chosen.root(), query, evidence.catalog());
         return Planning.planned(query, new Filled(scaled, wanted), evidence);
     }
 

@@ -96,7 +96,8 @@ record PlanPrunes(
         Set<String> read = new TreeSet<>();
         for (PlanNode node : PlanWords.nodes(root)) {
             String relation = node.relation();
-            boolean never = Actual.of(node).filter(actual -> actual.loops() == 0).isPresent();
+            boolean never =
+                    Actual.of(node).filter(actual -> actual.loops() == 0).isPresent();
             if (relation != null && names.contains(relation) && !never) {
                 read.add(relation);
             }

@@ -126,7 +126,8 @@ public final class BulkRows {
             long missing = Math.min(TEMPLATES, sizes.rows(table.name())) - count(table.name());
             if (missing > 0) {
                 for (Outcome outcome : templates.populate(List.of(table.name()), (int) missing)) {
-                    if (outcome instanceof Outcome.Obstacle obstacle && obstacle.rows().isEmpty()) {
+                    if (outcome instanceof Outcome.Obstacle obstacle
+                            && obstacle.rows().isEmpty()) {
                         throw new RowsImpossibleException(table.name(), obstacle.subject(), obstacle.message());
                     } else if (outcome instanceof Outcome.Skipped skipped) {
                         throw new RowsImpossibleException(table.name(), null, skipped.reason());
@@ -143,8 +144,9 @@ public final class BulkRows {
         if (before >= rows) {
             return;
         }
-        execute("create temporary table pgassay_template on commit drop as select row_number() over (order by tableoid, ctid)"
-                + " - 1 as pgassay_row, * from " + name.sql());
+        execute(
+                "create temporary table pgassay_template on commit drop as select row_number() over (order by tableoid, ctid)"
+                        + " - 1 as pgassay_row, * from " + name.sql());
         List<String> joins = new ArrayList<>();
         for (int i = 0; i < table.references().size(); i++) {
             joins.add(parents(i, table));
@@ -179,8 +181,8 @@ public final class BulkRows {
         Optional<ServerErrorMessage> server = e instanceof PSQLException known
                 ? Optional.ofNullable(known.getServerErrorMessage())
                 : Optional.empty();
-        @Nullable String constraint = server.map(each ->
-                        each.getConstraint() == null ? each.getColumn() : each.getConstraint())
+        @Nullable
+        String constraint = server.map(each -> each.getConstraint() == null ? each.getColumn() : each.getConstraint())
                 .orElse(null);
         String message = server.map(ServerErrorMessage::getMessage).orElse(String.valueOf(e.getMessage()));
         return new RowsImpossibleException(table, constraint, message);
@@ -199,7 +201,9 @@ public final class BulkRows {
         String order = wanted.isEmpty()
                 ? ""
                 : "pg_catalog.array_position(array["
-                        + wanted.stream().map(value -> "'" + value.replace("'", "''") + "'").collect(Collectors.joining(", "))
+                        + wanted.stream()
+                                .map(value -> "'" + value.replace("'", "''") + "'")
+                                .collect(Collectors.joining(", "))
                         + "]::text[], " + Identifiers.quote(own) + "::text), ";
         String partition = shared.isEmpty() ? "" : "partition by " + String.join(", ", shared);
         String name = "pgassay_parent" + number;
@@ -221,23 +225,26 @@ public final class BulkRows {
                             table.referred(reference.constraint().columns().get(i))));
         }
         String counts = "c" + number;
-        return "\n left join (select distinct pgassay_rows, " + String.join(", ", shared) + " from " + name + ") " + counts
+        return "\n left join (select distinct pgassay_rows, " + String.join(", ", shared) + " from " + name + ") "
+                + counts
                 + " on " + counts + String.join(" and " + counts, same) + "\n left join " + name + " " + alias + " on "
-                + alias + String.join(" and " + alias, same) + " and " + alias + ".pgassay_row = pg_catalog.mod(b.v" + number
+                + alias + String.join(" and " + alias, same) + " and " + alias + ".pgassay_row = pg_catalog.mod(b.v"
+                + number
                 + ", " + counts + ".pgassay_rows)";
     }
 
     private String insert(BulkTable table, long before, long rows, List<String> joins, int style, boolean bare) {
         List<Column> columns = table.columns();
-        String names = columns.stream()
-                .map(column -> Identifiers.quote(column.name()))
-                .collect(Collectors.joining(", "));
-        String values = columns.stream()
-                .map(column -> table.value(column, style, bare))
-                .collect(Collectors.joining(",\n  "));
+        String names =
+                columns.stream().map(column -> Identifiers.quote(column.name())).collect(Collectors.joining(", "));
+        String values =
+                columns.stream().map(column -> table.value(column, style, bare)).collect(Collectors.joining(",\n  "));
         StringBuilder choices = new StringBuilder();
         for (int i = 0; i < table.references().size(); i++) {
-            choices.append(", ").append(table.references().get(i).choice()).append(" as v").append(i);
+            choices.append(", ")
+                    .append(table.references().get(i).choice())
+                    .append(" as v")
+                    .append(i);
         }
         StringBuilder from = new StringBuilder("(select b.i")
                 .append(choices)
@@ -260,8 +267,8 @@ public final class BulkRows {
         if (!free.isEmpty()) {
             from.append("\n where ").append(String.join(" and ", free));
         }
-        return "insert into " + table.table().name().sql() + " (" + names + ") overriding system value\nselect " + values
-                + "\nfrom " + from + "\norder by b.i limit " + (rows - before);
+        return "insert into " + table.table().name().sql() + " (" + names + ") overriding system value\nselect "
+                + values + "\nfrom " + from + "\norder by b.i limit " + (rows - before);
     }
 
     /** What the triggers of foreign keys would have looked at. */
@@ -279,7 +286,9 @@ public final class BulkRows {
                 StringBuilder whole = new StringBuilder();
                 for (int i = 0; i < constraint.columns().size(); i++) {
                     String column = Identifiers.quote(constraint.columns().get(i));
-                    on.append(i == 0 ? "" : " and ").append("p.").append(Identifiers.quote(key.columns().get(i)));
+                    on.append(i == 0 ? "" : " and ")
+                            .append("p.")
+                            .append(Identifiers.quote(key.columns().get(i)));
                     on.append(" = c.").append(column);
                     whole.append(" and c.").append(column).append(" is not null");
                 }
@@ -287,7 +296,9 @@ public final class BulkRows {
                         + key.table().sql() + " p where " + on + ")" + whole);
                 if (orphans > 0) {
                     throw new RowsImpossibleException(
-                            name, constraint.name(), orphans + " rows would break the foreign key " + constraint.name());
+                            name,
+                            constraint.name(),
+                            orphans + " rows would break the foreign key " + constraint.name());
                 }
             }
         }
@@ -295,7 +306,10 @@ public final class BulkRows {
 
     /** Autovacuum would draw a sample of its own. */
     private void analyze(List<Table> tables) throws SQLException {
-        long most = tables.stream().mapToLong(table -> sizes.rows(table.name())).max().orElse(0);
+        long most = tables.stream()
+                .mapToLong(table -> sizes.rows(table.name()))
+                .max()
+                .orElse(0);
         execute("set default_statistics_target = " + Math.max(100, Math.min(GREATEST_TARGET, most / SAMPLE + 1)));
         for (Table table : tables) {
             for (Table each : catalog.tables()) {

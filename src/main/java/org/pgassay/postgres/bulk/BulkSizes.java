@@ -39,16 +39,15 @@ final class BulkSizes {
      *
      * @param wanted values that must be met, by table and column
      */
-    static BulkSizes of(
-            Catalog catalog, List<TableSize> sizes, Map<QualifiedName, Map<String, List<String>>> wanted) {
+    static BulkSizes of(Catalog catalog, List<TableSize> sizes, Map<QualifiedName, Map<String, List<String>>> wanted) {
         List<QualifiedName> stated = sizes.stream().map(TableSize::table).toList();
         BulkSizes reckoned = new BulkSizes(InsertOrder.of(stated, catalog));
         for (TableSize size : sizes) {
             reckoned.rows.put(size.table(), (long) size.rows());
             reckoned.shapes.put(size.table(), size.columns());
         }
-        wanted.forEach((table, columns) -> columns.forEach(
-                (column, values) -> values.forEach(value -> reckoned.want(table, column, value))));
+        wanted.forEach((table, columns) ->
+                columns.forEach((column, values) -> values.forEach(value -> reckoned.want(table, column, value))));
         List<List<Table>> children = new ArrayList<>(reckoned.order);
         Collections.reverse(children);
         children.forEach(group -> group.forEach(reckoned::toParents));
@@ -92,9 +91,7 @@ final class BulkSizes {
     /** How many rows a table gets. */
     long rows(QualifiedName table) {
         long stated = rows.getOrDefault(table, FEW);
-        return shapes.containsKey(table)
-                ? stated
-                : Math.max(stated, FEW + most(wanted.getOrDefault(table, Map.of())));
+        return shapes.containsKey(table) ? stated : Math.max(stated, FEW + most(wanted.getOrDefault(table, Map.of())));
     }
 
     private static int most(Map<String, Set<String>> columns) {

@@ -79,14 +79,14 @@ final class BulkTable {
 
     private void refer() {
         List<Constraint> keys = InsertOrder.foreignKeys(table).stream()
-                .sorted(Comparator.comparing((Constraint each) -> -each.columns().size())
+                .sorted(Comparator.comparing(
+                                (Constraint each) -> -each.columns().size())
                         .thenComparing(Constraint::name))
                 .toList();
         long stride = 1;
         for (Constraint constraint : keys) {
             ForeignKey key = constraint.foreignKey();
-            if (key == null
-                    || referring.keySet().containsAll(constraint.columns())) {
+            if (key == null || referring.keySet().containsAll(constraint.columns())) {
                 continue;
             }
             if (key.table().equals(table.name())) {
@@ -152,14 +152,17 @@ final class BulkTable {
                 names.add(column);
             } else {
                 SqlLexer.tokens(key.sql()).stream()
-                        .filter(token -> token.isName() && table.column(token.name()).isPresent())
+                        .filter(token ->
+                                token.isName() && table.column(token.name()).isPresent())
                         .forEach(token -> names.add(token.name()));
             }
         }
         List<String> free = names.stream()
                 .filter(name -> !referring.containsKey(name))
                 .filter(name -> shape(name).common().isEmpty())
-                .filter(name -> values(name).unique(shape(name), Identifiers.quote(name), 0).isPresent())
+                .filter(name -> values(name)
+                        .unique(shape(name), Identifiers.quote(name), 0)
+                        .isPresent())
                 .toList();
         if (free.stream().noneMatch(unique::contains) && !free.isEmpty()) {
             // What is stated of a column rarely leaves room for as many values as there are rows.
@@ -212,7 +215,8 @@ final class BulkTable {
         String template = "t." + Identifiers.quote(name);
         BulkValues values = values(name);
         if (unique.contains(name)) {
-            String made = values.unique(shape(name), Identifiers.quote(name), style).orElseThrow();
+            String made =
+                    values.unique(shape(name), Identifiers.quote(name), style).orElseThrow();
             return first(column, values, made);
         }
         boolean stated = !shape(name).equals(ColumnShape.UNKNOWN);
@@ -250,9 +254,13 @@ final class BulkTable {
         String type = column.type();
         StringBuilder sql = new StringBuilder("case");
         for (int i = 0; i < wanted.size(); i++) {
-            sql.append(" when b.i = ").append((unique.contains(column.name())
-                            ? values.rowOf(i, shape(column.name()), before)
-                            : String.valueOf(before + 1 + i))).append(" then ").append(literal(wanted.get(i), type));
+            sql.append(" when b.i = ")
+                    .append(
+                            (unique.contains(column.name())
+                                    ? values.rowOf(i, shape(column.name()), before)
+                                    : String.valueOf(before + 1 + i)))
+                    .append(" then ")
+                    .append(literal(wanted.get(i), type));
         }
         return sql.append(" else ").append(made).append(" end").toString();
     }

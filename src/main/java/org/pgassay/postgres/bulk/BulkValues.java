@@ -47,7 +47,8 @@ final class BulkValues {
 
     /** A number from 0 up to, and without, 1. */
     private String lot(int purpose) {
-        return "((pg_catalog.hashint8extended(b.i, " + (seed * 31 + purpose) + ") & " + MASK + ")::float8 / 9007199254740992)";
+        return "((pg_catalog.hashint8extended(b.i, " + (seed * 31 + purpose) + ") & " + MASK
+                + ")::float8 / 9007199254740992)";
     }
 
     private String position(ColumnShape shape) {
@@ -93,7 +94,12 @@ final class BulkValues {
         for (Map.Entry<String, Double> entry : shape.common().entrySet()) {
             share += entry.getValue() / present(shape);
             int at = Math.max(0, first.indexOf(entry.getKey()));
-            sql.append(" when ").append(lot(3)).append(" < ").append(number(share)).append(" then ").append(at);
+            sql.append(" when ")
+                    .append(lot(3))
+                    .append(" < ")
+                    .append(number(share))
+                    .append(" then ")
+                    .append(at);
         }
         String rest = "pg_catalog.floor(" + position(shape) + " * " + distinct + ")::bigint";
         return sql.indexOf(" when ") < 0 ? rest : sql + " else " + rest + " end";
@@ -155,7 +161,9 @@ final class BulkValues {
     }
 
     private int labels() {
-        return type.family() == SqlType.Family.BOOLEAN ? 2 : own.map(each -> each.labels().size()).orElse(0);
+        return type.family() == SqlType.Family.BOOLEAN
+                ? 2
+                : own.map(each -> each.labels().size()).orElse(0);
     }
 
     /** Whether each of its values is as likely as the other where nothing is stated. */
@@ -196,7 +204,8 @@ final class BulkValues {
         if (groups < 1) {
             return Optional.of(Literals.typed(bounds.get(0), type.text()));
         }
-        String array = "array[" + String.join(", ", bounds.stream().map(Literals::quote).toList()) + "]::" + type.text() + "[]";
+        String array = "array["
+                + String.join(", ", bounds.stream().map(Literals::quote).toList()) + "]::" + type.text() + "[]";
         String group = "least(pg_catalog.floor(" + position + " * " + groups + ")::integer, " + (groups - 1) + ")";
         String low = "(" + array + ")[1 + " + group + "]";
         String high = "(" + array + ")[2 + " + group + "]";
@@ -211,9 +220,12 @@ final class BulkValues {
             case TIME ->
                 Optional.of(
                         type.name().equals("date")
-                                ? "(" + low + " + pg_catalog.round((" + high + " - " + low + ") * " + part + ")::integer)"
+                                ? "(" + low + " + pg_catalog.round((" + high + " - " + low + ") * " + part
+                                        + ")::integer)"
                                 : "(" + low + " + (" + high + " - " + low + ") * " + part + ")");
-            case TEXT -> Optional.of("(" + low + " || pg_catalog.left(pg_catalog.md5((" + position + ")::text), 4))::" + type.text());
+            case TEXT ->
+                Optional.of("(" + low + " || pg_catalog.left(pg_catalog.md5((" + position + ")::text), 4))::"
+                        + type.text());
             case BOOLEAN, JSON, BYTES, ARRAY, OTHER -> Optional.of(low);
         };
     }
@@ -232,11 +244,13 @@ final class BulkValues {
                         bounds.size() > 1
                                 ? "(" + Literals.typed(bounds.get(0), "numeric") + " + pg_catalog.floor((("
                                         + Literals.typed(bounds.get(bounds.size() - 1), "numeric") + " - "
-                                        + Literals.typed(bounds.get(0), "numeric") + ") * (b.i - 0.5)) / " + rows + "))::"
+                                        + Literals.typed(bounds.get(0), "numeric") + ") * (b.i - 0.5)) / " + rows
+                                        + "))::"
                                         + type.text()
                                 : "(" + greatest(name) + " + b.i)::" + type.text());
             case TEXT -> Optional.of("(" + text("t." + name, style) + ")::" + type.text());
-            case TIME -> bounds.size() > 1 ? between(bounds, "((b.i - 0.5)::float8 / " + rows + ")") : Optional.of(time("b.i"));
+            case TIME ->
+                bounds.size() > 1 ? between(bounds, "((b.i - 0.5)::float8 / " + rows + ")") : Optional.of(time("b.i"));
             case BOOLEAN -> Optional.empty();
             case JSON, BYTES, ARRAY, OTHER -> type.name().equals("uuid") ? Optional.of(uuid("b.i")) : Optional.empty();
         };

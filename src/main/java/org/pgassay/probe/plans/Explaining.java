@@ -27,8 +27,7 @@ final class Explaining {
     private static final String PLAN = "explain (format json, verbose) ";
 
     /** Without times: they differ from run to run. */
-    private static final String RUN =
-            "explain (analyze, buffers, timing off, summary off, format json, verbose) ";
+    private static final String RUN = "explain (analyze, buffers, timing off, summary off, format json, verbose) ";
 
     /** What a role's sessions begin with. */
     private static final String SETTINGS = """

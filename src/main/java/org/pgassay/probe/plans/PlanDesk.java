@@ -80,10 +80,12 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                     "what 'at' states cannot be: " + e.getMessage(), "Correct what is stated of that table."));
         } catch (RowsImpossibleException e) {
             String constraint = e.constraint();
-            return untried(new UntriedException(
-                    "rows as 'at' states them could not be made in " + e.table().sql()
-                            + (constraint == null ? "" : ", because of " + constraint) + ": " + e.getMessage(),
-                    "State values that the table takes, under 'at' or 'sampleRows'; the other tiers go on without rows."));
+            return untried(
+                    new UntriedException(
+                            "rows as 'at' states them could not be made in "
+                                    + e.table().sql() + (constraint == null ? "" : ", because of " + constraint) + ": "
+                                    + e.getMessage(),
+                            "State values that the table takes, under 'at' or 'sampleRows'; the other tiers go on without rows."));
         } catch (SimulationImpossibleException e) {
             return untried(new UntriedException(
                     "sizes of tables cannot be simulated here: " + e.getMessage(),

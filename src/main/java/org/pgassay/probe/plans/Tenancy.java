@@ -22,14 +22,14 @@ final class Tenancy {
     private Tenancy() {}
 
     /** Adds the tenant to what must be met in the rows of tables that have the tenant's columns. */
-    static void want(
-            Bench bench, Query query, Scale scale, Map<QualifiedName, Map<String, List<String>>> wanted) {
+    static void want(Bench bench, Query query, Scale scale, Map<QualifiedName, Map<String, List<String>>> wanted) {
         Set<String> columns = bench.context().orElseThrow().columns().keySet();
-        scale.sizes().forEach(size -> bench.catalog().table(size.table()).ifPresent(table -> {
-            Map<String, List<String>> values = new LinkedHashMap<>(wanted.getOrDefault(table.name(), Map.of()));
-            columns.forEach(column -> want(table, column, query, values));
-            wanted.put(table.name(), values);
-        }));
+        scale.sizes()
+                .forEach(size -> bench.catalog().table(size.table()).ifPresent(table -> {
+                    Map<String, List<String>> values = new LinkedHashMap<>(wanted.getOrDefault(table.name(), Map.of()));
+                    columns.forEach(column -> want(table, column, query, values));
+                    wanted.put(table.name(), values);
+                }));
     }
 
     private static void want(Table table, String name, Query query, Map<String, List<String>> values) {

@@ -47,8 +47,8 @@ public record DrawnPlan(
                 "Run over really made rows: " + account.at() + "; asked as " + account.role()
                         + ". Pages are those of 8 kB that a step and those below it looked at.";
             default ->
-                (account.at().isEmpty() ? "At no stated size" : "With " + account.at() + ", simulated")
-                        + "; asked as " + account.role() + ".";
+                (account.at().isEmpty() ? "At no stated size" : "With " + account.at() + ", simulated") + "; asked as "
+                        + account.role() + ".";
         };
     }
 

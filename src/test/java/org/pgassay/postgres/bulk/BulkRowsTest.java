@@ -108,7 +108,9 @@ class BulkRowsTest {
             assertThat(Integer.parseInt(one(database, "select count(distinct note) from bills")))
                     .as("as stated, and those of three templates")
                     .isBetween(45, 53);
-            assertThat(one(database, "select correlation > 0.99 from pg_stats where tablename = 'bills' and attname = 'due'"))
+            assertThat(one(
+                            database,
+                            "select correlation > 0.99 from pg_stats where tablename = 'bills' and attname = 'due'"))
                     .isEqualTo("t");
             assertThat(Integer.parseInt(one(database, "select count(distinct tenant_id) from clients")))
                     .isBetween(18, 24);
@@ -118,7 +120,8 @@ class BulkRowsTest {
                                     + "' and state = 'late' and note = 'wanted'"))
                     .as("what must be met is met in one row")
                     .isEqualTo("t");
-            assertThat(one(database, "select count(*) from bills where id = 77777")).isEqualTo("1");
+            assertThat(one(database, "select count(*) from bills where id = 77777"))
+                    .isEqualTo("1");
             // Keys were not looked at while the rows were made; they hold all the same.
             database.run("alter table bills drop constraint bills_tenant_id_vendor_id_fkey,"
                     + " add foreign key (tenant_id, vendor_id) references vendors (tenant_id, id)");
@@ -151,9 +154,12 @@ class BulkRowsTest {
                             1,
                             List.of(size("t", 1_000, Map.of("a", distinct(900)))),
                             Map.of()))
-                    .isInstanceOfSatisfying(RowsImpossibleException.class, e -> assertThat(e.constraint())
-                            .isIn("a_below_b", "apart"));
-            assertThat(one(database, "select count(*) from t")).as("nothing is left").isEqualTo("0");
+                    .isInstanceOfSatisfying(
+                            RowsImpossibleException.class,
+                            e -> assertThat(e.constraint()).isIn("a_below_b", "apart"));
+            assertThat(one(database, "select count(*) from t"))
+                    .as("nothing is left")
+                    .isEqualTo("0");
         }
     }
 }
