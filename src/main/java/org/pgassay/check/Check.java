@@ -30,6 +30,11 @@ public interface Check {
         return Optional.empty();
     }
 
+    /** Whether it is run only if its kind was asked for on the command line, because the spec does not state it itself. */
+    default boolean onRequest() {
+        return false;
+    }
+
     /**
      * Whether what another check finds is evidence for it: it is run only if all those are.
      *

@@ -48,6 +48,12 @@ public interface Evidence {
     /** What PostgreSQL plans to do with queries; of a database that is read as it stands, as it stands. */
     QueryPlans plans();
 
+    /** The values that rows hold; of a database that is read as it stands, as they stand. */
+    StoredValues storedValues();
+
+    /** Seed data, put in by this run; in a database that is read as it stands, what stands there. */
+    Seeding seeding();
+
     /** What each revision did, as the database recorded it; its gap says why that is not known, if it is not. */
     History history();
 
@@ -72,6 +78,7 @@ public interface Evidence {
      * @param applicationPowers what the application's role may do that would make probes as it meaningless, such as
      *     {@code SUPERUSER}; null if the spec names no such role, or the server has none of that name
      * @param roles the names of all roles
+     * @param superusers the names of those that may do anything
      * @param migrator the role that ran the migrations; null for a database that is read as it stands
      */
     record Server(
@@ -80,6 +87,7 @@ public interface Evidence {
             List<MissingExtension> unavailableExtensions,
             @Nullable List<String> applicationPowers,
             Set<String> roles,
+            Set<String> superusers,
             @Nullable String migrator) {
 
         /** Copies the list. */
@@ -87,6 +95,7 @@ public interface Evidence {
             unavailableExtensions = List.copyOf(unavailableExtensions);
             applicationPowers = applicationPowers == null ? null : List.copyOf(applicationPowers);
             roles = Set.copyOf(roles);
+            superusers = Set.copyOf(superusers);
         }
     }
 

@@ -20,6 +20,10 @@ public enum Need {
     SANDBOX,
     /** Plans of queries. */
     PLANS,
+    /** The values that rows hold. */
+    STORED_VALUES,
+    /** Seed data: of a database that is read as it stands, what stands there. */
+    SEEDS,
     /** What the migrations did, as the database recorded it. */
     HISTORY,
     /** The catalog of the migrated database. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
@@ -21,6 +22,14 @@ public interface QueryPlans {
 
     /** The plan of a query in a situation. */
     Answer plan(Query query, Situation situation);
+
+    /**
+     * How many rows a table is really given at most, where plans are measured over rows; nothing where that was not asked
+     * for.
+     */
+    default OptionalLong measured() {
+        return OptionalLong.empty();
+    }
 
     /** The name of the role that a query is planned as. */
     String role(Query query);
@@ -77,6 +86,22 @@ public interface QueryPlans {
                 this(scale, Set.of(), Set.of());
             }
         }
+
+        /**
+         * Tables that really have so many rows; there the query is run, and what it does is undone.
+         *
+         * @param wanted values that must be met in the rows, by table and column
+         */
+        record Filled(Scale scale, Map<QualifiedName, Map<String, List<String>>> wanted) implements Situation {
+
+            /** Copies the maps. */
+            public Filled {
+                Map<QualifiedName, Map<String, List<String>>> copy = new LinkedHashMap<>();
+                wanted.forEach((table, columns) ->
+                        copy.put(table, Collections.unmodifiableMap(new LinkedHashMap<>(columns))));
+                wanted = Collections.unmodifiableMap(copy);
+            }
+        }
     }
 
     /**
@@ -99,7 +124,7 @@ public interface QueryPlans {
         /**
          * A plan.
          *
-         * @param json as PostgreSQL printed it
+         * @param json as PostgreSQL printed it; of one that was run without what differs from run to run
          * @param role as whom it was asked for
          * @param memory that a step may take, in bytes
          * @param hashing how many times that a step may take which hashes

@@ -1,6 +1,9 @@
 package org.pgassay.check;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Difference;
@@ -41,6 +44,103 @@ public interface Rehearsals {
 
     /** Reads and writes the tables that are there while each revision is applied. */
     List<Watched> blocking();
+
+    /** Applies the stages of SQL files one after the other, and tries with each what is asked for. */
+    StagesTried stages(StageTrials trials);
+
+    /**
+     * What is tried with stages. Each that is one transaction is made to fail, too.
+     *
+     * @param rerun the names of those that are run again
+     * @param undone the names of those that are rolled back right after they were applied
+     * @param plan the names of those that are rolled back once all are applied, in the order of applying; none for no plan
+     */
+    record StageTrials(Set<String> rerun, Set<String> undone, List<String> plan) {
+
+        /** Copies the collections. */
+        public StageTrials {
+            rerun = Set.copyOf(rerun);
+            undone = Set.copyOf(undone);
+            plan = List.copyOf(plan);
+        }
+    }
+
+    /**
+     * What came of trying stages.
+     *
+     * @param stages in the order of applying
+     * @param plan what came of rolling them back from the last to the first; it ends with the first that could not be
+     */
+    record StagesTried(List<StageTried> stages, List<RolledBack> plan) {
+
+        /** Copies the lists. */
+        public StagesTried {
+            stages = List.copyOf(stages);
+            plan = List.copyOf(plan);
+        }
+
+        /** What came of the stage of that name. */
+        public StageTried of(String name) {
+            return stages.stream()
+                    .filter(stage -> stage.revision().id().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no stage " + name));
+        }
+    }
+
+    /**
+     * What came of trying a stage; null where that was not asked for.
+     *
+     * @param added how many objects there are more after it, by measure
+     * @param idle whether it changes neither schema nor rows, so that nothing is told by what follows
+     * @param failing what was left after it failed at its end, compared with what was there before
+     * @param rerun what was there after it was run again, compared with the first time
+     * @param undone what was there after it was rolled back, compared with what was before it
+     * @param again the schema after it was applied once more, compared with the first time
+     */
+    record StageTried(
+            Revision revision,
+            Map<String, Long> added,
+            boolean idle,
+            @Nullable Aftermath failing,
+            @Nullable Aftermath rerun,
+            @Nullable Aftermath undone,
+            @Nullable Aftermath again) {
+
+        /** Copies the map, keeping its order. */
+        public StageTried {
+            added = Collections.unmodifiableMap(new LinkedHashMap<>(added));
+        }
+    }
+
+    /** A stage that was rolled back as part of a plan, and what was there then, compared with what was before it. */
+    record RolledBack(Revision revision, Aftermath aftermath) {}
+
+    /**
+     * What is there after something was tried, compared with what there should be.
+     *
+     * @param failure why it could not be done; null if it could
+     * @param schema how the schema differs
+     * @param rows how the rows of the tables differ
+     * @param refused the expected errors that it met
+     */
+    record Aftermath(
+            MigrationRun.@Nullable Failure failure,
+            Difference schema,
+            List<Loss> rows,
+            List<MigrationRun.Refused> refused) {
+
+        /** Copies the lists. */
+        public Aftermath {
+            rows = List.copyOf(rows);
+            refused = List.copyOf(refused);
+        }
+
+        /** Whether it could be done, and all is as it should be. */
+        public boolean clean() {
+            return failure == null && schema.isEmpty() && rows.isEmpty();
+        }
+    }
 
     /**
      * Which revisions are undone.

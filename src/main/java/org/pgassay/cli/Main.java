@@ -21,7 +21,8 @@ import picocli.CommandLine.IVersionProvider;
             DiffCommand.class,
             GraphCommand.class,
             ExplainCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            StatisticsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -42,6 +42,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
 
+    /** So many rows are made in a few seconds, and plans of larger tables are mostly those of this size. */
+    private static final long ROWS = 200_000;
+
+    private static final long MOST_ROWS = 100_000_000;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -94,6 +99,17 @@ final class VerifyCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "The seed of whatever is drawn by lot (default: 1).")
     private long seed;
+
+    @Option(
+            names = "--measure",
+            description = "Also run the queries under queryPlans, over rows made for the purpose.")
+    private boolean measure;
+
+    @Option(
+            names = "--measure-rows",
+            paramLabel = "N",
+            description = "With --measure: give a table N rows at most (default: 200000).")
+    private Optional<Long> measureRows = Optional.empty();
 
     @Option(names = "--allow-unverified", description = "Exit 0 instead of 2 if something could not be tried.")
     private boolean allowUnverified;
@@ -180,7 +196,11 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(), "--migrate goes with --database jdbc:postgresql://… and --allow-writes");
         }
-        return new VerifyOptions(
+        if (measureRows.isPresent() && (!measure || measureRows.get() < 1 || measureRows.get() > MOST_ROWS)) {
+            throw new ParameterException(
+                    command.commandLine(), "--measure-rows goes with --measure, and takes 1 to " + MOST_ROWS);
+        }
+        VerifyOptions options = new VerifyOptions(
                 choice,
                 postgres,
                 allowWrites,
@@ -188,6 +208,7 @@ final class VerifyCommand implements Callable<Integer> {
                 parsed(() -> CheckFilter.of(only)),
                 parsed(() -> shard.map(VerifyOptions.Shard::parse).orElse(VerifyOptions.Shard.WHOLE)),
                 seed);
+        return measure ? options.measuring(measureRows.orElse(ROWS)) : options;
     }
 
     /** Reports that cannot be written are better found before the work than after it. */

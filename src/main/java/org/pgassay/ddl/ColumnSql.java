@@ -113,6 +113,20 @@ final class ColumnSql {
                 column.comment());
     }
 
+    static Column withoutStorage(Column column) {
+        ColumnSettings settings = column.settings();
+        return with(
+                column,
+                column.notNull(),
+                new ColumnSettings(
+                        null,
+                        settings.compression(),
+                        settings.statistics(),
+                        settings.options(),
+                        settings.foreignOptions(),
+                        settings.identityOptions()));
+    }
+
     static Column nullable(Column column) {
         return with(column, false, column.settings());
     }

@@ -7,6 +7,7 @@ import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ForeignKey;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.ObjectKind;
+import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 
 /** Constraints of tables. */
@@ -32,11 +33,20 @@ final class ConstraintPieces {
                 .host(TablePieces.key(table.name()))
                 .form(form(table, constraint));
         if (parent.isPresent()) {
-            piece.host(parent.get()).within(true);
+            piece.with(parent.get()).within(true);
         } else {
             make(table, constraint, source, piece);
         }
-        constraint.columns().forEach(column -> piece.needs(new Key(Sort.COLUMN, Sql.part(table.name(), column))));
+        constraint.columns().forEach(column -> piece.with(new Key(Sort.COLUMN, Sql.part(table.name(), column))));
+        if (key.sort() == Sort.KEY) {
+            piece.provides(new QualifiedName(table.name().schema(), constraint.name()));
+            IndexPieces.wholeOf(table, constraint.name(), source).ifPresent(piece::with);
+        }
+        ForeignKey far = constraint.foreignKey();
+        if (far != null && parent.isEmpty() && !far.table().equals(table.name())) {
+            // Two tables that refer to each other can only be dropped without their keys.
+            piece.ownDrop();
+        }
         pieces.add(piece);
         pieces.comment(
                 key,

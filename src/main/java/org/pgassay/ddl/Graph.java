@@ -50,6 +50,28 @@ final class Graph {
         return Objects.requireNonNull(needs.get(key), key::toString);
     }
 
+    /** What a piece is dropped with; the functions that a base type is made of go with it, as each needs the other. */
+    Set<Key> with(Key key) {
+        Piece piece = piece(key);
+        Set<Key> all = new LinkedHashSet<>(piece.with());
+        if (key.sort() == Sort.FUNCTION) {
+            needs(key).stream().filter(other -> other.sort() == Sort.SHELL).forEach(all::add);
+        }
+        return all;
+    }
+
+    /** What is made before a piece, if it is made too. */
+    Set<Key> before(Key key) {
+        Piece piece = piece(key);
+        Set<Key> all = new LinkedHashSet<>(needs(key));
+        piece.after().stream().filter(pieces::containsKey).forEach(all::add);
+        for (QualifiedName name : piece.afterNames()) {
+            all.addAll(providers.getOrDefault(name, List.of()));
+        }
+        all.remove(key);
+        return all;
+    }
+
     private Set<Key> resolved(Piece piece) {
         Set<Key> found = new LinkedHashSet<>();
         piece.needs().stream().filter(pieces::containsKey).forEach(found::add);

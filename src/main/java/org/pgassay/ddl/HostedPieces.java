@@ -1,5 +1,6 @@
 package org.pgassay.ddl;
 
+import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.Policy;
 import org.pgassay.catalog.QualifiedName;
@@ -36,9 +37,10 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
                 .host(host)
                 .reads(trigger.definition())
                 .form(trigger.definition());
+        columns(piece, trigger.definition());
         Key parent = clonedFrom(trigger);
         if (parent != null) {
-            piece.host(parent).within(true);
+            piece.with(parent).with(new Key(Sort.PARTITION, name.sql())).within(true);
         } else {
             piece.make(trigger.definition())
                     .unmake("drop trigger " + Sql.quote(trigger.name()) + " on " + name.sql(), Danger.DESTRUCTIVE);
@@ -60,7 +62,7 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
     }
 
     /** The trigger of the partitioned table that this one of a partition came with. */
-    private @org.jspecify.annotations.Nullable Key clonedFrom(Trigger trigger) {
+    private @Nullable Key clonedFrom(Trigger trigger) {
         return pieces.source()
                 .table(name)
                 .map(Table::partitionOf)
@@ -70,6 +72,13 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
                                 && each.definition().contains(" FOR EACH ROW ")))
                 .map(parent -> new Key(Sort.TRIGGER, Sql.part(parent.name(), trigger.name())))
                 .orElse(null);
+    }
+
+    /** The columns of its own table that a part names. */
+    private void columns(Piece.Builder piece, @Nullable String sql) {
+        pieces.source()
+                .table(name)
+                .ifPresent(table -> TablePieces.ownColumns(table, sql).forEach(piece::needs));
     }
 
     private void state(Key of, ObjectKind kind, String object, String word, String part, Trigger.Enabled enabled) {
@@ -92,13 +101,15 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
     void rule(Rule rule) {
         String object = Sql.part(name, rule.name());
         Key key = new Key(Sort.RULE, object);
-        pieces.add(Piece.of(Sort.RULE, object, ObjectKind.RULE, object)
+        Piece.Builder piece = Piece.of(Sort.RULE, object, ObjectKind.RULE, object)
                 .host(host)
                 .reads(rule.definition())
                 .form(rule.definition())
                 .make("create rule " + Sql.quote(rule.name()) + " as "
                         + rule.definition().strip().replaceAll(";$", ""))
-                .unmake("drop rule " + Sql.quote(rule.name()) + " on " + name.sql(), Danger.DESTRUCTIVE));
+                .unmake("drop rule " + Sql.quote(rule.name()) + " on " + name.sql(), Danger.DESTRUCTIVE);
+        columns(piece, rule.definition());
+        pieces.add(piece);
         state(key, ObjectKind.RULE, object, "rule", rule.name(), rule.enabled());
         pieces.comment(
                 key, ObjectKind.RULE, object, "rule " + Sql.quote(rule.name()) + " on " + name.sql(), rule.comment());
@@ -108,13 +119,16 @@ record HostedPieces(QualifiedName name, Key host, String alter, Pieces pieces) {
         String object = Sql.part(name, policy.name());
         Key key = new Key(Sort.POLICY, object);
         String fragment = ObjectFragments.policy(policy);
-        pieces.add(Piece.of(Sort.POLICY, object, ObjectKind.POLICY, object)
+        Piece.Builder piece = Piece.of(Sort.POLICY, object, ObjectKind.POLICY, object)
                 .host(host)
                 .reads(policy.using())
                 .reads(policy.withCheck())
                 .form(fragment)
                 .make("create policy " + Sql.quote(policy.name()) + " on " + name.sql() + " " + fragment)
-                .unmake("drop policy " + Sql.quote(policy.name()) + " on " + name.sql(), Danger.DESTRUCTIVE));
+                .unmake("drop policy " + Sql.quote(policy.name()) + " on " + name.sql(), Danger.DESTRUCTIVE);
+        columns(piece, policy.using());
+        columns(piece, policy.withCheck());
+        pieces.add(piece);
         pieces.comment(
                 key,
                 ObjectKind.POLICY,

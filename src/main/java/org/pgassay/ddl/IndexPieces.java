@@ -1,9 +1,10 @@
 package org.pgassay.ddl;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Index;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
@@ -39,6 +40,8 @@ final class IndexPieces {
                     .partitions(table)
                     .forEach(each ->
                             piece.after(new Key(Sort.PARTITION, each.name().sql())));
+            wholeOf(table, index.name(), pieces.source()).ifPresent(piece::with);
+            TablePieces.ownColumns(table, index.definition()).forEach(piece::with);
             index.keys().forEach(each -> column(table.name(), each.column(), piece));
             index.included().forEach(each -> column(table.name(), each, piece));
             if (!index.valid() && table.kind() != Table.Kind.PARTITIONED) {
@@ -49,10 +52,9 @@ final class IndexPieces {
         attachments(key, table.name(), index, pieces);
     }
 
-    private static void column(
-            QualifiedName table, @org.jspecify.annotations.Nullable String column, Piece.Builder piece) {
+    private static void column(QualifiedName table, @Nullable String column, Piece.Builder piece) {
         if (column != null) {
-            piece.needs(new Key(Sort.COLUMN, Sql.part(table, column)));
+            piece.with(new Key(Sort.COLUMN, Sql.part(table, column)));
         }
     }
 
@@ -108,20 +110,37 @@ final class IndexPieces {
 
     /** Which indexes of a partition are parts of indexes of its parent. */
     static void addPartitions(Table table, Pieces pieces) {
-        Optional<Table> parent = Optional.ofNullable(table.partitionOf()).flatMap(pieces.source()::table);
-        if (parent.isEmpty()) {
-            return;
+        Table parent = parent(table, pieces.source());
+        if (parent != null) {
+            parts(parent, table).forEach((part, whole) -> attach(parent, whole, table, part, pieces));
         }
-        Set<String> taken = new HashSet<>();
-        for (Index whole : parent.get().indexes()) {
+    }
+
+    private static @Nullable Table parent(Table table, Source source) {
+        return Optional.ofNullable(table.partitionOf()).flatMap(source::table).orElse(null);
+    }
+
+    /** The index or constraint of the parent that one of a partition is a part of. */
+    static Optional<Key> wholeOf(Table table, String index, Source source) {
+        Table parent = parent(table, source);
+        if (parent == null) {
+            return Optional.empty();
+        }
+        return parts(parent, table).entrySet().stream()
+                .filter(each -> each.getKey().name().equals(index))
+                .map(each -> key(parent, each.getValue()))
+                .findFirst();
+    }
+
+    private static Map<Index, Index> parts(Table parent, Table table) {
+        Map<Index, Index> parts = new LinkedHashMap<>();
+        for (Index whole : parent.indexes()) {
             table.indexes().stream()
-                    .filter(part -> whole.valid() && isPart(part, whole) && !taken.contains(part.name()))
+                    .filter(part -> whole.valid() && isPart(part, whole) && !parts.containsKey(part))
                     .findFirst()
-                    .ifPresent(part -> {
-                        taken.add(part.name());
-                        attach(parent.get(), whole, table, part, pieces);
-                    });
+                    .ifPresent(part -> parts.put(part, whole));
         }
+        return parts;
     }
 
     private static boolean isPart(Index part, Index whole) {

@@ -269,8 +269,9 @@ final class OtherPieces {
         pieces.add(Piece.of(Sort.SHELL, identity, object.kind(), object.name())
                 .needs(Pieces.schemaKey(Objects.requireNonNull(schema, "a type has a schema")))
                 .form("shell")
-                .make("create type " + identity));
-        piece.needs(shell);
+                .make("create type " + identity)
+                .unmake("drop type " + identity + " cascade", Danger.DESTRUCTIVE));
+        piece.with(shell);
         List<String> options = new ArrayList<>();
         for (String option : options()) {
             options.add(baseOption(option));

@@ -17,7 +17,9 @@ import org.pgassay.catalog.QualifiedName;
  * @param needs what must be there first
  * @param names what must be there first, if the catalog has it: the names in its definition
  * @param provides the names under which others can refer to it
+ * @param with what it is dropped with, its host among them
  * @param after what is made before it where both are made, and which it does not need
+ * @param afterNames the same, by name
  * @param form what it is: equal for equal ones
  * @param make as if its host stood already, with rows
  * @param unmake as if its host were to stay
@@ -31,7 +33,9 @@ record Piece(
         Set<Key> needs,
         Set<QualifiedName> names,
         Set<QualifiedName> provides,
+        Set<Key> with,
         Set<Key> after,
+        Set<QualifiedName> afterNames,
         Object form,
         List<DdlStatement> make,
         List<DdlStatement> unmake) {
@@ -51,6 +55,8 @@ record Piece(
         private final Set<Key> needs = new LinkedHashSet<>();
         private final Set<QualifiedName> names = new LinkedHashSet<>();
         private final Set<QualifiedName> provides = new LinkedHashSet<>();
+        private final Set<Key> with = new LinkedHashSet<>();
+        private final Set<QualifiedName> afterNames = new LinkedHashSet<>();
         private final Set<Key> after = new LinkedHashSet<>();
         private @Nullable Object form;
         private final List<DdlStatement> make = new ArrayList<>();
@@ -64,7 +70,19 @@ record Piece(
 
         Builder host(Key of) {
             host = of;
-            needs.add(of);
+            return with(of);
+        }
+
+        /** Needs something, and is dropped with it. */
+        Builder with(Key other) {
+            with.add(other);
+            needs.add(other);
+            return this;
+        }
+
+        /** Has a host, and stays when that is dropped until it is dropped itself. */
+        Builder ownDrop() {
+            with.clear();
             return this;
         }
 
@@ -96,6 +114,12 @@ record Piece(
 
         Builder after(Key other) {
             after.add(other);
+            return this;
+        }
+
+        /** Comes after what a piece of SQL names. */
+        Builder afterAll(@Nullable String sql) {
+            afterNames.addAll(Names.in(sql));
             return this;
         }
 
@@ -145,7 +169,9 @@ record Piece(
                     Set.copyOf(needs),
                     Set.copyOf(names),
                     Set.copyOf(provides),
+                    Set.copyOf(with),
                     Set.copyOf(after),
+                    Set.copyOf(afterNames),
                     Objects.requireNonNullElse(form, make),
                     List.copyOf(make),
                     List.copyOf(unmake));

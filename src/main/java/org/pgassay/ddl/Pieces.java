@@ -71,7 +71,7 @@ final class Pieces {
         grants(
                 key,
                 new Grants(ObjectKind.SCHEMA, name, "schema " + name, "", schema.owner()),
-                standard ? List.of(new Grant(Grant.PUBLIC, "ALL", false)) : List.of(),
+                standard ? List.of(new Grant(Grant.PUBLIC, Grant.NONE, false)) : List.of(),
                 schema.grants(),
                 standard);
         comment(key, ObjectKind.SCHEMA, name, "schema " + name, schema.comment(), standard);

@@ -2,7 +2,6 @@ package org.pgassay.ddl;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,7 @@ public final class SchemaSql {
         Graph graph = new Graph(Pieces.of(catalog));
         Map<Key, Set<Key>> before = new LinkedHashMap<>();
         for (Piece piece : graph.pieces()) {
-            Set<Key> others = new HashSet<>(graph.needs(piece.key()));
-            others.addAll(piece.after());
-            before.put(piece.key(), others);
+            before.put(piece.key(), graph.before(piece.key()));
         }
         Order<Key> order = Order.of(before, Comparator.naturalOrder());
         List<DdlStatement> statements = new ArrayList<>(preamble());

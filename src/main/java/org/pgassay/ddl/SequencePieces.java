@@ -62,6 +62,7 @@ final class SequencePieces {
                 .toList();
         pieces.add(Piece.of(Sort.OWNED, name, ObjectKind.SEQUENCE, name)
                 .host(key)
+                .ownDrop()
                 .needs(new Key(Sort.COLUMN, column))
                 .needs(new QualifiedName(parts.get(0), parts.get(1)))
                 .form(column)

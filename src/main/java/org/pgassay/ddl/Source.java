@@ -76,10 +76,15 @@ final class Source {
                 .findFirst();
     }
 
+    /** The sequence behind an identity column. */
+    Optional<Sequence> sequence(Table table, Column column) {
+        return Optional.ofNullable(identities.get(Sql.part(table.name(), column.name())));
+    }
+
     /** The sequence behind an identity column, if it is not called as usual. */
     Optional<Sequence> identity(Table table, Column column) {
         String usual = table.name().name() + "_" + column.name() + "_seq";
-        return Optional.ofNullable(identities.get(Sql.part(table.name(), column.name())))
+        return sequence(table, column)
                 .filter(sequence ->
                         !sequence.name().equals(new QualifiedName(table.name().schema(), usual)));
     }

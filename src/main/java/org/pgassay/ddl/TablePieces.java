@@ -3,14 +3,17 @@ package org.pgassay.ddl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
 import org.pgassay.catalog.Grant;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
+import org.pgassay.catalog.Sequence;
 import org.pgassay.catalog.Table;
 import org.pgassay.catalog.TableSettings;
+import org.pgassay.sql.Token;
 
 /** Tables with their columns, and what is set of them. */
 final class TablePieces {
@@ -54,7 +57,7 @@ final class TablePieces {
                 .needs(Pieces.schemaKey(table.name().schema()))
                 .reads(table.partitionKey())
                 .reads(table.settings().ofType())
-                .form(new Form(table))
+                .form(new Form(table, new Origin(table, source)))
                 .make(create())
                 .unmake(
                         "drop " + (table.kind() == Table.Kind.FOREIGN ? "foreign " : "") + "table " + name,
@@ -64,9 +67,9 @@ final class TablePieces {
             piece.needs(new Key(Sort.SERVER, Sql.quote(table.settings().foreignServer())));
         }
         for (Column column : table.columns()) {
-            names(column, piece);
-            if (isDefaultInline(column)) {
-                piece.reads(column.defaultExpression());
+            piece.afterAll(column.type()).afterAll(column.collation());
+            if (column.generated() != Column.Generated.NONE || isDefaultInline(column)) {
+                piece.afterAll(column.defaultExpression());
             }
             piece.makeAll(ColumnSql.settings(
                     source.alterOnly(table), Sql.part(table.name(), column.name()), made(column), column));
@@ -86,10 +89,40 @@ final class TablePieces {
         pieces.comment(key, ObjectKind.TABLE, name, word + name, table.comment());
     }
 
+    /** The columns of a table whose names stand in a text about it. */
+    static List<Key> ownColumns(Table table, @Nullable String sql) {
+        if (sql == null) {
+            return List.of();
+        }
+        Set<String> words = Names.tokens(sql).stream()
+                .filter(Token::isName)
+                .map(Token::name)
+                .collect(Collectors.toSet());
+        return table.columns().stream()
+                .map(Column::name)
+                .filter(words::contains)
+                .map(name -> new Key(Sort.COLUMN, Sql.part(table.name(), name)))
+                .toList();
+    }
+
     private static void names(Column column, Piece.Builder piece) {
         piece.reads(column.type()).reads(column.collation());
         if (column.generated() != Column.Generated.NONE) {
             piece.reads(column.defaultExpression());
+        }
+    }
+
+    /** Where a form comes from, which does not make it another one. */
+    record Origin(Table table, Source source) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Origin;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
         }
     }
 
@@ -101,9 +134,10 @@ final class TablePieces {
             List<QualifiedName> inheritsFrom,
             String accessMethod,
             String ofType,
-            String foreignServer) {
+            String foreignServer,
+            Origin origin) {
 
-        Form(Table table) {
+        Form(Table table, Origin origin) {
             this(
                     table.kind(),
                     table.unlogged(),
@@ -111,7 +145,8 @@ final class TablePieces {
                     table.inheritsFrom(),
                     String.valueOf(table.settings().accessMethod()),
                     String.valueOf(table.settings().ofType()),
-                    String.valueOf(table.settings().foreignServer()));
+                    String.valueOf(table.settings().foreignServer()),
+                    origin);
         }
     }
 
@@ -192,12 +227,23 @@ final class TablePieces {
         Piece.Builder piece = Piece.of(Sort.COLUMN, object, ObjectKind.COLUMN, object)
                 .host(key)
                 .within(true)
-                .form(new ColumnForm(column));
+                .form(new ColumnForm(
+                        table, column, source.sequence(table, column).orElse(null)));
         names(column, piece);
         if (isDefaultInline(column)) {
-            piece.reads(column.defaultExpression());
+            piece.afterAll(column.defaultExpression());
         }
-        if (!column.inherited()) {
+        if (column.generated() != Column.Generated.NONE) {
+            ownColumns(table, column.defaultExpression()).stream()
+                    .filter(each -> !each.equals(columnKey))
+                    .forEach(piece::needs);
+        }
+        for (QualifiedName parent : Source.parentsOf(table)) {
+            piece.after(new Key(Sort.COLUMN, Sql.part(parent, column.name())));
+        }
+        if (table.settings().ofType() != null) {
+            piece.needs(new Key(Sort.TYPE, table.settings().ofType()));
+        } else if (!column.inherited()) {
             piece.make("alter table " + name + " add column " + declared(column), ColumnDanger.ofAdding(column))
                     .makeAll(ColumnSql.settings(source.alterOnly(table), object, ColumnSql.bare(column), column))
                     .unmake("alter table " + name + " drop column " + Sql.quote(column.name()), Danger.DESTRUCTIVE);
@@ -219,16 +265,22 @@ final class TablePieces {
     }
 
     /** What a column is but for its default, its privileges and its comment; where it stands does not matter. */
-    record ColumnForm(Column column) {
+    record ColumnForm(Table table, Column column, @Nullable Sequence sequence) {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof ColumnForm form && form.bare().equals(bare());
+            return other instanceof ColumnForm form
+                    && form.bare().equals(bare())
+                    && form.sequenceName().equals(sequenceName());
         }
 
         @Override
         public int hashCode() {
             return bare().hashCode();
+        }
+
+        private String sequenceName() {
+            return sequence == null ? "" : sequence.name().sql();
         }
 
         private Column bare() {
@@ -301,11 +353,16 @@ final class TablePieces {
                     "options",
                     settings.options(),
                     true,
-                    "",
+                    alter + "set (" + Sql.options(settings.options()) + ")",
                     alter + "reset (" + Sql.optionNames(settings.options()) + ")");
         }
         if (!settings.foreignOptions().isEmpty()) {
-            setting("foreign options", settings.foreignOptions(), true, "", "");
+            setting(
+                    "foreign options",
+                    settings.foreignOptions(),
+                    true,
+                    alter + "options (" + ColumnSql.foreign(List.of(), settings.foreignOptions()) + ")",
+                    alter + "options (" + ColumnSql.foreign(settings.foreignOptions(), List.of()) + ")");
         }
         if (table.rowSecurity()) {
             setting(

@@ -23,7 +23,7 @@ final class TypePieces {
         Piece.Builder piece = Piece.of(Sort.TYPE, name, ObjectKind.TYPE, name)
                 .provides(type.name())
                 .needs(Pieces.schemaKey(type.name().schema()))
-                .form(List.of(type.kind(), type.labels(), type.fields(), String.valueOf(type.definition())))
+                .form(new Form(type))
                 .makeAll(create(type, type.name()))
                 .unmake("drop " + word + name, Danger.DESTRUCTIVE);
         type.fields().forEach(piece::reads);
@@ -42,6 +42,22 @@ final class TypePieces {
                     ? "constraint " + Sql.quote(part.name()) + " on domain " + name
                     : "column " + Sql.part(type.name(), part.name());
             pieces.comment(key, ObjectKind.TYPE, Sql.part(type.name(), part.name()), clause, part.comment());
+        }
+    }
+
+    /** What a type is but for its owner, its privileges and its comments. */
+    record Form(UserType type) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Form form
+                    && form.type.attributes().equals(type.attributes())
+                    && form.type.labels().equals(type.labels());
+        }
+
+        @Override
+        public int hashCode() {
+            return type.attributes().hashCode();
         }
     }
 

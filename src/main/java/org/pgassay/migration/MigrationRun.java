@@ -32,16 +32,37 @@ public record MigrationRun(List<Step> steps) {
      * A revision and what became of it.
      *
      * @param statements how many statements of it ran without error; {@link #UNKNOWN} if the tool does not tell
+     * @param refused the expected errors that it met
+     * @param nanos how long it took, in nanoseconds; 0 if nobody measured that
      */
     public record Step(
             Revision revision,
             State state,
             int statements,
-            @Nullable Failure failure) {
+            @Nullable Failure failure,
+            List<Refused> refused,
+            long nanos) {
 
         /** The number of statements of a revision whose tool does not tell how many there were. */
         public static final int UNKNOWN = -1;
+
+        /** Copies the list. */
+        public Step {
+            refused = List.copyOf(refused);
+        }
+
+        /** A step of a tool that expects no errors, and that nobody measured. */
+        public Step(Revision revision, State state, int statements, @Nullable Failure failure) {
+            this(revision, state, statements, failure, List.of(), 0);
+        }
     }
+
+    /**
+     * A statement that PostgreSQL refused, as was expected.
+     *
+     * @param error which of the errors that the revision declares it is, from 0
+     */
+    public record Refused(int error, Failure failure) {}
 
     /**
      * Why a revision failed.

@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.Comparator;
 
 /** Orders names by their numbers and words, so that 2 comes before 10; equal numbers by their spelling. */
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
+    /** The order. */
     INSTANCE;
 
     @Override

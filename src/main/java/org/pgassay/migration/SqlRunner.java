@@ -41,6 +41,7 @@ public final class SqlRunner {
 
     private final Connection connection;
     private final Listener listener;
+    private final Escort escort;
 
     /** A runner over a connection in autocommit mode, logged in as the role that is to own what is made. */
     public SqlRunner(Connection connection) {
@@ -49,8 +50,18 @@ public final class SqlRunner {
 
     /** The same, telling someone which revision it comes to. */
     SqlRunner(Connection connection, Listener listener) {
+        this(connection, listener, Escort.NONE);
+    }
+
+    /** A runner whose statements someone has a say in. */
+    public SqlRunner(Connection connection, Escort escort) {
+        this(connection, revision -> {}, escort);
+    }
+
+    private SqlRunner(Connection connection, Listener listener, Escort escort) {
         this.connection = connection;
         this.listener = listener;
+        this.escort = escort;
     }
 
     /** Is told before a revision is applied. */
@@ -125,20 +136,24 @@ public final class SqlRunner {
      */
     public MigrationRun.Step run(Revision revision, Path file, String script, List<Statements.Statement> statements)
             throws SQLException {
+        int number = 0;
         int done = 0;
         Restriction restriction = new Restriction();
         for (Statements.Statement statement : statements) {
             boolean psql = statement.kind() == Statements.Kind.PSQL;
-            String refusal = psql ? restriction.refusal(statement.text()) : null;
+            String refusal = psql ? restriction.refusal(statement.text()) : escort.refusal(statement);
             MigrationRun.Failure failure = refusal != null
-                    ? failure(file, statement, statement.line(), done + 1, refusal)
-                    : psql ? null : execute(file, script, statement, done + 1);
-            if (failure != null) {
+                    ? failure(file, statement, statement.line(), number + 1, refusal)
+                    : psql ? null : execute(file, script, statement, number + 1);
+            if (failure != null && (refusal != null || !escort.goesOn(failure))) {
                 return new MigrationRun.Step(revision, MigrationRun.State.FAILED, done, failure);
             }
-            done += psql ? 0 : 1;
+            number += psql ? 0 : 1;
+            done += psql || failure != null ? 0 : 1;
         }
-        return finished(revision, file, script, done);
+        return escort.spansFiles()
+                ? new MigrationRun.Step(revision, MigrationRun.State.APPLIED, done, null)
+                : finished(revision, file, script, done);
     }
 
     /**
@@ -224,16 +239,19 @@ public final class SqlRunner {
         }
         InlineRows rows = statement.rows();
         try {
+            escort.before(statement);
             if (rows == null) {
                 execute(statement.text());
             } else {
                 CopyInput.run(connection, statement.text(), rows);
             }
+            escort.after(statement);
             return null;
         } catch (SQLException e) {
             if (connection.isClosed() || lost(e)) {
                 throw e;
             }
+            escort.refused(e);
             int line = Statements.lineOf(script, statement.offset() + position(statement.text(), e));
             return failure(
                     file,
@@ -251,7 +269,8 @@ public final class SqlRunner {
         }
     }
 
-    private static boolean lost(SQLException e) {
+    /** Whether an error says nothing of the statement, because the connection or the server gave out. */
+    public static boolean lost(SQLException e) {
         String state = e.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("57P");
     }
@@ -267,7 +286,8 @@ public final class SqlRunner {
         return sql.length() <= SHOWN ? sql : sql.substring(0, SHOWN) + " …";
     }
 
-    private static String describe(SQLException e) {
+    /** What PostgreSQL says, with SQLSTATE, detail and hint. */
+    public static String describe(SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException server ? server.getServerErrorMessage() : null;
         if (message == null) {
             return String.valueOf(e.getMessage());

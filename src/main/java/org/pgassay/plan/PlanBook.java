@@ -23,7 +23,7 @@ public record PlanBook(List<Account> accounts, List<String> notMissed) {
     /**
      * A plan of a query.
      *
-     * @param tier servable or chosen
+     * @param tier servable, chosen or measured
      * @param at the sizes of tables in words; empty where they are as the migrations left them
      * @param role as whom it was asked for
      * @param json as PostgreSQL printed it

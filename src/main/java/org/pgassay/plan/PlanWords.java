@@ -92,9 +92,19 @@ public final class PlanWords {
                 .toList();
     }
 
-    /** A node's cost and rows, as estimated. */
+    /** A node's cost and rows, as estimated; and what it really did, if it was run. */
     public static String figures(PlanNode node) {
-        return "cost " + cost(node.totalCost()) + ", " + count(node.rows(), "row");
+        return "cost " + cost(node.totalCost()) + ", " + count(node.rows(), "row")
+                + Actual.of(node).map(PlanWords::figures).orElse("");
+    }
+
+    private static String figures(Actual actual) {
+        if (actual.loops() == 0) {
+            return "; never run";
+        }
+        return "; really " + count(actual.rows(), "row")
+                + (actual.loops() > 1 ? " in each of " + count(actual.loops(), "run") : "") + ", "
+                + count(actual.pages(), "page") + (actual.spill().isEmpty() ? "" : ", " + actual.spill());
     }
 
     /** The plan as indented lines; those of the marked nodes, counted as in {@link #nodes}, say so. */

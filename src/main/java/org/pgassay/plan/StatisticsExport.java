@@ -11,33 +11,46 @@ import java.util.stream.Collectors;
  */
 public final class StatisticsExport {
 
+    private static final String VERSION =
+            "''version'', ''' || pg_catalog.current_setting('server_version_num') || '''::integer";
+
     private StatisticsExport() {}
 
     /**
      * The query; it gives one line of SQL a row, to be kept with {@code psql -AtXq -f query.sql -o statistics.sql}.
      *
      * @param schemas whose relations it is about
+     * @param tables patterns of the tables that it is about, with or without their schema; none for all
      * @param without columns whose values are left out, as {@code column}, {@code table.column}, {@code table.*} or {@code *}
      */
-    public static String query(List<String> schemas, List<String> without) {
+    public static String query(List<String> schemas, List<String> tables, List<String> without) {
         return """
                 -- The statistics that the planner goes by, for pgAssay. Reads pg_class and pg_stats only, no rows of tables.
-                -- Values from rows that stand in pg_stats are part of it, but for the columns that are left out.
+                %s
+                -- Run it as a superuser, or as the tables' owner where no row security binds that: pg_stats shows others less.
                 -- psql -AtXq -f this-file.sql -o statistics.sql
                 with left_out (name) as (
                   select name from pg_catalog.unnest(array[%s]::text[]) name
+                ), wanted (oid) as (
+                  select c.oid
+                  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                  where n.nspname = any (array[%s]::text[]) and c.relkind in ('r', 'm', 'p')%s
+                ), relations as (
+                  select c.relname, c.relpages, c.reltuples, c.relallvisible, n.nspname
+                  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                  where c.oid in (select oid from wanted)
+                     or c.oid in (select i.indexrelid from pg_catalog.pg_index i join wanted w on w.oid = i.indrelid)
                 ), columns as (
                   select s.*, exists (select from left_out l
                     where l.name in ('*', s.attname, s.tablename || '.*', s.tablename || '.' || s.attname)) as hidden
                   from pg_catalog.pg_stats s
-                  where s.schemaname = any (array[%s]::text[])
+                  where (s.schemaname, s.tablename) in (select r.nspname, r.relname from relations r)
                 ), arguments (position, relation, line) as (
-                  select 1, n.nspname || '.' || c.relname, 'SELECT * FROM pg_catalog.pg_restore_relation_stats('
+                  select 1, c.nspname || '.' || c.relname, 'SELECT * FROM pg_catalog.pg_restore_relation_stats('
                     || '%s' || ', ''schemaname'', ' || %s || ', ''relname'', ' || %s
                     || ', ''relpages'', ''' || c.relpages || '''::integer, ''reltuples'', ''' || c.reltuples
                     || '''::real, ''relallvisible'', ''' || c.relallvisible || '''::integer);'
-                  from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                  where n.nspname = any (array[%s]::text[]) and c.relkind in ('r', 'm', 'p', 'i', 'I')
+                  from relations c
                   union all
                   select 2, s.schemaname || '.' || s.tablename, 'SELECT * FROM pg_catalog.pg_restore_attribute_stats('
                     || '%s' || ', ''schemaname'', ' || %s || ', ''relname'', ' || %s || ', ''attname'', ' || %s
@@ -46,15 +59,16 @@ public final class StatisticsExport {
                     || '''::real'%s || ');'
                   from columns s
                 )
-                select line from arguments order by position, relation, line
+                select line from arguments order by position, relation, line;
                 """.formatted(
+                        values(without),
                         literals(without),
                         literals(schemas),
-                        "''version'', ''' || pg_catalog.current_setting('server_version_num') || '''::integer",
-                        quoted("n.nspname"),
+                        selection(tables),
+                        VERSION,
+                        quoted("c.nspname"),
                         quoted("c.relname"),
-                        literals(schemas),
-                        "''version'', ''' || pg_catalog.current_setting('server_version_num') || '''::integer",
+                        VERSION,
                         quoted("s.schemaname"),
                         quoted("s.tablename"),
                         quoted("s.attname"),
@@ -65,6 +79,38 @@ public final class StatisticsExport {
                                 + optional("most_common_elems", "text", true)
                                 + optional("most_common_elem_freqs", "real[]", true)
                                 + optional("elem_count_histogram", "real[]", true));
+    }
+
+    /** Whoever runs it in production must see what leaves it. */
+    private static String values(List<String> without) {
+        if (without.contains("*")) {
+            return "-- No value out of a row is part of what it writes: counts, widths and orders only.";
+        }
+        return "-- VALUES OUT OF ROWS ARE PART OF WHAT IT WRITES: the most common ones, and bounds of histograms"
+                + (without.isEmpty()
+                        ? ". Leave them out with --without-values."
+                        : ",\n-- but for: " + String.join(", ", without).replaceAll("[\\r\\n]", " "));
+    }
+
+    private static String selection(List<String> tables) {
+        return tables.isEmpty()
+                ? ""
+                : "\n    and exists (select from pg_catalog.unnest(array["
+                        + literals(tables.stream().map(StatisticsExport::regex).toList())
+                        + "]::text[]) p where c.relname ~ p or n.nspname || '.' || c.relname ~ p)";
+    }
+
+    /** The pattern as a regular expression of PostgreSQL's, in which only {@code *} and {@code ?} mean something. */
+    private static String regex(String pattern) {
+        StringBuilder regex = new StringBuilder("^");
+        pattern.codePoints().forEach(c -> {
+            switch (c) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Character.isLetterOrDigit(c) || c == '_' ? "" : "\\").appendCodePoint(c);
+            }
+        });
+        return regex.append('$').toString();
     }
 
     private static String literals(List<String> texts) {

@@ -15,7 +15,10 @@ import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Identifiers;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
+import org.pgassay.check.SeedPlan;
 import org.pgassay.check.UntriedException;
+import org.pgassay.migration.Login;
+import org.pgassay.migration.Target;
 import org.pgassay.postgres.catalog.RolePowers;
 import org.pgassay.postgres.rows.RowSynthesizer;
 import org.pgassay.postgres.server.Database;
@@ -23,6 +26,7 @@ import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.PostgresServer;
 import org.pgassay.rows.Outcome;
 import org.pgassay.rows.SampleRows;
+import org.pgassay.seeding.SeedRunner;
 
 /**
  * What experiments are held with. The migrated database is only ever copied. Safe for use by several threads.
@@ -44,10 +48,12 @@ public final class Bench {
     private final List<String> schemas;
     private final Optional<TenantContext> context;
     private final SampleRows samples;
+    private final SeedPlan seeds;
     private final long seed;
     private final ObjLongConsumer<String> measured;
     private final Set<String> admitted = new HashSet<>();
     private @Nullable Filled filled;
+    private @Nullable Seeded seeded;
 
     /**
      * A bench.
@@ -57,6 +63,7 @@ public final class Bench {
      * @param migrator the role that ran the migrations
      * @param owner the role that the spec names as owner
      * @param application the role that the spec says the application works as
+     * @param seeds what the spec says puts the seed data in
      * @param measured takes what was measured, by name, in nanoseconds
      */
     public Bench(
@@ -70,6 +77,7 @@ public final class Bench {
             List<String> schemas,
             Optional<TenantContext> context,
             SampleRows samples,
+            SeedPlan seeds,
             long seed,
             ObjLongConsumer<String> measured) {
         this.server = server;
@@ -82,6 +90,7 @@ public final class Bench {
         this.schemas = List.copyOf(schemas);
         this.context = context;
         this.samples = samples;
+        this.seeds = seeds;
         this.seed = seed;
         this.measured = measured;
     }
@@ -92,6 +101,14 @@ public final class Bench {
      * @param outcomes what became of each table, in the catalog's order
      */
     public record Filled(Database database, Map<QualifiedName, Outcome> outcomes) {}
+
+    /**
+     * A clone in which the seeds have run once.
+     *
+     * @param role as which
+     * @param outcome what came of them; where one failed, the rows of those before it are there
+     */
+    public record Seeded(Database database, String role, SeedRunner.Outcome outcome) {}
 
     /** The migrated database's catalog. */
     public Catalog catalog() {
@@ -232,6 +249,65 @@ public final class Bench {
             filled = made;
         }
         return made;
+    }
+
+    /**
+     * A clone in which the seeds have run once; as the migrations left it where the spec states none. It is made once:
+     * whoever uses it leaves it as it was, or makes a copy of it.
+     *
+     * @throws UntriedException if they cannot be run here
+     */
+    public synchronized Seeded seeded() throws SQLException {
+        Seeded made = seeded;
+        if (made == null) {
+            Database database = cloned();
+            made = new Seeded(database, seeder(), seed(database));
+            seeded = made;
+        }
+        return made;
+    }
+
+    /** Runs the seeds in a database that the bench has made. */
+    public SeedRunner.Outcome seed(Database database) throws SQLException {
+        String role = seeder();
+        admit(role);
+        long start = System.nanoTime();
+        SeedRunner.Outcome outcome = new SeedRunner(target(database, role), this::enter).run(seeds);
+        measured("seeds", System.nanoTime() - start);
+        return outcome;
+    }
+
+    /** What the spec says puts the seed data in. */
+    public SeedPlan seeds() {
+        return seeds;
+    }
+
+    private String seeder() throws SQLException {
+        return seeds.asApplication() ? application() : migrator;
+    }
+
+    private Target target(Database database, String role) {
+        return new Target() {
+            @Override
+            public Connection open() throws SQLException {
+                Connection connection = Bench.this.open(database, role);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("set statement_timeout = '5min'");
+                }
+                return connection;
+            }
+
+            @Override
+            public Login login() {
+                return database.login(role);
+            }
+        };
+    }
+
+    /** A tenant is stated only where a context is. */
+    private void enter(Connection connection, String tenant) throws SQLException {
+        TenantContext stated = context.orElseThrow();
+        stated.enter(connection, Map.of(stated.columns().keySet().iterator().next(), tenant));
     }
 
     private Map<QualifiedName, Outcome> fill(Connection connection) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -76,7 +77,12 @@ final class Experiment implements AutoCloseable {
                         : stage.runner().downgrade(target(), reversed).steps());
     }
 
-    private Target target() {
+    /** Applies one revision, and says all that came of it. */
+    MigrationRun.Step step(Revision revision) throws SQLException {
+        return stage.runner().upgrade(target(), List.of(revision)).steps().get(0);
+    }
+
+    Target target() {
         return stage.target().apply(database);
     }
 
@@ -114,6 +120,13 @@ final class Experiment implements AutoCloseable {
     static String reason(MigrationRun.Step step) {
         String message = failure(step).message();
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    /** How many objects the schemas hold that the spec speaks of. */
+    Map<String, Long> totals() throws SQLException {
+        try (Connection connection = database.open()) {
+            return stage.totals().apply(CatalogReader.read(connection, stage.schemas()));
+        }
     }
 
     /** The catalog of all schemas, without what the tool keeps for itself. */

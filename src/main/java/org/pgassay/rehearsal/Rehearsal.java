@@ -83,4 +83,9 @@ public final class Rehearsal implements Rehearsals {
     public List<Watched> blocking() {
         return once(List.of("blocking"), () -> new Watching(stage).run());
     }
+
+    @Override
+    public StagesTried stages(StageTrials trials) {
+        return once(List.of("stages", trials), () -> new Staging(stage).run(trials));
+    }
 }

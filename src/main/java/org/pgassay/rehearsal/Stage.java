@@ -1,10 +1,12 @@
 package org.pgassay.rehearsal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.Revision;
@@ -24,6 +26,7 @@ import org.pgassay.postgres.server.PostgresServer;
  * @param schemas those that the spec speaks of
  * @param bookkeeping the names of tables that the tool keeps for itself
  * @param rows what fills tables
+ * @param totals counts the objects of a catalog, by measure
  * @param measured takes what was measured, by name, in nanoseconds
  */
 public record Stage(
@@ -38,6 +41,7 @@ public record Stage(
         List<String> schemas,
         Set<String> bookkeeping,
         Rows rows,
+        Function<Catalog, Map<String, Long>> totals,
         ObjLongConsumer<String> measured) {
 
     /** Copies the collections. */

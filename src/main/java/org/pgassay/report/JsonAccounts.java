@@ -17,6 +17,8 @@ import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.Work;
 import org.pgassay.verify.RowFigures;
+import org.pgassay.verify.SeedFigures;
+import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
 
@@ -127,6 +129,19 @@ final class JsonAccounts {
         json.writeEndObject();
     }
 
+    static void seeds(JsonGenerator json, SeedFigures seeds) throws IOException {
+        json.writeArrayFieldStart("seeds");
+        for (SeedFigures.Filling filling : seeds.tables()) {
+            json.writeStartObject();
+            json.writeStringField("table", filling.table());
+            json.writeNumberField("rows", filling.rows());
+            json.writeStringField("digest", filling.digest());
+            strings(json, "varying", filling.varying());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     static void revision(JsonGenerator json, RevisionSummary revision) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", revision.id());
@@ -150,6 +165,32 @@ final class JsonAccounts {
             strings(json, "harms", work.harms());
             json.writeEndObject();
         }
+        stage(json, revision.stage());
+        json.writeEndObject();
+    }
+
+    /** Nothing for a revision that is no stage. */
+    private static void stage(JsonGenerator json, @Nullable StageSummary stage) throws IOException {
+        if (stage == null) {
+            return;
+        }
+        json.writeObjectFieldStart("stage");
+        strings(json, "files", stage.files());
+        json.writeStringField("transaction", stage.transaction() ? "stage" : "statement");
+        json.writeObjectFieldStart("added");
+        for (Map.Entry<String, Long> measure : stage.added().entrySet()) {
+            json.writeNumberField(measure.getKey(), measure.getValue());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("errors");
+        for (StageSummary.Met met : stage.errors()) {
+            json.writeStartObject();
+            json.writeStringField("place", met.place());
+            json.writeStringField("message", met.message());
+            json.writeStringField("says", met.says());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

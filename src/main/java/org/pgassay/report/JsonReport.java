@@ -103,6 +103,7 @@ public final class JsonReport {
             DiffJson.body(json, parity);
             json.writeEndObject();
         }
+        JsonAccounts.seeds(json, report.seeds());
         json.writeObjectFieldStart("environment");
         for (Map.Entry<String, String> entry : report.environment().entrySet()) {
             json.writeStringField(entry.getKey(), entry.getValue());

@@ -13,6 +13,7 @@ import org.pgassay.verify.Coverage;
 import org.pgassay.verify.Coverage.Figures;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.RowFigures;
+import org.pgassay.verify.SeedFigures;
 import org.pgassay.verify.WaiverResult;
 
 /** Renders what {@code report.md} says over many results: features, waivers and coverage. */
@@ -59,6 +60,24 @@ final class MarkdownAccounts {
                                         .map(outcome -> outcome.equals("reached") ? "**reached**" : outcome)
                                         .collect(Collectors.joining(" | "))
                                 + " |\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** What the seeds put in, table by table; nothing where there are none. */
+    static String seeds(SeedFigures seeds) {
+        if (seeds.tables().isEmpty()) {
+            return "";
+        }
+        return section("Seeds (" + Labels.count(seeds.rows(), "row") + ")")
+                + text(Narrative.SEEDS) + "\n\n"
+                + row("Table", "Rows", "Digest", "Not in the digest")
+                + "|---|---:|---|---|\n"
+                + seeds.tables().stream()
+                        .map(table -> row(
+                                code(table.table()),
+                                Labels.number(table.rows()),
+                                table.digest() == null ? "–" : code(table.digest()),
+                                codes(table.varying())))
                         .collect(Collectors.joining());
     }
 

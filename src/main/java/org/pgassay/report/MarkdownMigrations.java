@@ -37,6 +37,7 @@ final class MarkdownMigrations {
                 + "|---|---|---|---:|---|---:|---:|---:|---|\n"
                 + report.revisions().stream().map(MarkdownMigrations::revision).collect(Collectors.joining())
                 + harms(report.revisions())
+                + MarkdownStages.of(report)
                 + provenance(report);
     }
 

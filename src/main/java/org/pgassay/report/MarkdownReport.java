@@ -55,6 +55,7 @@ public final class MarkdownReport {
         checks();
         totals();
         out.append(MarkdownAccounts.rows(report.rows()));
+        out.append(MarkdownAccounts.seeds(report.seeds()));
         out.append(MarkdownMigrations.of(report));
         pairs();
         signOff();

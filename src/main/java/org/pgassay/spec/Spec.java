@@ -60,6 +60,8 @@ public record Spec(
      * @param versionTable where the tool writes down what it has applied
      * @param settings the tool's own, by name
      * @param libraries jars of the tool
+     * @param stages the SQL files in groups that are run one after the other; none where each file is a revision
+     * @param rollback that the stages can be undone one after the other: {@code each}, or down to which
      */
     public record Migrations(
             Location location,
@@ -75,7 +77,69 @@ public record Spec(
             @Nullable Offline offline,
             @Nullable SourceText versionTable,
             Map<String, String> settings,
-            List<SourceText> libraries) {
+            List<SourceText> libraries,
+            List<Stage> stages,
+            @Nullable Node rollback) {
+
+        /**
+         * SQL files that are run together; paths are relative to that of the migrations.
+         *
+         * @param files patterns of files, in the order of running
+         * @param transaction how they are run; null for all in one transaction
+         * @param errors the errors that are expected, and no others
+         * @param rerun whether the stage can be run again and changes nothing then
+         * @param adds how many objects there are more after it, by measure
+         * @param rollback the file that undoes it
+         */
+        public record Stage(
+                Location location,
+                SourceText name,
+                List<SourceText> files,
+                @Nullable Transaction transaction,
+                List<ExpectedError> errors,
+                boolean rerun,
+                Map<String, SourceText> adds,
+                @Nullable SourceText rollback) {
+
+            /** Copies the collections, keeping their order. */
+            public Stage {
+                files = List.copyOf(files);
+                errors = List.copyOf(errors);
+                adds = Collections.unmodifiableMap(new LinkedHashMap<>(adds));
+            }
+
+            /** Whether it is one transaction. */
+            public boolean whole() {
+                return transaction != Transaction.STATEMENT;
+            }
+
+            /** How the statements of a stage are run. */
+            public enum Transaction {
+                /** All in one transaction. */
+                STAGE,
+                /** Each in one of its own. */
+                STATEMENT
+            }
+        }
+
+        /**
+         * An error that a stage meets, after which it goes on.
+         *
+         * @param code SQLSTATEs, of which it has one
+         * @param object a pattern that a name in it must match; null for any
+         * @param says why it is expected
+         */
+        public record ExpectedError(
+                Location location,
+                List<SourceText> code,
+                @Nullable SourceText object,
+                SourceText says) {
+
+            /** Copies the list. */
+            public ExpectedError {
+                code = List.copyOf(code);
+            }
+        }
 
         /** SQL files that hold what the tool would do. */
         public record Offline(
@@ -88,11 +152,14 @@ public record Spec(
             environment = Map.copyOf(environment);
             settings = Map.copyOf(settings);
             libraries = List.copyOf(libraries);
+            stages = List.copyOf(stages);
         }
 
         /** A tool and its files, with nothing else said. */
         public Migrations(Location location, Runner runner, @Nullable SourceText path) {
-            this(location, runner, path, null, null, null, null, null, Map.of(), null, null, null, Map.of(), List.of());
+            this(
+                    location, runner, path, null, null, null, null, null, Map.of(), null, null, null, Map.of(),
+                    List.of(), List.of(), null);
         }
 
         /** The tools that apply migrations. */

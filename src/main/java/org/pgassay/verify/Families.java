@@ -22,7 +22,10 @@ import org.pgassay.check.partition.PartitionFamily;
 import org.pgassay.check.plan.PlanFamily;
 import org.pgassay.check.revision.RevisionFamily;
 import org.pgassay.check.rule.RuleFamily;
+import org.pgassay.check.seed.SeedFamily;
+import org.pgassay.check.security.SecurityFamily;
 import org.pgassay.check.server.ServerFamily;
+import org.pgassay.check.stage.StageFamily;
 import org.pgassay.check.structure.StructureFamily;
 import org.pgassay.check.tenancy.TenancyFamily;
 import org.pgassay.check.waiver.WaiverFamily;
@@ -37,6 +40,7 @@ public final class Families {
             new ServerFamily(),
             new MigrationFamily(),
             new RevisionFamily(),
+            new StageFamily(),
             new ContractFamily(),
             new LockFamily(),
             new StructureFamily(),
@@ -51,6 +55,8 @@ public final class Families {
             new PlanFamily(),
             new ConcurrencyFamily(),
             new ParityFamily(),
+            new SeedFamily(),
+            new SecurityFamily(),
             new FeatureFamily());
 
     private static final List<Family> WAIVABLE =

@@ -15,6 +15,8 @@ import org.pgassay.check.Need;
 import org.pgassay.check.QueryPlans;
 import org.pgassay.check.Rehearsals;
 import org.pgassay.check.Sandbox;
+import org.pgassay.check.Seeding;
+import org.pgassay.check.StoredValues;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.Fault;
 import org.pgassay.migration.MigrationRun;
@@ -34,6 +36,7 @@ final class KnownEvidence implements Evidence {
     private @Nullable Blueprint blueprint;
     private @Nullable List<String> applicationPowers;
     private Set<String> roles = Set.of();
+    private Set<String> superusers = Set.of();
     private Optional<RevisionLock> lock = Optional.empty();
     private @Nullable AppliedRevisions applied;
     private @Nullable Rehearsals rehearsals;
@@ -41,6 +44,8 @@ final class KnownEvidence implements Evidence {
     private @Nullable QueryPlans plans;
     private @Nullable Counterpart counterpart;
     private String counterpartMissing = "the spec names no schema to compare with";
+    private @Nullable StoredValues storedValues;
+    private @Nullable Seeding seeding;
 
     KnownEvidence(Subject subject, LocalDate today) {
         this.subject = subject;
@@ -55,8 +60,9 @@ final class KnownEvidence implements Evidence {
         applicationPowers = powers;
     }
 
-    void roles(Set<String> names) {
+    void roles(Set<String> names, Set<String> powerful) {
         roles = Set.copyOf(names);
+        superusers = Set.copyOf(powerful);
     }
 
     void blueprint(Blueprint built) {
@@ -88,12 +94,24 @@ final class KnownEvidence implements Evidence {
         counterpartMissing = read.missing();
     }
 
+    void storedValues(StoredValues readable) {
+        storedValues = readable;
+    }
+
+    void seeding(Seeding possible) {
+        seeding = possible;
+    }
+
     void findings(List<Finding> found) {
         findings = List.copyOf(found);
     }
 
     boolean hasCatalog() {
         return catalog != null;
+    }
+
+    boolean hasSeeding() {
+        return seeding != null;
     }
 
     /** Why a need is not met; empty if it is. */
@@ -106,8 +124,10 @@ final class KnownEvidence implements Evidence {
             case HISTORY -> unrecorded();
             case REHEARSALS -> rehearsals == null ? why() : "";
             case SANDBOX -> sandbox == null ? untried() : "";
+            case STORED_VALUES -> storedValues == null ? why() : "";
             case PLANS -> plans == null ? why() : "";
             case COUNTERPART -> counterpart == null ? counterpartMissing : "";
+            case SEEDS -> seeding == null ? why() : "";
             case CATALOG -> catalog == null ? why() : "";
             case BLUEPRINT -> blueprint == null ? why() : "";
         };
@@ -247,6 +267,22 @@ final class KnownEvidence implements Evidence {
     }
 
     @Override
+    public StoredValues storedValues() {
+        if (storedValues == null) {
+            throw new IllegalStateException("no values can be read, and the check does not say that it needs them");
+        }
+        return storedValues;
+    }
+
+    @Override
+    public Seeding seeding() {
+        if (seeding == null) {
+            throw new IllegalStateException("no seeds can be run, and the check does not say that it needs them");
+        }
+        return seeding;
+    }
+
+    @Override
     public Server server() {
         return new Server(
                 subject.server().majorVersion(),
@@ -254,6 +290,7 @@ final class KnownEvidence implements Evidence {
                 subject.missingExtensions(),
                 applicationPowers,
                 roles,
+                superusers,
                 subject.migrator());
     }
 

@@ -113,15 +113,17 @@ public record Report(
      * @param immutability what came of the attempts to change rows that must not change, table by table
      * @param plans those of the queries whose plans are stated
      * @param parity what was compared with another schema, which is the left side; null where none was
+     * @param seeds what seed data was put in
      */
     public record Trials(
             @Nullable RowFigures rows,
             List<Attacked.Cell> immutability,
             PlanBook plans,
-            @Nullable Delta parity) {
+            @Nullable Delta parity,
+            SeedFigures seeds) {
 
         /** Nothing was tried. */
-        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE, null);
+        public static final Trials NONE = new Trials(null, List.of(), PlanBook.NONE, null, SeedFigures.NONE);
 
         /** Copies the list. */
         public Trials {
@@ -200,6 +202,7 @@ public record Report(
      * @param parents the ids of those that it follows
      * @param dependsOn the ids of those that it needs beside them
      * @param work what it did, as the database recorded it; null where it did not run, or was not recorded
+     * @param stage what is known of it as a stage; null for a revision that is none
      */
     public record RevisionSummary(
             String id,
@@ -210,7 +213,8 @@ public record Report(
             String title,
             List<String> parents,
             List<String> dependsOn,
-            @Nullable Work work) {
+            @Nullable Work work,
+            @Nullable StageSummary stage) {
 
         /** Copies the lists. */
         public RevisionSummary {
@@ -218,9 +222,28 @@ public record Report(
             dependsOn = List.copyOf(dependsOn);
         }
 
+        /** A revision that is no stage. */
+        public RevisionSummary(
+                String id,
+                String file,
+                @Nullable String down,
+                String state,
+                int statements,
+                String title,
+                List<String> parents,
+                List<String> dependsOn,
+                @Nullable Work work) {
+            this(id, file, down, state, statements, title, parents, dependsOn, work, null);
+        }
+
+        /** The same revision, with what is known of it as a stage. */
+        public RevisionSummary of(@Nullable StageSummary known) {
+            return new RevisionSummary(id, file, down, state, statements, title, parents, dependsOn, work, known);
+        }
+
         /** A revision that names no other one, and of which nothing was recorded. */
         public RevisionSummary(String id, String file, @Nullable String down, String state, int statements) {
-            this(id, file, down, state, statements, "", List.of(), List.of(), null);
+            this(id, file, down, state, statements, "", List.of(), List.of(), null, null);
         }
     }
 
@@ -353,6 +376,11 @@ public record Report(
     /** What was compared with another schema, which is the left side; null where none was. */
     public @Nullable Delta parity() {
         return trials.parity();
+    }
+
+    /** What seed data was put in. */
+    public SeedFigures seeds() {
+        return trials.seeds();
     }
 
     /** The results that decide against the spec, in their order: failed, vacuous and errored ones. */

@@ -59,6 +59,7 @@ final class ReportBuilder {
     private List<Attacked.Cell> immutability = List.of();
     private PlanBook plans = PlanBook.NONE;
     private @Nullable Delta parity;
+    private SeedFigures seeds = SeedFigures.NONE;
     private Catalog catalog = Catalog.empty();
     private @Nullable String fingerprint;
     private @Nullable String problem;
@@ -122,6 +123,14 @@ final class ReportBuilder {
                 })
                 .toList();
         provenance = deliveries.provenance();
+        subject.run().steps().stream()
+                .filter(step -> step.nanos() > 0)
+                .forEach(step -> timings.add("stage: " + step.revision().id(), step.nanos()));
+    }
+
+    /** What is known of the revisions that are stages of SQL files. */
+    void stages(Subject subject, KnownEvidence evidence) {
+        revisions = new StageSummaries(spec, subject, examined, evidence, ReportBuilder::shown).in(revisions);
     }
 
     /** Tools do not say how many statements they ran; then it is what the database recorded. */
@@ -178,6 +187,12 @@ final class ReportBuilder {
         plans = PlanAccounts.of(checks, evidence);
     }
 
+    void seeds(KnownEvidence evidence) {
+        if (evidence.hasSeeding()) {
+            seeds = SeedFigures.of(evidence.seeding(), new Names(spec.schemas()));
+        }
+    }
+
     void results(List<Examined> results) {
         examined.addAll(waivers.accept(results));
         waiverResults = waivers.results(results);
@@ -223,7 +238,7 @@ final class ReportBuilder {
                 totals,
                 revisions,
                 provenance,
-                new Trials(RowFigures.of(examined).orElse(null), immutability, plans, parity),
+                new Trials(RowFigures.of(examined).orElse(null), immutability, plans, parity, seeds),
                 environment,
                 timings.milliseconds());
         return report.with(catalogFile(report.verdict()));

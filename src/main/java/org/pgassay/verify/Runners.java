@@ -78,7 +78,11 @@ final class Runners {
         }
         return switch (settings.runner()) {
             case NONE -> Optional.empty();
-            case SQL -> Optional.of(SqlFiles.in(beside(path)));
+            case SQL ->
+                Optional.of(
+                        settings.stages().isEmpty()
+                                ? SqlFiles.in(beside(path))
+                                : StagedSpec.runner(settings.stages(), beside(path)));
             case ALEMBIC -> Optional.of(alembic(beside(path)));
             case FLYWAY -> Optional.of(new FlywayRunner(beside(path), settings.settings()));
             case LIQUIBASE -> Optional.of(liquibase(beside(path)));

@@ -1,11 +1,15 @@
 package org.pgassay.verify;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
+import org.pgassay.check.claim.Totals;
+import org.pgassay.check.seed.SeedFamily;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.probe.Bench;
@@ -44,7 +48,14 @@ final class Stages {
                 spec.schemas(),
                 bookkeeping(spec.migrations()),
                 new SynthesisedRows(samples(spec), seed),
+                catalog -> totals(subject, catalog),
                 timings::add));
+    }
+
+    private static Map<String, Long> totals(Subject subject, Catalog catalog) {
+        KnownEvidence evidence = new KnownEvidence(subject, LocalDate.EPOCH);
+        evidence.catalog(catalog);
+        return Totals.of(evidence);
     }
 
     /** What experiments on the migrated database are held with; nothing where it is read as it stands. */
@@ -65,6 +76,7 @@ final class Stages {
                 spec.schemas(),
                 TenantContext.of(spec),
                 samples(spec),
+                SeedFamily.plan(spec),
                 seed,
                 timings::add));
     }

@@ -20,6 +20,7 @@ import org.pgassay.check.Check;
 import org.pgassay.check.Claim;
 import org.pgassay.check.Need;
 import org.pgassay.check.language.NothingSelected;
+import org.pgassay.check.plan.PlanScales;
 import org.pgassay.migration.AppliedRevisions;
 import org.pgassay.migration.MigrationRunner;
 import org.pgassay.migration.ToolUnavailableException;
@@ -35,6 +36,10 @@ import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.probe.Bench;
 import org.pgassay.probe.plans.PlanDesk;
 import org.pgassay.probe.plans.StandingPlans;
+import org.pgassay.probe.seeds.SeedTrial;
+import org.pgassay.probe.seeds.StandingSeeds;
+import org.pgassay.probe.values.DatabaseValues;
+import org.pgassay.probe.values.SeededValues;
 import org.pgassay.rehearsal.Rehearsal;
 import org.pgassay.spec.Problem;
 import org.pgassay.spec.Spec;
@@ -43,6 +48,9 @@ import org.pgassay.verify.Examination.Examined;
 
 /** Verifies specs: the one place where server, migrations, catalog, blueprint and checks come together. */
 public final class Verifier {
+
+    /** What is had of copies of the migrated database. */
+    private static final Set<Need> BENCHED = Set.of(Need.SANDBOX, Need.PLANS, Need.SEEDS, Need.STORED_VALUES);
 
     private final ServerPool servers;
     private final VerifyOptions options;
@@ -86,6 +94,7 @@ public final class Verifier {
     private List<Check> selected(Spec spec, ReportBuilder report) {
         List<Check> all = Families.all().stream()
                 .flatMap(family -> family.checks(spec).stream())
+                .filter(check -> options.measure().isPresent() || !check.onRequest())
                 .toList();
         if (statesNothing(all, spec)) {
             throw new SpecException(
@@ -177,7 +186,7 @@ public final class Verifier {
                 report.catalog(catalog, timings.time("fingerprint", () -> Fingerprint.of(catalog)));
                 evidence.applicationPowers(RolePowers.read(
                         connection, spec.roles().application(), spec.roles().owner()));
-                evidence.roles(RolePowers.names(connection));
+                evidence.roles(RolePowers.names(connection), RolePowers.superusers(connection));
                 if (needs(open, Need.BLUEPRINT)) {
                     progress.phase("building the blueprint");
                     evidence.blueprint(
@@ -189,21 +198,25 @@ public final class Verifier {
             Stages.of(spec, subject, databases, timings, options.seed())
                     .ifPresent(stage -> evidence.rehearsals(new Rehearsal(stage)));
         }
-        Optional<Bench> bench = evidence.hasCatalog() && (needs(open, Need.SANDBOX) || needs(open, Need.PLANS))
+        Optional<Bench> bench = evidence.hasCatalog() && BENCHED.stream().anyMatch(need -> needs(open, need))
                 ? Stages.bench(spec, subject, evidence.catalog(), databases, timings, options.seed())
                 : Optional.empty();
-        Optional<PlanDesk> desk = bench.map(PlanDesk::new);
+        Optional<PlanDesk> desk = bench.map(held -> new PlanDesk(held, options.measure(), PlanScales.of(open)));
         try {
             bench.ifPresent(held -> evidence.sandbox(new Probes(held, desk.orElseThrow())));
             plans(subject, evidence, desk);
+            values(spec, subject, evidence, bench);
+            seeding(subject, evidence, bench);
             progress.phase("checking");
-            timings.time("checks", () -> report.results(examined(open, evidence)));
+            timings.time("checks", () -> report.results(Masking.of(examined(open, evidence), spec)));
             if (bench.isPresent() || !subject.migrated()) {
                 report.plans(open, evidence);
             }
+            report.seeds(evidence);
             report.totals(evidence);
             report.attacks(evidence);
             report.parity(open, evidence);
+            report.stages(subject, evidence);
         } finally {
             desk.ifPresent(PlanDesk::close);
         }
@@ -215,6 +228,24 @@ public final class Verifier {
         } else if (evidence.hasCatalog() && !subject.migrated()) {
             evidence.plans(
                     new StandingPlans(subject.database(), subject.server().superuser()));
+        }
+    }
+
+    private static void values(Spec spec, Subject subject, KnownEvidence evidence, Optional<Bench> bench) {
+        if (bench.isPresent()) {
+            evidence.storedValues(SeededValues.on(bench.get()));
+        } else if (evidence.hasCatalog() && !subject.migrated()) {
+            evidence.storedValues(
+                    new DatabaseValues("the database as it stands", subject.database()::open, spec.schemas()));
+        }
+    }
+
+    private static void seeding(Subject subject, KnownEvidence evidence, Optional<Bench> bench) {
+        if (bench.isPresent()) {
+            evidence.seeding(new SeedTrial(bench.get()));
+        } else if (evidence.hasCatalog() && !subject.migrated()) {
+            evidence.seeding(
+                    new StandingSeeds(subject.database(), subject.server().superuser()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.pgassay.check.Check;
 import org.pgassay.postgres.server.ServerChoice;
@@ -19,6 +20,8 @@ import org.pgassay.postgres.server.ServerChoice;
  * @param shard which part of them
  * @param seed for whatever is drawn by lot
  * @param clock tells the day on which waivers are in force or have expired
+ * @param measure how many rows a table is given at most, where plans of queries are measured over rows; nothing where they
+ *     are not
  */
 public record VerifyOptions(
         Optional<ServerChoice> database,
@@ -28,7 +31,8 @@ public record VerifyOptions(
         Predicate<Check> only,
         Shard shard,
         long seed,
-        Clock clock) {
+        Clock clock,
+        OptionalLong measure) {
 
     /** On the day that the system's clock shows, in UTC. */
     public VerifyOptions(
@@ -39,7 +43,7 @@ public record VerifyOptions(
             Predicate<Check> only,
             Shard shard,
             long seed) {
-        this(database, postgres, allowWrites, migrate, only, shard, seed, Clock.systemUTC());
+        this(database, postgres, allowWrites, migrate, only, shard, seed, Clock.systemUTC(), OptionalLong.empty());
     }
 
     /** Everything as it is without any option. */
@@ -49,22 +53,28 @@ public record VerifyOptions(
 
     /** The same with a given server version. */
     public VerifyOptions onPostgres(int major) {
-        return new VerifyOptions(database, Optional.of(major), allowWrites, migrate, only, shard, seed, clock);
+        return new VerifyOptions(database, Optional.of(major), allowWrites, migrate, only, shard, seed, clock, measure);
     }
 
     /** The same with another server. */
     public VerifyOptions on(ServerChoice choice) {
-        return new VerifyOptions(Optional.of(choice), postgres, allowWrites, migrate, only, shard, seed, clock);
+        return new VerifyOptions(Optional.of(choice), postgres, allowWrites, migrate, only, shard, seed, clock, measure);
     }
 
     /** The same at another time. */
     public VerifyOptions at(Clock other) {
-        return new VerifyOptions(database, postgres, allowWrites, migrate, only, shard, seed, other);
+        return new VerifyOptions(database, postgres, allowWrites, migrate, only, shard, seed, other, measure);
+    }
+
+    /** The same with plans measured over so many rows a table at most. */
+    public VerifyOptions measuring(long rows) {
+        return new VerifyOptions(
+                database, postgres, allowWrites, migrate, only, shard, seed, clock, OptionalLong.of(rows));
     }
 
     /** The same with other checks. */
     public VerifyOptions checking(Predicate<Check> chosen, Shard part) {
-        return new VerifyOptions(database, postgres, allowWrites, migrate, chosen, part, seed, clock);
+        return new VerifyOptions(database, postgres, allowWrites, migrate, chosen, part, seed, clock, measure);
     }
 
     /** The day of the run: the same everywhere, whatever the time zone. */

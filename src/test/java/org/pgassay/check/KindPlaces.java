@@ -18,6 +18,8 @@ final class KindPlaces {
             Map.entry("server/extension", List.of("postgres")),
             Map.entry("role", List.of("roles")),
             Map.entry("migration", List.of("migrations")),
+            Map.entry("stage", List.of("migrations.stages.ENTRY")),
+            Map.entry("stage/rollback-plan", List.of("migrations.rollback")),
             Map.entry("schema", List.of("schemas")),
             Map.entry("table", List.of("tables")),
             Map.entry("table/row-security", List.of("tables.NAME.rowSecurity")),

@@ -13,7 +13,22 @@ final class SpecSurroundings {
     static void make(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("migrations"));
         for (String beside : List.of(
-                "roles.sql", "alembic.ini", "offline/upgrade.sql", "offline/downgrade.sql", "db/changelog.xml")) {
+                "roles.sql",
+                "alembic.ini",
+                "offline/upgrade.sql",
+                "offline/downgrade.sql",
+                "db/changelog.xml",
+                "migrations/base/1.sql",
+                "migrations/base/rollback.sql",
+                "migrations/stage1/1.sql",
+                "migrations/stage1/rollback.sql",
+                "migrations/stage2/1.sql",
+                "migrations/stage2/rollback.sql",
+                "seeds/01.sql",
+                "migrations/seeds/01.sql",
+                "migrations/seeds/plans.csv",
+                "tenants.csv",
+                "agents.json")) {
             Files.createDirectories(folder.resolve(beside).getParent());
             Files.createFile(folder.resolve(beside));
         }

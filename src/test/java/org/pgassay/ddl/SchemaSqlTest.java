@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Difference;
@@ -18,6 +22,7 @@ import org.pgassay.generate.Migrated;
 import org.pgassay.generate.SchemaGenerator;
 import org.pgassay.postgres.server.Databases;
 import org.pgassay.postgres.server.TestServers;
+import org.pgassay.verify.ThirdPartySchemas;
 
 /** What is made from a catalog has that catalog again. */
 class SchemaSqlTest {
@@ -37,6 +42,53 @@ class SchemaSqlTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    @Tag("long")
+    void aThirdPartySchemaIsMadeAgain(ThirdPartySchemas schema, @TempDir Path folder) throws Exception {
+        assertThat(again(schema.writeTo(folder), 18, 18)).isEmpty();
+    }
+
+    /** A schema of the oldest version is made on the newest one. */
+    @Test
+    void anOldSchemaIsMadeOnTheNewestVersion(@TempDir Path folder) throws Exception {
+        assertThat(onNewest(Systems.migrations("kontali-erp", folder), "kontali_app"))
+                .isEmpty();
+    }
+
+    /**
+     * What differs between a schema that was made from the oldest version's catalog on the newest one, and the one that its
+     * migrations make there. PostgreSQL 14 lets everybody create in the schema public, and later versions do not: that is
+     * carried over.
+     */
+    private static List<String> onNewest(Path migrations, String... roles) throws Exception {
+        try (Migrated old = Migrated.by(migrations, 14, roles);
+                Connection source = old.open();
+                Migrated own = Migrated.by(migrations, 18, roles);
+                Connection wanted = own.open();
+                Databases databases = withRoles(source, 18);
+                Connection empty = databases.create(null).open()) {
+            Catalog catalog = Applied.withoutSecrets(Applied.catalog(source));
+            List<String> problems = new ArrayList<>(Applied.run(SchemaSql.create(catalog), empty));
+            Difference.of(Applied.withoutSecrets(Applied.catalog(wanted)), Applied.catalog(empty))
+                    .lines("public")
+                    .stream()
+                    .filter(line -> !line.startsWith("schema public has another grants"))
+                    .forEach(problems::add);
+            return problems;
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void oldRandomSchemasAreMadeOnTheNewestVersion(@TempDir Path folder) throws Exception {
+        List<String> problems = new ArrayList<>();
+        for (long seed = 1; seed <= Long.getLong("pgassay.seeds", 10); seed++) {
+            problems.addAll(onNewest(SchemaGenerator.generate(seed, 14).writeTo(folder.resolve("" + seed))));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17, 18})
     @Tag("long")
     void manyRandomSchemasAreMadeAgain(int major, @TempDir Path folder) throws Exception {
@@ -48,11 +100,24 @@ class SchemaSqlTest {
         assertThat(problems).isEmpty();
     }
 
+    /** A place for databases where the roles are that are on the server of another one. */
+    private static Databases withRoles(Connection source, int target) throws Exception {
+        Databases databases = new Databases(TestServers.shared(target));
+        try (Statement statement = source.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select rolname from pg_catalog.pg_roles where rolname !~ '^pg_' and not rolsuper")) {
+            while (rows.next()) {
+                databases.ensureRole(rows.getString(1));
+            }
+        }
+        return databases;
+    }
+
     /** What was refused, and what became another than it was. */
     private static List<String> again(Path migrations, int major, int target, String... roles) throws Exception {
         try (Migrated migrated = Migrated.by(migrations, major, roles);
                 Connection source = migrated.open();
-                Databases databases = new Databases(TestServers.shared(target));
+                Databases databases = withRoles(source, target);
                 Connection empty = databases.create(null).open()) {
             Catalog catalog = Applied.withoutSecrets(Applied.catalog(source));
             List<String> problems = new ArrayList<>(Applied.run(SchemaSql.create(catalog), empty));

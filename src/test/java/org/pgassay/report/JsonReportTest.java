@@ -120,6 +120,7 @@ class JsonReportTest {
                         "immutability",
                         "plans",
                         "indexesNotMissed",
+                        "seeds",
                         "environment",
                         "timings");
         assertThat(json.path("results").get(0).fieldNames())

@@ -105,7 +105,7 @@ class MarkdownReportTest {
         assertThat(all(document, Emphasis.class)).isEmpty();
         assertThat(all(document, StrongEmphasis.class)).hasSize(4);
         assertThat(headings(markdown, 1)).hasSize(1);
-        assertThat(headings(markdown, 2)).hasSize(18);
+        assertThat(headings(markdown, 2)).hasSize(19);
         assertThat(markdown).doesNotContain("<script").doesNotContain("<img").doesNotContain("\u0000");
     }
 

@@ -23,6 +23,8 @@ import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
 import org.pgassay.verify.Report.Work;
+import org.pgassay.verify.SeedFigures;
+import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
 
@@ -158,12 +160,20 @@ final class ReportFixture {
                                         List.of("column users.fax"),
                                         "AccessExclusiveLock on users",
                                         List.of("drops column users.fax"))),
-                        new RevisionSummary("003", "migrations/003_agents.sql", null, "applied", 19)),
+                        new RevisionSummary("003", "migrations/003_agents.sql", null, "applied", 19)
+                                .of(new StageSummary(
+                                        List.of("migrations/003_agents.sql"),
+                                        true,
+                                        Map.of("tables", 2L),
+                                        List.of(new StageSummary.Met(
+                                                "migrations/003_agents.sql:4",
+                                                "ERROR 42P07: relation \"agents\" already exists",
+                                                "made by hand in March"))))),
                 List.of(
                         new Provenance("table", "general_ledger", "002", List.of()),
                         new Provenance("table", "tenants", null, List.of("003")),
                         new Provenance("table", "users", "001", List.of("002"))),
-                new Report.Trials(null, List.of(), PlansInReportsTest.book(), null),
+                new Report.Trials(null, List.of(), PlansInReportsTest.book(), null, SeedFigures.NONE),
                 environment,
                 timings);
     }

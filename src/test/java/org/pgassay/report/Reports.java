@@ -23,6 +23,8 @@ import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.RevisionSummary;
 import org.pgassay.verify.Report.TableSummary;
 import org.pgassay.verify.Report.Work;
+import org.pgassay.verify.SeedFigures;
+import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 import org.pgassay.verify.WaiverResult.Waived;
 
@@ -125,7 +127,17 @@ final class Reports {
             tables.add(new TableSummary(name, name, name, true, true, 1, 2, 3, 4, 5, 1));
             List<String> names = List.of(name);
             revisions.add(new RevisionSummary(
-                    name, name, name, "applied", 1, name, names, names, new Work(1, names, names, names, name, names)));
+                            name,
+                            name,
+                            name,
+                            "applied",
+                            1,
+                            name,
+                            names,
+                            names,
+                            new Work(1, names, names, names, name, names))
+                    .of(new StageSummary(
+                            names, false, Map.of("tables", 1L), List.of(new StageSummary.Met(name, name, name)))));
             provenance.add(new Provenance("table", name, name, names));
             environment.put(name, name);
             numbers.put(name, 7L);
@@ -163,7 +175,7 @@ final class Reports {
                 numbers,
                 revisions,
                 provenance,
-                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all), null),
+                new Report.Trials(null, attempts(), PlansInReportsTest.book(all, all, all, all, all), null, seeds(all)),
                 environment,
                 numbers);
     }
@@ -223,5 +235,11 @@ final class Reports {
         results.sort(Comparator.comparing((Result result) -> result.finding().check())
                 .thenComparing(result -> result.finding().subject()));
         return new ReportFixture(Overall.REJECTED).results(results).claims(true).build();
+    }
+
+    private static SeedFigures seeds(String name) {
+        return new SeedFigures(List.of(
+                new SeedFigures.Filling(name, 3, "9e107d9d372bb6826bd81d3542a419d6", List.of(name)),
+                new SeedFigures.Filling("times", 1, null, List.of("at"))));
     }
 }

@@ -174,6 +174,33 @@ class BehaviourTest {
     }
 
     @Test
+    void aCheckThatAnotherOneImpliesIsTriedWithoutIt() {
+        Trial trial = new Trial(folder);
+        String table = """
+                create table holidays (
+                    id int primary key,
+                    kind text not null constraint ck_kind check (kind in ('fixed', 'moving')%s),
+                    day int,
+                    rule text,
+                    constraint ck_a_rule check ((kind = 'fixed' and day is not null) or (kind = 'moving' and rule is not null))
+                );
+                """;
+        String yaml = """
+                behaviour: {constraints: enforced}
+                tables:
+                  holidays: {constraints: {ck_kind: "check (kind in ('fixed', 'moving'))"}}
+                """;
+        Report report = trial.migration("001.sql", table.formatted("")).verify(yaml);
+
+        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(Trial.finding(report, "behaviour/check", "holidays.ck_kind").evidence())
+                .anyMatch(line -> line.contains("tried without ck_a_rule"));
+
+        Report wider = trial.migration("001.sql", table.formatted(" or kind <> 'never'")).verify(yaml);
+        assertThat(Trial.failures(wider)).contains("FAILED behaviour/check holidays.ck_kind");
+    }
+
+    @Test
     void cascadesGoOnFurtherDown() {
         Report report = new Trial(folder).migration("001.sql", """
                         create table a (id int primary key);

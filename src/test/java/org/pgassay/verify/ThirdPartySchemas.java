@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Schemas of real products, taken out of their jars when a test asks for them. */
-enum ThirdPartySchemas {
+public enum ThirdPartySchemas {
     CAMUNDA(() -> resources(
             "/org/camunda/bpm/engine/db/create/activiti.postgres.create.",
             "engine",
@@ -32,7 +32,7 @@ enum ThirdPartySchemas {
     }
 
     /** Writes its scripts as migrations in the order of their running. */
-    Path writeTo(Path folder) {
+    public Path writeTo(Path folder) {
         try {
             Files.createDirectories(folder);
             int position = 1;

@@ -16,6 +16,7 @@ import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Table;
 import org.pgassay.check.RowTrials;
+import org.pgassay.check.SeedPlan;
 import org.pgassay.migration.SqlFolder;
 import org.pgassay.migration.SqlRunner;
 import org.pgassay.postgres.catalog.CatalogReader;
@@ -79,6 +80,7 @@ class UntouchedTest {
                 List.of("public"),
                 Optional.empty(),
                 SampleRows.none(),
+                SeedPlan.NONE,
                 1,
                 (what, nanoseconds) -> assertThat(nanoseconds).as(what).isPositive());
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param high of a range the upper end; otherwise the same as {@code low}
  * @param percent whether it is a share
  */
-record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal high, boolean percent) {
+public record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal high, boolean percent) {
 
     private static final String NUMBER = "([0-9][0-9_]*(?:\\.[0-9]+)?)\\s*(%?)";
 
@@ -25,7 +25,7 @@ record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal h
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     /** How a value is compared. */
-    enum Comparison {
+    public enum Comparison {
         EQUAL,
         OTHER,
         AT_LEAST,
@@ -40,7 +40,7 @@ record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal h
      *
      * @throws IllegalArgumentException if it is none of these, or no count can satisfy it, or every one does
      */
-    static Quantity parse(String text) {
+    public static Quantity parse(String text) {
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
             // The sign may stand with the upper end only: 60..70%.
@@ -110,12 +110,12 @@ record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal h
     }
 
     /** Whether a count is one of those stated. */
-    boolean accepts(long count) {
+    public boolean accepts(long count) {
         return accepts(BigDecimal.valueOf(count), BigDecimal.ONE);
     }
 
     /** Whether the share of a count in a whole is one of those stated; reckoned without rounding. */
-    boolean accepts(long count, long whole) {
+    public boolean accepts(long count, long whole) {
         return accepts(BigDecimal.valueOf(count).multiply(HUNDRED), BigDecimal.valueOf(whole));
     }
 
@@ -136,7 +136,7 @@ record Quantity(String text, Comparison comparison, BigDecimal low, BigDecimal h
     }
 
     /** Whether it states one number and not many of them. */
-    boolean exact() {
+    public boolean exact() {
         return comparison == Comparison.EQUAL
                 || (comparison == Comparison.WITHIN && low.compareTo(high) == 0)
                 || (comparison == Comparison.AT_MOST && low.signum() == 0)

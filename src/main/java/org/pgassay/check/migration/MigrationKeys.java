@@ -29,7 +29,9 @@ final class MigrationKeys {
             Map.entry("offline", EnumSet.of(Runner.ALEMBIC)),
             Map.entry("versionTable", EnumSet.of(Runner.ALEMBIC)),
             Map.entry("settings", EnumSet.of(Runner.FLYWAY, Runner.LIQUIBASE)),
-            Map.entry("libraries", EnumSet.of(Runner.LIQUIBASE)));
+            Map.entry("libraries", EnumSet.of(Runner.LIQUIBASE)),
+            Map.entry("stages", EnumSet.of(Runner.SQL)),
+            Map.entry("rollback", EnumSet.of(Runner.SQL)));
 
     private MigrationKeys() {}
 

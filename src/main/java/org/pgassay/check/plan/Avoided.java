@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pgassay.check.QueryPlans.Answer.Planned;
+import org.pgassay.plan.Actual;
 import org.pgassay.plan.PlanNode;
 import org.pgassay.plan.PlanWords;
 
@@ -75,7 +76,10 @@ enum Avoided {
                         ? Optional.of(sort(node))
                         : Optional.empty();
             case NESTED_LOOP_OVER_SCAN -> loop(node);
-            case DISK_SPILL -> Spill.of(node, parent, planned.memory(), planned.hashing());
+            case DISK_SPILL ->
+                Actual.of(node)
+                        .map(actual -> Optional.of(actual.spill()).filter(spill -> !spill.isEmpty()))
+                        .orElseGet(() -> Spill.of(node, parent, planned.memory(), planned.hashing()));
         };
     }
 
@@ -84,9 +88,9 @@ enum Avoided {
         return "sorts "
                 + PlanWords.count(
                         node.children().stream()
-                                .mapToDouble(PlanNode::rows)
+                                .mapToDouble(Actual::rows)
                                 .findFirst()
-                                .orElse(node.rows()),
+                                .orElse(Actual.rows(node)),
                         "row")
                 + " by " + node.details().getOrDefault("Sort Key", "their keys")
                 + (presorted == null ? "" : ", of which an index gives " + presorted + " only");
@@ -102,7 +106,7 @@ enum Avoided {
                         .contains(inner.type())) {
             inner = inner.children().get(0);
         }
-        double outer = node.children().get(0).rows();
+        double outer = Actual.rows(node.children().get(0));
         return inner.type().equals("Seq Scan") && outer > 1
                 ? Optional.of("reads all of " + inner.relation() + " for each of " + PlanWords.count(outer, "row"))
                 : Optional.empty();

@@ -24,7 +24,7 @@ import org.pgassay.sql.Token;
 /** Finds what a plan depends on and that nothing is known of. */
 final class Gaps {
 
-    private static final List<String> CONDITIONS = List.of(
+    static final List<String> CONDITIONS = List.of(
             "Index Cond", "Recheck Cond", "Filter", "Join Filter", "Hash Cond", "Merge Cond", "One-Time Filter");
 
     private final StatedQuery query;
@@ -136,7 +136,7 @@ final class Gaps {
         return less && !unequal && !other;
     }
 
-    private static int afterCast(List<Token> tokens, int next) {
+    static int afterCast(List<Token> tokens, int next) {
         int at = next;
         while (at < tokens.size() && tokens.get(at).isSymbol(')')) {
             at++;

@@ -1,6 +1,7 @@
 package org.pgassay.check.plan;
 
 import java.util.List;
+import org.pgassay.plan.Actual;
 import org.pgassay.plan.PlanNode;
 import org.pgassay.plan.PlanWords;
 
@@ -26,12 +27,12 @@ final class Heavy {
                 - node.children().stream().mapToDouble(PlanNode::totalCost).sum();
     }
 
-    /** The step that yields most rows, in the order of {@link PlanWords#nodes}. */
+    /** The step that yields most rows, really where the plan was run, in the order of {@link PlanWords#nodes}. */
     static int widest(PlanNode root) {
         List<PlanNode> nodes = PlanWords.nodes(root);
         int widest = 0;
         for (int i = 1; i < nodes.size(); i++) {
-            if (nodes.get(i).rows() > nodes.get(widest).rows()) {
+            if (Actual.rows(nodes.get(i)) > Actual.rows(nodes.get(widest))) {
                 widest = i;
             }
         }

@@ -75,6 +75,11 @@ public final class PlanAccounts {
                 });
             }
         });
+        checks.values().forEach(asked -> asked.forEach(check -> {
+            if (check instanceof PlanMeasured measured) {
+                measured(measured).ifPresent(found::add);
+            }
+        }));
         List<String> notMissed = new ArrayList<>();
         sized.forEach((table, names) -> notMissed.addAll(notMissed(table, names, missed)));
         return new PlanBook(found, notMissed);
@@ -85,6 +90,23 @@ public final class PlanAccounts {
             Planned planned = Planning.planned(check.query(), new AsItIs(PlanServable.AVOIDED), evidence);
             List<Integer> marks = check.expected() ? PlanServable.marks(planned.root()) : List.of();
             return Optional.of(account(check.query(), "servable", "", planned, marks, List.of(), null));
+        } catch (UntriedException | IllegalStateException e) {
+            // Its finding says so, be it UNVERIFIED or ERRORED.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Account> measured(PlanMeasured check) {
+        try {
+            Planned planned = check.measured(evidence);
+            return Optional.of(account(
+                    check.query(),
+                    "measured",
+                    check.at(evidence),
+                    planned,
+                    check.breaking(planned, evidence),
+                    List.of(),
+                    null));
         } catch (UntriedException | IllegalStateException e) {
             // Its finding says so, be it UNVERIFIED or ERRORED.
             return Optional.empty();

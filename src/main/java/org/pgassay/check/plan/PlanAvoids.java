@@ -62,14 +62,14 @@ record PlanAvoids(StatedQuery query, Map<Avoided, List<QualifiedName>> steps, Lo
         if (words.isEmpty()) {
             return List.of(Planning.passed(
                     this,
-                    "the plan of " + query.name() + " has no " + kinds(" and no ") + ", at " + query.sizes() + ".",
+                    "the plan of " + query.name() + " has no " + kinds(" and no ") + query.at() + ".",
                     shape,
                     planned,
                     ties));
         }
         return List.of(Planning.failed(
                 this,
-                query.name() + " " + String.join("; ", words) + ", at " + query.sizes() + ".",
+                query.name() + " " + String.join("; ", words) + query.at() + ".",
                 met.contains(Avoided.SORT.word())
                         ? "Create an index whose columns are those of the predicate followed by those of the order, in the"
                                 + " same directions."
@@ -96,6 +96,14 @@ record PlanAvoids(StatedQuery query, Map<Avoided, List<QualifiedName>> steps, Lo
         steps.forEach((step, tables) ->
                 step.in(planned, names(tables, evidence.catalog())).forEach(breach -> marks.add(breach.node())));
         return new ArrayList<>(marks);
+    }
+
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        List<PlanFault> faults = new ArrayList<>();
+        steps.forEach((step, tables) -> step.in(planned, names(tables, evidence.catalog()))
+                .forEach(breach -> faults.add(new PlanFault(List.of(breach.node()), "it " + breach.words(), step == Avoided.DISK_SPILL))));
+        return faults;
     }
 
     private String kinds(String joined) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.pgassay.check.Check;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Need;
+import org.pgassay.check.QueryPlans.Answer.Planned;
 
 /** A check of a query's plan. */
 interface PlanCheck extends Check {
@@ -17,6 +18,11 @@ interface PlanCheck extends Check {
      * stated sizes.
      */
     default List<Integer> marked(Evidence evidence) {
+        return List.of();
+    }
+
+    /** What a plan of the query has that is not as this check states it; of checks that go by costs nothing. */
+    default List<PlanFault> faults(Planned planned, Evidence evidence) {
         return List.of();
     }
 

@@ -39,14 +39,14 @@ record PlanChosen(StatedQuery query, List<QualifiedName> indexes, Location locat
         if (unused.isEmpty()) {
             return List.of(Planning.passed(
                     this,
-                    query.name() + " uses " + names(indexes) + ", at " + query.sizes() + ".",
+                    query.name() + " uses " + names(indexes) + query.at() + ".",
                     shape,
                     planned,
                     ties));
         }
         return List.of(Planning.failed(
                 this,
-                query.name() + " does not use " + names(unused) + ", at " + query.sizes() + ": its plan is " + shape
+                query.name() + " does not use " + names(unused) + query.at() + ": its plan is " + shape
                         + missing(unused, evidence) + ".",
                 "Make an index that fits predicate and order better than what is chosen; or, if what is chosen is better,"
                         + " state that.",
@@ -59,7 +59,18 @@ record PlanChosen(StatedQuery query, List<QualifiedName> indexes, Location locat
 
     @Override
     public List<Integer> marked(Evidence evidence) {
-        Planned planned = Planning.chosen(query, evidence);
+        return marked(Planning.chosen(query, evidence), evidence);
+    }
+
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        List<QualifiedName> unused = unused(planned, evidence);
+        return unused.isEmpty()
+                ? List.of()
+                : List.of(new PlanFault(marked(planned, evidence), "it does not use " + names(unused), false));
+    }
+
+    private List<Integer> marked(Planned planned, Evidence evidence) {
         List<QualifiedName> unused = unused(planned, evidence);
         List<String> tables = unused.stream()
                 .flatMap(index -> Indexes.table(index, evidence.catalog()).stream())

@@ -21,7 +21,7 @@ record PlanCost(StatedQuery query, double most, Location location) implements Pl
     public List<Finding> examine(Evidence evidence) {
         Planned planned = Planning.chosen(query, evidence);
         double cost = planned.root().totalCost();
-        String words = query.name() + " costs " + PlanWords.cost(cost) + ", at " + query.sizes();
+        String words = query.name() + " costs " + PlanWords.cost(cost) + query.at();
         return List.of(
                 cost <= most
                         ? Planning.passed(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.Check;
@@ -13,6 +14,8 @@ import org.pgassay.check.Family;
 import org.pgassay.check.Names;
 import org.pgassay.check.plan.PlanSection.ExpectSpec;
 import org.pgassay.check.plan.PlanSection.GrowthSpec;
+import org.pgassay.check.plan.PlanSection.MeasureSpec;
+import org.pgassay.check.plan.PlanSection.QuerySpec;
 import org.pgassay.spec.Location;
 import org.pgassay.spec.Node;
 import org.pgassay.spec.Problem;
@@ -22,6 +25,9 @@ import org.pgassay.spec.Spec;
 
 /** What PostgreSQL must plan to do with queries, at the sizes that tables have in production. */
 public final class PlanFamily implements Family {
+
+    /** By what factor estimates may be off where nothing is stated. */
+    private static final double FACTOR = 10;
 
     private static final String SCHEMA = "/org/pgassay/check/plan/schema.json";
 
@@ -43,7 +49,8 @@ public final class PlanFamily implements Family {
                 new CheckKind(PlanJoins.ID, PlanJoins.class),
                 new CheckKind(PlanPrunes.ID, PlanPrunes.class),
                 new CheckKind(PlanLocks.ID, PlanLocks.class),
-                new CheckKind(PlanGrows.ID, PlanGrows.class));
+                new CheckKind(PlanGrows.ID, PlanGrows.class),
+                new CheckKind(PlanMeasured.ID, PlanMeasured.class));
     }
 
     @Override
@@ -62,15 +69,36 @@ public final class PlanFamily implements Family {
                 checks.add(new PlanServable(query, stated.servable(), stated.location()));
             }
             ExpectSpec expect = stated.expect();
+            List<Check> expected = new ArrayList<>();
             if (expect != null) {
-                expected(query, expect, checks);
+                expected(query, expect, expected);
             }
+            checks.addAll(expected);
             GrowthSpec grows = stated.grows();
             if (grows != null) {
                 growth(query, grows).ifPresent(checks::add);
             }
+            if (stated.measure() != null || (expect != null && !stated.at().isEmpty())) {
+                checks.add(measured(query, stated, expected));
+            }
         });
         return checks;
+    }
+
+    private static Check measured(StatedQuery query, QuerySpec stated, List<Check> expected) {
+        MeasureSpec measure = stated.measure();
+        Double rows = measure == null ? null : measure.rows();
+        Double factor = measure == null ? null : measure.factor();
+        List<PlanCheck> plans = expected.stream()
+                .flatMap(check -> check instanceof PlanCheck plan ? Stream.of(plan) : Stream.of())
+                .toList();
+        return new PlanMeasured(
+                query,
+                plans,
+                rows,
+                factor == null ? FACTOR : factor,
+                measure != null,
+                measure == null ? stated.location() : measure.location());
     }
 
     private static void expected(StatedQuery query, ExpectSpec expect, List<Check> checks) {

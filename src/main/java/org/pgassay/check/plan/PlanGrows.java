@@ -106,6 +106,11 @@ record PlanGrows(StatedQuery query, QualifiedName table, List<Double> rows, Orde
         return Growth.of(query.names().subject(table), order.name().toLowerCase(Locale.ROOT), points);
     }
 
+    /** Those that it asks about. */
+    List<Scale> scales() {
+        return rows.stream().map(this::scale).toList();
+    }
+
     /** The other tables keep their sizes. */
     private Scale scale(double size) {
         List<TableSize> sizes = query.scale().sizes().stream()

@@ -45,7 +45,7 @@ record PlanJoins(
         List<String> types = types(planned.root());
         String joined = String.join(", ", found) + (types.isEmpty() ? "" : " by " + String.join(", ", types));
         boolean holds = follows(planned.root()) && wrong(planned.root()).isEmpty() && !types.isEmpty();
-        String at = ", at " + query.sizes() + ".";
+        String at = query.at() + ".";
         if (holds) {
             return List.of(Planning.passed(this, query.name() + " joins " + joined + at, joined, planned, ties));
         }
@@ -60,6 +60,17 @@ record PlanJoins(
                 planned,
                 marked(evidence),
                 ties));
+    }
+
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        PlanNode root = planned.root();
+        List<String> types = types(root);
+        if (follows(root) && wrong(root).isEmpty() && !types.isEmpty()) {
+            return List.of();
+        }
+        String joined = String.join(", ", order(root)) + (types.isEmpty() ? "" : " by " + String.join(", ", types));
+        return List.of(new PlanFault(wrong(root), "it joins " + joined + " and not " + expected(), false));
     }
 
     private String expected() {

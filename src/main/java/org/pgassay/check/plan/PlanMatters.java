@@ -42,7 +42,7 @@ record PlanMatters(StatedQuery query, QualifiedName index, Location location) im
                     this,
                     "without " + name + constraint(table) + " " + query.name() + " costs "
                             + PlanWords.factor(after, before)
-                            + " times as much, at " + query.sizes() + ": " + costs + ", by "
+                            + " times as much" + query.at() + ": " + costs + ", by "
                             + PlanWords.shape(without.root()) + ".",
                     costs,
                     without,
@@ -51,8 +51,8 @@ record PlanMatters(StatedQuery query, QualifiedName index, Location location) im
         boolean used = Indexes.uses(with.root(), index, evidence.catalog());
         return List.of(Planning.failed(
                 this,
-                "without " + name + constraint(table) + " " + query.name() + " costs as much as with it, at "
-                        + query.sizes() + ": " + costs + (used ? ", by " + PlanWords.shape(without.root()) : "")
+                "without " + name + constraint(table) + " " + query.name() + " costs as much as with it"
+                        + query.at() + ": " + costs + (used ? ", by " + PlanWords.shape(without.root()) : "")
                         + ".",
                 used
                         ? "Drop the index if no other query misses it; or state the one that does as well."

@@ -10,6 +10,7 @@ import org.pgassay.catalog.Table;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.QueryPlans.Answer.Planned;
+import org.pgassay.plan.Actual;
 import org.pgassay.plan.PlanNode;
 import org.pgassay.plan.PlanWords;
 import org.pgassay.spec.Location;
@@ -69,6 +70,18 @@ record PlanPrunes(
                 List.of()));
     }
 
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        Set<String> read = read(planned.root(), evidence);
+        return !read.isEmpty() && read.size() <= most
+                ? List.of()
+                : List.of(new PlanFault(
+                        List.of(),
+                        "it reads " + read.size() + " partitions of "
+                                + query.names().subject(table) + ", and at most " + most + " are allowed",
+                        false));
+    }
+
     /** Those that hold rows themselves. */
     private List<Table> partitions(Evidence evidence) {
         return evidence.catalog().tables().stream()
@@ -83,7 +96,8 @@ record PlanPrunes(
         Set<String> read = new TreeSet<>();
         for (PlanNode node : PlanWords.nodes(root)) {
             String relation = node.relation();
-            if (relation != null && names.contains(relation)) {
+            boolean never = Actual.of(node).filter(actual -> actual.loops() == 0).isPresent();
+            if (relation != null && names.contains(relation) && !never) {
                 read.add(relation);
             }
         }

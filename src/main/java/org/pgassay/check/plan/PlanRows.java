@@ -4,6 +4,7 @@ import java.util.List;
 import org.pgassay.check.Evidence;
 import org.pgassay.check.Finding;
 import org.pgassay.check.QueryPlans.Answer.Planned;
+import org.pgassay.plan.Actual;
 import org.pgassay.plan.PlanNode;
 import org.pgassay.plan.PlanWords;
 import org.pgassay.spec.Location;
@@ -24,7 +25,7 @@ record PlanRows(StatedQuery query, double most, Location location) implements Pl
         PlanNode widest = PlanWords.nodes(planned.root()).get(Heavy.widest(planned.root()));
         String rows = PlanWords.count(widest.rows(), "row");
         String words = "the widest step of " + query.name() + ", " + PlanWords.step(widest) + ", is expected to yield "
-                + rows + ", at " + query.sizes();
+                + rows + query.at();
         return List.of(
                 widest.rows() <= most
                         ? Planning.passed(
@@ -42,6 +43,20 @@ record PlanRows(StatedQuery query, double most, Location location) implements Pl
                                 planned,
                                 marked(evidence),
                                 List.of()));
+    }
+
+    @Override
+    public List<PlanFault> faults(Planned planned, Evidence evidence) {
+        int number = Heavy.widest(planned.root());
+        PlanNode widest = PlanWords.nodes(planned.root()).get(number);
+        double rows = Actual.rows(widest);
+        return rows <= most
+                ? List.of()
+                : List.of(new PlanFault(
+                        List.of(number),
+                        PlanWords.step(widest) + " yields " + PlanWords.count(rows, "row") + " of which "
+                                + PlanWords.count(most, "row") + " are allowed",
+                        true));
     }
 
     @Override

@@ -28,6 +28,7 @@ public record PlanSection(Map<String, QuerySpec> queryPlans) {
      * @param at the sizes of tables in production, by name
      * @param statistics a file of a production database's statistics
      * @param as the role that it is planned as
+     * @param measure how it is run over rows that are made for the purpose
      * @param servable whether indexes alone must be able to serve predicate and order, or must not
      */
     public record QuerySpec(
@@ -39,6 +40,7 @@ public record PlanSection(Map<String, QuerySpec> queryPlans) {
             @Nullable SourceText as,
             @Nullable ExpectSpec expect,
             @Nullable GrowthSpec grows,
+            @Nullable MeasureSpec measure,
             @Nullable Boolean servable) {
 
         /** Copies the maps, keeping their order. */
@@ -47,6 +49,12 @@ public record PlanSection(Map<String, QuerySpec> queryPlans) {
             at = Collections.unmodifiableMap(new LinkedHashMap<>(at));
         }
     }
+
+    /** How many rows a table is given at most, and by what factor estimates may be off. */
+    public record MeasureSpec(
+            Location location,
+            @Nullable Double rows,
+            @Nullable Double factor) {}
 
     /** A table's size. */
     public record SizeSpec(

@@ -18,11 +18,23 @@ import org.pgassay.plan.TableSize;
  */
 record StatedQuery(String name, String text, Query query, Scale scale, Names names) {
 
-    /** The sizes in words. */
+    private static final String PRODUCTION = "the sizes in the file of statistics";
+
+    /** The sizes in words; empty where none are stated. */
     String sizes() {
         Map<String, Double> rows = new LinkedHashMap<>();
         scale.sizes().forEach(size -> rows.put(names.subject(size.table()), size.rows()));
-        return PlanWords.sizes(rows);
+        String stated = PlanWords.sizes(rows);
+        if (scale.statistics().isEmpty()) {
+            return stated;
+        }
+        return stated.isEmpty() ? PRODUCTION : stated + " and, for the rest, " + PRODUCTION;
+    }
+
+    /** At what sizes it is planned, to go on with a sentence; nothing where it names no table that has one. */
+    String at() {
+        String sizes = sizes();
+        return sizes.isEmpty() ? "" : ", at " + sizes;
     }
 
     /** What is stated of a table. */

@@ -11,7 +11,7 @@ import org.pgassay.check.Rehearsals.Loss;
 import org.pgassay.migration.MigrationRun;
 
 /** Words for what an experiment with revisions left, lost or ran into. */
-final class Traces {
+public final class Traces {
 
     /** More stand in the finding's evidence. */
     private static final int SHOWN = 4;
@@ -19,7 +19,7 @@ final class Traces {
     private Traces() {}
 
     /** What undoing leaves and loses of a schema, a line an object. */
-    static List<String> ofUndoing(Difference difference, Names names) {
+    public static List<String> ofUndoing(Difference difference, Names names) {
         String home = names.schemas().get(0);
         return difference.changes().stream()
                 .map(change -> switch (change.sort()) {
@@ -30,7 +30,7 @@ final class Traces {
     }
 
     /** What differs, a line an object. */
-    static List<String> of(Difference difference, Names names) {
+    public static List<String> of(Difference difference, Names names) {
         return difference.lines(names.schemas().get(0));
     }
 
@@ -39,7 +39,7 @@ final class Traces {
     }
 
     /** What became of rows, a line a table or column. */
-    static List<String> of(List<Loss> losses, Names names) {
+    public static List<String> of(List<Loss> losses, Names names) {
         return losses.stream()
                 .map(loss -> subject(loss, names) + " " + loss.what())
                 .toList();
@@ -52,7 +52,7 @@ final class Traces {
     }
 
     /** Where and why a revision failed, to stand after a colon or a comma. */
-    static String of(MigrationRun.Failure failure) {
+    public static String of(MigrationRun.Failure failure) {
         String message = failure.message();
         String end = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         String statement = failure.statement() == 0 ? "" : ", statement " + failure.statement();
@@ -60,7 +60,7 @@ final class Traces {
     }
 
     /** The first lines, and how many more there are. */
-    static String summary(List<String> lines) {
+    public static String summary(List<String> lines) {
         int more = lines.size() - SHOWN;
         return lines.stream().limit(SHOWN).collect(Collectors.joining("; "))
                 + (more > 0 ? "; and " + more + " more" : "");

@@ -83,9 +83,13 @@ final class Model {
     private List<Member.Tie> ties(Table table) {
         List<Member.Tie> ties = new ArrayList<>();
         for (TenantColumn column : stated.columns()) {
-            if (table.column(column.name()).isPresent()) {
+            // The key of the tenants may have the very name that the columns have which refer to it.
+            boolean root = table.name().equals(column.root())
+                    && (column.name().equals(column.key())
+                            || table.column(column.name()).isEmpty());
+            if (!root && table.column(column.name()).isPresent()) {
                 ties.add(new Member.Tie(column.name(), column, false));
-            } else if (table.name().equals(column.root())) {
+            } else if (root) {
                 ties.add(new Member.Tie(column.key(), column, true));
             } else {
                 referring(table, column).ifPresent(name -> ties.add(new Member.Tie(name, column, false)));

@@ -135,18 +135,7 @@ public final class TenancyFamily implements Family {
         if (tenancy == null) {
             return List.of();
         }
-        Names names = new Names(spec.schemas());
-        List<TenantColumn> columns = tenancy.columns().entrySet().stream()
-                .map(entry -> RootColumn.of(entry.getKey(), entry.getValue().text(), names))
-                .toList();
-        Tenancy stated = new Tenancy(
-                names,
-                columns,
-                tenancy.exempt(),
-                tenancy.except(),
-                !byQuery(tenancy),
-                spec.roles().owner(),
-                spec.roles().application());
+        Tenancy stated = stated(tenancy, spec);
         List<CatalogCheck> required = required(tenancy, stated);
         List<Check> checks = new ArrayList<>(required);
         List<CatalogCheck> spared = new ArrayList<>(required);
@@ -157,6 +146,22 @@ public final class TenancyFamily implements Family {
                 .forEach((entry, reason) -> checks.add(new ExemptionNeeded(stated, entry, spared, reason.location())));
         checks.addAll(experiments(stated, tenancy.location()));
         return checks;
+    }
+
+    /** What a spec states, its names resolved. */
+    static Tenancy stated(TenancySpec tenancy, Spec spec) {
+        Names names = new Names(spec.schemas());
+        List<TenantColumn> columns = tenancy.columns().entrySet().stream()
+                .map(entry -> RootColumn.of(entry.getKey(), entry.getValue().text(), names))
+                .toList();
+        return new Tenancy(
+                names,
+                columns,
+                tenancy.exempt(),
+                tenancy.except(),
+                !byQuery(tenancy),
+                spec.roles().owner(),
+                spec.roles().application());
     }
 
     /** What is required, stated or not. */

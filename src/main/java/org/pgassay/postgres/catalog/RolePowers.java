@@ -32,9 +32,18 @@ public final class RolePowers {
 
     /** The names of all roles of the server. */
     public static Set<String> names(Connection connection) throws SQLException {
+        return names(connection, NAMES);
+    }
+
+    /** The names of all superusers of the server. */
+    public static Set<String> superusers(Connection connection) throws SQLException {
+        return names(connection, NAMES + " where rolsuper");
+    }
+
+    private static Set<String> names(Connection connection, String query) throws SQLException {
         Set<String> names = new HashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(NAMES)) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

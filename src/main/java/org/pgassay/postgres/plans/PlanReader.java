@@ -3,6 +3,7 @@ package org.pgassay.postgres.plans;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class PlanReader {
 
     /** Up to PostgreSQL 17 this is added to the cost of a step that is to be avoided. */
     private static final double DISABLED = 1.0e10;
+
+    /** How many pages a node and those below it have looked at, from memory or not. */
+    public static final String PAGES = "Shared Blocks";
 
     private static final Set<String> OWN = Set.of(
             "Node Type",
@@ -46,6 +50,41 @@ public final class PlanReader {
             throw new IllegalArgumentException("this is no plan as EXPLAIN (FORMAT JSON) prints it: " + json);
         }
         return node(plan);
+    }
+
+    /**
+     * A plan that was run, without what another run would say otherwise: which of the pages were in memory, what workers and
+     * catalogs had to do with it.
+     *
+     * @throws IllegalArgumentException if the text is no such plan
+     */
+    public static String comparable(String json) {
+        JsonNode tree = tree(json);
+        if (!(tree.path(0).path("Plan") instanceof ObjectNode plan)) {
+            throw new IllegalArgumentException("this is no plan as EXPLAIN (FORMAT JSON) prints it: " + json);
+        }
+        for (JsonNode statement : tree) {
+            ((ObjectNode) statement).retain("Plan", "Triggers");
+        }
+        compare(plan);
+        return tree.toPrettyString();
+    }
+
+    private static void compare(ObjectNode node) {
+        long pages = node.path("Shared Hit Blocks").asLong()
+                + node.path("Shared Read Blocks").asLong();
+        List<String> left = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String key = entry.getKey();
+            if (key.endsWith(" Blocks") && (key.startsWith("Shared ") || key.startsWith("Local "))
+                    || key.startsWith("Workers")
+                    || key.equals("JIT")) {
+                left.add(key);
+            }
+        }
+        node.remove(left);
+        node.put(PAGES, pages);
+        node.path("Plans").forEach(child -> compare((ObjectNode) child));
     }
 
     private static JsonNode tree(String json) {

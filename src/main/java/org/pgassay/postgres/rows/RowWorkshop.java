@@ -150,6 +150,11 @@ public final class RowWorkshop {
         }
     }
 
+    /** Drops a constraint of a table. */
+    public void dropConstraint(Table table, String constraint) throws SQLException {
+        session.rows("ALTER TABLE " + table.name().sql() + " DROP CONSTRAINT " + Identifiers.quote(constraint));
+    }
+
     /** Has a table's own triggers fire no more; those that enforce its foreign keys still do. */
     public void disableTriggers(Table table) throws SQLException {
         session.rows("ALTER TABLE " + table.name().sql() + " DISABLE TRIGGER USER");

@@ -63,6 +63,13 @@ final class Violations {
                         "tried without " + String.join(", ", implying) + ", which no such row passes either");
             });
         }
+        if (masked(stated, table, first)) {
+            Response alone =
+                    laboratory.workshop().undone(() -> unmasked(stated, table, control.rows(), taken, first, Set.of()));
+            if (alone.answer() != Answer.ANOTHER) {
+                return alone;
+            }
+        }
         if (first.answer() == Answer.REFUSED || first.answer() == Answer.UNTRIED || !hasTriggers(table)) {
             return first.answer() == Answer.ANOTHER ? inPartition(stated, table, taken, first) : first;
         }
@@ -98,6 +105,34 @@ final class Violations {
             }
         }
         return implying;
+    }
+
+    /** Whether what refused the row instead of a check is another check of the table, which may imply it. */
+    private static boolean masked(Stated stated, Table table, Response response) {
+        return stated instanceof Stated.Of of
+                && of.constraint().type() == Constraint.Type.CHECK
+                && response.answer() == Answer.ANOTHER
+                && table.constraint(response.by())
+                        .filter(other -> other.type() == Constraint.Type.CHECK)
+                        .isPresent();
+    }
+
+    /** Tries again without the checks that refuse the same rows, one after the other. */
+    private Response unmasked(
+            Stated stated, Table table, TableRows rows, Made.Taken valid, Response masked, Set<String> dropped)
+            throws SQLException {
+        laboratory.workshop().dropConstraint(table, masked.by());
+        Set<String> without = new TreeSet<>(dropped);
+        without.add(masked.by());
+        Response alone = attempts(
+                stated,
+                rows,
+                valid,
+                without,
+                "tried without " + String.join(", ", without) + ", which no row that was found passes either");
+        return masked(stated, table, alone) && !without.contains(alone.by())
+                ? unmasked(stated, table, rows, valid, alone, without)
+                : alone;
     }
 
     private static String aside(Response first) {

@@ -26,6 +26,10 @@ final class Explaining {
 
     private static final String PLAN = "explain (format json, verbose) ";
 
+    /** Without times: they differ from run to run. */
+    private static final String RUN =
+            "explain (analyze, buffers, timing off, summary off, format json, verbose) ";
+
     /** What a role's sessions begin with. */
     private static final String SETTINGS = """
             select pg_catalog.set_config(pg_catalog.split_part(setting, '=', 1),
@@ -85,6 +89,36 @@ final class Explaining {
             Set<QualifiedName> without,
             Set<String> off)
             throws SQLException {
+        return answer(query, shown, role, tenant, without, off, PLAN);
+    }
+
+    /**
+     * Runs the query, and undoes what it does.
+     *
+     * <p>The planner reckons with parallel workers, and none is started: who reads how many of the rows would be a matter of
+     * chance.
+     */
+    Answer run(Query query, String shown, @Nullable String role, boolean tenant) throws SQLException {
+        execute("set max_parallel_workers = 0");
+        execute("set jit = off");
+        Answer answer = answer(query, shown, role, tenant, Set.of(), Set.of(), RUN);
+        return answer instanceof Answer.Planned planned ? comparable(planned) : answer;
+    }
+
+    private static Answer comparable(Answer.Planned planned) {
+        String json = PlanReader.comparable(planned.json());
+        return new Answer.Planned(PlanReader.read(json), json, planned.role(), planned.memory(), planned.hashing());
+    }
+
+    private Answer answer(
+            Query query,
+            String shown,
+            @Nullable String role,
+            boolean tenant,
+            Set<QualifiedName> without,
+            Set<String> off,
+            String explain)
+            throws SQLException {
         connection.setAutoCommit(false);
         try {
             if (reading) {
@@ -102,14 +136,14 @@ final class Explaining {
             if (tenant) {
                 enter(query.params());
             }
-            return answer(query, shown);
+            return answer(query, shown, explain);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
         }
     }
 
-    private Answer answer(Query query, String role) throws SQLException {
+    private Answer answer(Query query, String role, String explain) throws SQLException {
         long memory;
         double hashing;
         try (Statement statement = connection.createStatement();
@@ -120,7 +154,7 @@ final class Explaining {
         }
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (ResultSet row = statement.executeQuery(PLAN + query.sql())) {
+            try (ResultSet row = statement.executeQuery(explain + query.sql())) {
                 row.next();
                 String json = row.getString(1);
                 return new Answer.Planned(PlanReader.read(json), json, role, memory, hashing);
@@ -156,9 +190,8 @@ final class Explaining {
             return;
         }
         TenantContext tenant = context.get();
-        List<String> attempts = List.of("00000000-0000-4000-8000-000000000001", "1");
         List<SQLException> refusals = new ArrayList<>();
-        for (String made : attempts) {
+        for (String made : Tenancy.MADE_UP) {
             Map<String, @Nullable String> values = new LinkedHashMap<>();
             tenant.columns().keySet().forEach(column -> values.put(column, params.getOrDefault(column, made)));
             var before = connection.setSavepoint();

@@ -3,15 +3,19 @@ package org.pgassay.probe.plans;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.QueryPlans;
 import org.pgassay.check.UntriedException;
 import org.pgassay.plan.SimulationImpossibleException;
 import org.pgassay.plan.StatisticsException;
+import org.pgassay.postgres.bulk.RowsImpossibleException;
 import org.pgassay.probe.Bench;
 
 /**
@@ -25,11 +29,25 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
 
     private final Bench bench;
     private final Map<Object, Supplier<Answer>> answers = new HashMap<>();
-    private final Map<Optional<Scale>, Stand> stands = new LinkedHashMap<>(16, 0.75f, true);
+    private final OptionalLong measured;
+    private final Map<Scale, Scale> shared;
+    private final Map<Object, Stand> stands = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** A desk over the bench's database. */
-    public PlanDesk(Bench bench) {
+    /**
+     * A desk over the bench's database.
+     *
+     * @param measured how many rows a table is really given at most; nothing where plans are not to be measured over rows
+     * @param scales that will be asked about, as far as they are known
+     */
+    public PlanDesk(Bench bench, OptionalLong measured, List<Scale> scales) {
+        this.shared = SharedScales.of(scales, bench.catalog());
         this.bench = bench;
+        this.measured = measured;
+    }
+
+    @Override
+    public OptionalLong measured() {
+        return measured;
     }
 
     private record Asked(Query query, Situation situation) {}
@@ -60,6 +78,12 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
         } catch (StatisticsException e) {
             return untried(new UntriedException(
                     "what 'at' states cannot be: " + e.getMessage(), "Correct what is stated of that table."));
+        } catch (RowsImpossibleException e) {
+            String constraint = e.constraint();
+            return untried(new UntriedException(
+                    "rows as 'at' states them could not be made in " + e.table().sql()
+                            + (constraint == null ? "" : ", because of " + constraint) + ": " + e.getMessage(),
+                    "State values that the table takes, under 'at' or 'sampleRows'; the other tiers go on without rows."));
         } catch (SimulationImpossibleException e) {
             return untried(new UntriedException(
                     "sizes of tables cannot be simulated here: " + e.getMessage(),
@@ -88,12 +112,42 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                         .explaining()
                         .plan(query, role.name(), role.taken(), role.tenant(), Set.of(), as.avoided());
             }
+            if (situation instanceof Situation.Filled filled) {
+                return filled(query, role, filled);
+            }
             Situation.AtSize at = (Situation.AtSize) situation;
-            return stand(Optional.of(at.scale()))
+            return stand(at.scale())
                     .explaining()
                     .plan(query, role.name(), role.taken(), role.tenant(), at.without(), at.avoided());
         } finally {
             bench.measured("plans", System.nanoTime() - start);
+        }
+    }
+
+    /** The tenant whose context is entered must be met in the rows, or none of them would be found. */
+    private Answer filled(Query query, Role role, Situation.Filled filled) throws SQLException {
+        Map<QualifiedName, Map<String, List<String>>> wanted = new LinkedHashMap<>(filled.wanted());
+        if (role.tenant()) {
+            Tenancy.want(bench, query, filled.scale(), wanted);
+        }
+        Situation.Filled rows = new Situation.Filled(filled.scale(), wanted);
+        Stand stand = stands.get(rows);
+        if (stand == null) {
+            free();
+            long start = System.nanoTime();
+            stand = Stand.filled(bench, rows.scale(), wanted);
+            bench.measured("plans: rows", System.nanoTime() - start);
+            stands.put(rows, stand);
+        }
+        return stand.explaining().run(query, role.name(), role.taken(), role.tenant());
+    }
+
+    /** Makes room for one more. */
+    private void free() throws SQLException {
+        if (stands.size() == KEPT) {
+            Map.Entry<Object, Stand> oldest = stands.entrySet().iterator().next();
+            stands.remove(oldest.getKey());
+            oldest.getValue().close();
         }
     }
 
@@ -120,6 +174,16 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                 name.equals(application) && bench.context().isPresent());
     }
 
+    /** What cannot be must be said of the query that states it, and not of the others. */
+    private Stand stand(Scale scale) throws SQLException {
+        try {
+            return stand(Optional.of(shared.getOrDefault(scale, scale)));
+        } catch (StatisticsException e) {
+            shared.remove(scale);
+            return stand(Optional.of(scale));
+        }
+    }
+
     private Stand stand(Optional<Scale> scale) throws SQLException {
         Stand known = stands.get(scale);
         if (known != null) {
@@ -131,12 +195,7 @@ public final class PlanDesk implements QueryPlans, AutoCloseable {
                             + bench.server().description() + " is not pgAssay's own",
                     "Verify on the embedded server or in a container; 'servable: true' is tried on any server.");
         }
-        if (stands.size() == KEPT) {
-            Map.Entry<Optional<Scale>, Stand> oldest =
-                    stands.entrySet().iterator().next();
-            stands.remove(oldest.getKey());
-            oldest.getValue().close();
-        }
+        free();
         long start = System.nanoTime();
         Stand made = scale.isPresent() ? Stand.at(bench, scale.get()) : Stand.asItIs(bench);
         bench.measured("plans: clones", System.nanoTime() - start);

@@ -2,12 +2,14 @@ package org.pgassay.probe.plans;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.check.QueryPlans.Scale;
 import org.pgassay.plan.RelationStatistics;
+import org.pgassay.postgres.bulk.BulkRows;
 import org.pgassay.postgres.plans.DeclaredStatistics;
 import org.pgassay.postgres.plans.RestoredStatistics;
 import org.pgassay.postgres.plans.Simulation;
@@ -35,6 +37,25 @@ final class Stand implements AutoCloseable {
     /** A clone whose planner believes in the rows that are stated. */
     static Stand at(Bench bench, Scale scale) throws SQLException {
         return open(bench, List.of(scale));
+    }
+
+    /**
+     * A clone whose tables have the rows that are stated.
+     *
+     * @param wanted values that must be met in them, by table and column
+     */
+    static Stand filled(Bench bench, Scale scale, Map<QualifiedName, Map<String, List<String>>> wanted)
+            throws SQLException {
+        Stand stand = open(bench, List.of());
+        try (Statement statement = stand.connection.createStatement()) {
+            statement.execute("set statement_timeout = '10min'");
+            BulkRows.fill(stand.connection, bench.catalog(), bench.samples(), bench.seed(), scale.sizes(), wanted);
+            statement.execute("set statement_timeout = '60s'");
+            return stand;
+        } catch (SQLException | RuntimeException e) {
+            stand.close();
+            throw e;
+        }
     }
 
     private static Stand open(Bench bench, List<Scale> scales) throws SQLException {

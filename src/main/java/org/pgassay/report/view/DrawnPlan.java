@@ -43,7 +43,12 @@ public record DrawnPlan(
             case "servable" ->
                 "On the tables as the migrations left them, with sequential scans and sorts switched off; asked as "
                         + account.role() + ".";
-            default -> "With " + account.at() + ", simulated; asked as " + account.role() + ".";
+            case "measured" ->
+                "Run over really made rows: " + account.at() + "; asked as " + account.role()
+                        + ". Pages are those of 8 kB that a step and those below it looked at.";
+            default ->
+                (account.at().isEmpty() ? "At no stated size" : "With " + account.at() + ", simulated")
+                        + "; asked as " + account.role() + ".";
         };
     }
 

@@ -13,6 +13,8 @@ import org.pgassay.verify.Coverage;
 import org.pgassay.verify.FeatureResult;
 import org.pgassay.verify.Report;
 import org.pgassay.verify.RowFigures;
+import org.pgassay.verify.SeedFigures;
+import org.pgassay.verify.StageSummary;
 import org.pgassay.verify.WaiverResult;
 
 /**
@@ -71,7 +73,17 @@ public final class Legible {
                 rows(report.rows()),
                 report.immutability().stream().map(Legible::cell).toList(),
                 LegiblePlans.of(report.plans()),
-                report.parity());
+                report.parity(),
+                new SeedFigures(
+                        report.seeds().tables().stream().map(Legible::filling).toList()));
+    }
+
+    private static SeedFigures.Filling filling(SeedFigures.Filling filling) {
+        return new SeedFigures.Filling(
+                line(filling.table()),
+                filling.rows(),
+                filling.digest(),
+                filling.varying().stream().map(Legible::line).toList());
     }
 
     private static Report.Result result(Report.Result result) {
@@ -174,7 +186,21 @@ public final class Legible {
                 line(revision.title()),
                 lines(revision.parents()),
                 lines(revision.dependsOn()),
-                work(revision.work()));
+                work(revision.work()),
+                stage(revision.stage()));
+    }
+
+    private static @Nullable StageSummary stage(@Nullable StageSummary stage) {
+        return stage == null
+                ? null
+                : new StageSummary(
+                        lines(stage.files()),
+                        stage.transaction(),
+                        stage.added(),
+                        stage.errors().stream()
+                                .map(met ->
+                                        new StageSummary.Met(line(met.place()), line(met.message()), line(met.says())))
+                                .toList());
     }
 
     private static Report.@Nullable Work work(Report.@Nullable Work work) {

@@ -15,6 +15,11 @@ public final class Narrative {
     /** Who signs, in the order of the lines of the sign-off block. */
     public static final List<String> SIGNATORIES = List.of("Delivered by", "Reviewed by", "Approved by");
 
+    /** What stands above the seed data. */
+    public static final String SEEDS =
+            "What tables hold after the seeds have run once. A digest is of all rows, whatever their order, but for the columns"
+                    + " that hold something else in every run.";
+
     private Narrative() {}
 
     /** The executive summary, a sentence each. */

@@ -16,6 +16,7 @@ import org.pgassay.verify.Report;
 import org.pgassay.verify.Report.Provenance;
 import org.pgassay.verify.Report.Result;
 import org.pgassay.verify.Report.TableSummary;
+import org.pgassay.verify.StageSummary;
 
 /**
  * A report cut into the sections that a reader sees, every text in it made legible.
@@ -131,9 +132,25 @@ public record ReportView(
         return object.changed().isEmpty() ? made : made + ", changed by " + String.join(", ", object.changed());
     }
 
-    /** The sum over all phases, in milliseconds. */
+    /** What a stage adds and takes away, by measure: {@code tables +6, indexes −2}. */
+    public static String added(StageSummary stage) {
+        return stage.added().entrySet().stream()
+                .map(each ->
+                        each.getKey() + (each.getValue() < 0 ? " −" : " +") + Labels.number(Math.abs(each.getValue())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An error that came as expected, in words. */
+    public static String words(StageSummary.Met met) {
+        return met.place() + ": " + met.message() + " (" + met.says() + ")";
+    }
+
+    /** The sum over all phases, in milliseconds; what is measured of a part of a phase has a colon in its name. */
     public long milliseconds() {
-        return report.timings().values().stream().mapToLong(Long::longValue).sum();
+        return report.timings().entrySet().stream()
+                .filter(phase -> !phase.getKey().contains(": "))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static List<Result> with(Report report, Verdict verdict) {

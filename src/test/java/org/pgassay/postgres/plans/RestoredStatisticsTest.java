@@ -21,7 +21,7 @@ class RestoredStatisticsTest {
     private static String export(Connection connection, List<String> without) throws SQLException {
         StringBuilder file = new StringBuilder();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(StatisticsExport.query(List.of("public"), without))) {
+                ResultSet row = statement.executeQuery(StatisticsExport.query(List.of("public"), List.of(), without))) {
             while (row.next()) {
                 file.append(row.getString(1)).append('\n');
             }

@@ -7,15 +7,15 @@ import org.pgassay.check.ObjectRef;
 import org.pgassay.check.rule.api.Scope;
 
 /** The objects that have an owner. */
-final class Owned {
+public final class Owned {
 
     private Owned() {}
 
     /** An object and the role that owns it. */
-    record Item(ObjectRef object, String owner) {}
+    public record Item(ObjectRef object, String owner) {}
 
     /** Tables, views, sequences, functions and types; a sequence behind an identity has its table's owner. */
-    static List<Item> all(Scope scope) {
+    public static List<Item> all(Scope scope) {
         return Stream.of(
                         scope.catalog().tables().stream().map(each -> new Item(scope.table(each), each.owner())),
                         scope.catalog().views().stream().map(each -> new Item(scope.view(each), each.owner())),

@@ -1,0 +1,53 @@
+package org.pgassay.verify;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pgassay.check.Finding;
+import org.pgassay.check.security.SecuritySection;
+import org.pgassay.check.security.SecuritySection.Security;
+import org.pgassay.secrets.SecretScanner;
+import org.pgassay.spec.Spec;
+import org.pgassay.verify.Examination.Examined;
+
+/**
+ * Keeps secrets out of what checks say: whoever looks at a default, a statement or an error of PostgreSQL may quote one.
+ *
+ * <p>Only of a spec that asks for secrets: others must read as they are.
+ */
+final class Masking {
+
+    private Masking() {}
+
+    static List<Examined> of(List<Examined> examined, Spec spec) {
+        Security security = spec.section(SecuritySection.class).security();
+        if (security == null || security.noSecretsIn().isEmpty()) {
+            return examined;
+        }
+        return examined.stream()
+                .map(each -> new Examined(
+                        each.check(),
+                        each.findings().stream().map(Masking::masked).toList()))
+                .toList();
+    }
+
+    private static Finding masked(Finding finding) {
+        return new Finding(
+                finding.check(),
+                finding.subject(),
+                finding.verdict(),
+                SecretScanner.standard().masked(finding.message()),
+                finding.help(),
+                text(finding.expected()),
+                text(finding.observed()),
+                finding.examined(),
+                finding.evidence().stream()
+                        .map(SecretScanner.standard()::masked)
+                        .toList(),
+                finding.role(),
+                finding.location());
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        return text == null ? null : SecretScanner.standard().masked(text);
+    }
+}

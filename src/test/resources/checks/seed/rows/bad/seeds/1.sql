@@ -1,0 +1,2 @@
+insert into tenants (id, name) values (1, 'eTMS'), (2, 'eFMS');
+insert into users values (1, 1), (2, 2);

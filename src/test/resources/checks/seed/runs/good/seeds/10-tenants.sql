@@ -1,0 +1,2 @@
+insert into tenants (id, name) values (2, 'eFMS');
+insert into tenants (id, name) values (3, 'Vela');

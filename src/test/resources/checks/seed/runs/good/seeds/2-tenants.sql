@@ -1,0 +1,1 @@
+insert into tenants (id, name) values (1, 'eTMS');

@@ -1,0 +1,2 @@
+drop view order_lines;
+drop table lines;

@@ -1,0 +1,3 @@
+create sequence order_number;
+create table orders (id int primary key, user_id int references users);
+insert into users values (3);

@@ -1,0 +1,3 @@
+drop table orders;
+drop sequence order_number;
+delete from users where id = 3;

@@ -1,0 +1,2 @@
+create table orders (id int primary key);
+insert into migration_log values ('orders made');
