@@ -142,7 +142,7 @@ class AttestCommandTest {
             throws IOException, SQLException {
         String yaml = SPEC.replace("spec: shop", "spec: other")
                 + (how.equals("REJECTED") ? "claims: [{says: two, measure: tables, is: 2}]\n" : "")
-                + (how.equals("INCOMPLETE") ? "seeds: {}\n" : "");
+                + (how.equals("INCOMPLETE") ? "parity: {with: $PGASSAY_NO_SUCH_DATABASE, minimum: 99%}\n" : "");
         Files.createDirectories(folder.resolve("migrations"));
         Files.writeString(folder.resolve("migrations/1.sql"), DDL);
         Files.writeString(folder.resolve("spec.yaml"), yaml);

@@ -13,7 +13,6 @@ import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.CatalogFile;
 import org.pgassay.catalog.Difference;
 import org.pgassay.catalog.Difference.Change;
-import org.pgassay.catalog.Difference.Key;
 import org.pgassay.catalog.Extension;
 import org.pgassay.catalog.Fingerprint;
 import org.pgassay.catalog.ObjectKind;
@@ -120,7 +119,7 @@ public final class Attestor {
     private static List<Side.Unseen> unseen(LiveReader.Reading reading, ExternalServer server) {
         return reading.hidden().stream()
                 .map(mapping -> new Side.Unseen(
-                        new Key(ObjectKind.OTHER, null, mapping, null),
+                        new Difference.Key(ObjectKind.OTHER, null, mapping, null),
                         "PostgreSQL hides its options from the login " + server.superuser()
                                 + ". Attest as the owner of the foreign server or as a superuser"))
                 .toList();

@@ -45,7 +45,7 @@ final class OneDatabase {
         Words words = Words.of(statement.text());
         boolean ofSession = words.begins("set|reset|begin|commit|start|end")
                 || statement.text().matches("(?is)select\\s+pg_catalog\\.set_config\\(.*");
-        boolean ofRoles = words.begins("create|alter|drop", "role|user|group") && !words.at(2, "mapping")
+        boolean ofRoles = (words.begins("create|alter|drop", "role|user|group") && !words.at(2, "mapping"))
                 || words.begins("comment", "on", "role")
                 || (words.begins("grant|revoke") && words.last("on") < 0);
         return !ofSession && !ofRoles && !DumpStatements.isElsewhere(words);
