@@ -199,8 +199,8 @@ final class Plan {
             return Set.of();
         }
         Piece piece = to.piece(key);
-        boolean within = piece.within() && piece.host() != null && fates.comes(piece.host());
-        return within ? creates(piece.host()) : Set.of(new Node(Act.CREATE, key));
+        Key host = piece.host();
+        return piece.within() && host != null && fates.comes(host) ? creates(host) : Set.of(new Node(Act.CREATE, key));
     }
 
     private Set<Node> makes(Key key) {

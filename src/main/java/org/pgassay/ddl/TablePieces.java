@@ -152,15 +152,16 @@ final class TablePieces {
 
     private String create() {
         TableSettings settings = table.settings();
-        boolean partition = table.partitionOf() != null && !Source.isAttached(table);
+        QualifiedName parent = table.partitionOf();
         StringBuilder sql = new StringBuilder("create ")
                 .append(table.unlogged() ? "unlogged " : "")
                 .append(table.kind() == Table.Kind.FOREIGN ? "foreign " : "")
                 .append("table ")
                 .append(name);
-        if (partition) {
+        boolean partition = parent != null && !Source.isAttached(table);
+        if (parent != null && partition) {
             sql.append(" partition of ")
-                    .append(table.partitionOf().sql())
+                    .append(parent.sql())
                     .append(' ')
                     .append(table.partitionBound());
         } else if (settings.ofType() != null) {

@@ -54,8 +54,7 @@ record SeedsRun(SeedPlan plan, Names names, Location location) implements Check 
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < plan.steps().size(); i++) {
             Step step = plan.steps().get(i);
-            boolean fails = failure != null && failure.step().equals(step);
-            Finding finding = fails
+            Finding finding = failure != null && failure.step().equals(step)
                     ? failed(failure)
                     : i < ran.done().size() ? done(ran.done().get(i), ran) : pending(step);
             findings.add(finding.about(step.name()).at(step.location()).as(ran.role()));
