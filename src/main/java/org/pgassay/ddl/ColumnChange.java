@@ -44,7 +44,7 @@ final class ColumnChange {
         }
         boolean typed = typeChanges();
         if (typed) {
-            type(is.type());
+            type();
         }
         if (was.identity() != Column.Identity.NONE && is.identity() == Column.Identity.NONE) {
             add(column() + "drop identity", Danger.DESTRUCTIVE);
@@ -77,7 +77,7 @@ final class ColumnChange {
         return alter + "alter column " + Sql.quote(to.column().name()) + " ";
     }
 
-    private void type(String type) {
+    private void type() {
         if (to.column().inherited() || to.table().settings().ofType() != null) {
             // The parent's change is this one's, and the type's that of its table.
             return;

@@ -34,11 +34,14 @@ final class Plan {
 
         /** Drops come first, in the opposite order. */
         static final Comparator<Node> ORDER = Comparator.<Node>comparingInt(node -> node.act == Act.DROP ? 0 : 1)
-                .thenComparingInt(node -> node.act == Act.DROP
-                        ? -node.key.sort().ordinal()
-                        : node.key.sort().ordinal())
+                .thenComparing(Node::bySort)
                 .thenComparing(node -> node.key.name())
                 .thenComparing(Node::act);
+
+        private static int bySort(Node left, Node right) {
+            int order = left.key.sort().compareTo(right.key.sort());
+            return left.act == Act.DROP ? -order : order;
+        }
     }
 
     private final Graph from;

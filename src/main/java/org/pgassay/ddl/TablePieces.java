@@ -160,10 +160,7 @@ final class TablePieces {
                 .append(name);
         boolean partition = parent != null && !Source.isAttached(table);
         if (parent != null && partition) {
-            sql.append(" partition of ")
-                    .append(parent.sql())
-                    .append(' ')
-                    .append(table.partitionBound());
+            sql.append(" partition of ").append(parent.sql()).append(' ').append(table.partitionBound());
         } else if (settings.ofType() != null) {
             sql.append(" of ").append(settings.ofType());
         } else {
@@ -297,7 +294,7 @@ final class TablePieces {
                 .orElse(null);
         boolean takesOver = table.partitionOf() == null || !Source.isAttached(table);
         boolean differs = takesOver && expression == null && inherited != null;
-        if (expression == null && !differs || column.identity() != Column.Identity.NONE) {
+        if ((expression == null && !differs) || column.identity() != Column.Identity.NONE) {
             return;
         }
         String alter = source.alterOnly(table) + "alter column " + Sql.quote(column.name()) + " ";

@@ -28,7 +28,7 @@ final class ViewPieces {
                 .reads(view.definition())
                 .form(new Form(view))
                 .make(create(view, false))
-                .unmake("drop " + word + name, view.materialized() ? Danger.DESTRUCTIVE : Danger.DESTRUCTIVE);
+                .unmake("drop " + word + name, Danger.DESTRUCTIVE);
         grouped(view, pieces.source(), piece);
         view.columns().forEach(column -> piece.reads(column.type()));
         for (Column column : view.columns()) {

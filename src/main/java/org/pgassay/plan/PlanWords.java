@@ -103,8 +103,8 @@ public final class PlanWords {
             return "; never run";
         }
         return "; really " + count(actual.rows(), "row")
-                + (actual.loops() > 1 ? " in each of " + count(actual.loops(), "run") : "") + ", "
-                + count(actual.pages(), "page") + (actual.spill().isEmpty() ? "" : ", " + actual.spill());
+                + (actual.loops() > 1 ? " in each of " + count((double) actual.loops(), "run") : "") + ", "
+                + count((double) actual.pages(), "page") + (actual.spill().isEmpty() ? "" : ", " + actual.spill());
     }
 
     /** The plan as indented lines; those of the marked nodes, counted as in {@link #nodes}, say so. */

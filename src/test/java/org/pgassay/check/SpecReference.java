@@ -142,7 +142,7 @@ final class SpecReference {
         if (node.has("default")) {
             page.append("**Default**: `%s`.\n".formatted(SpecYaml.line(node.path("default"))));
         }
-        appendChecks(place, node, page);
+        appendChecks(place, page);
         appendExamples(place, node.path("examples"), page);
         List<Place> properties = places.properties(place);
         if (!properties.isEmpty()) {
@@ -178,7 +178,7 @@ final class SpecReference {
         return places.resolve(bare).path("description").asText(own);
     }
 
-    private void appendChecks(Place place, JsonNode node, StringBuilder page) {
+    private void appendChecks(Place place, StringBuilder page) {
         List<String> here = new ArrayList<>(kinds.getOrDefault(place.text(), List.of()));
         if (place.text().equals("closed")) {
             kinds.values().stream()

@@ -114,7 +114,7 @@ record PlanMeasured(
         Actual actual = Actual.of(root)
                 .orElseThrow(() -> new IllegalStateException("a plan that was run says nothing of its rows"));
         return "it yields " + PlanWords.count(actual.rows(), "row") + " from "
-                + PlanWords.count(actual.pages(), "page");
+                + PlanWords.count((double) actual.pages(), "page");
     }
 
     /** The plan over real rows. */

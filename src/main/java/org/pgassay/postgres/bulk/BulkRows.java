@@ -47,14 +47,12 @@ public final class BulkRows {
     private final Catalog catalog;
     private final BulkSizes sizes;
     private final RowSynthesizer templates;
-    private final long seed;
 
-    private BulkRows(Connection connection, Catalog catalog, BulkSizes sizes, RowSynthesizer templates, long seed) {
+    private BulkRows(Connection connection, Catalog catalog, BulkSizes sizes, RowSynthesizer templates) {
         this.connection = connection;
         this.catalog = catalog;
         this.sizes = sizes;
         this.templates = templates;
-        this.seed = seed;
     }
 
     /**
@@ -79,7 +77,7 @@ public final class BulkRows {
         connection.setAutoCommit(false);
         try {
             RowSynthesizer templates = RowSynthesizer.over(connection, catalog, samples, seed);
-            BulkRows rows = new BulkRows(connection, catalog, sizes, templates, seed);
+            BulkRows rows = new BulkRows(connection, catalog, sizes, templates);
             for (List<Table> group : sizes.order()) {
                 rows.template(group);
             }

@@ -76,8 +76,8 @@ final class BulkSizes {
                 shape.common().keySet().forEach(value -> want(key.table(), far, value));
                 Double distinct = shape.distinct();
                 if (distinct != null && !shapes.containsKey(key.table())) {
-                    double values = distinct < 0 ? -distinct * own : distinct;
-                    rows.merge(key.table(), (long) Math.min(Math.ceil(values), own), Math::max);
+                    double values = distinct < 0 ? -distinct * (double) own : distinct;
+                    rows.merge(key.table(), (long) Math.min(Math.ceil(values), (double) own), Math::max);
                 }
             }
         }

@@ -76,7 +76,7 @@ public final class PlanReader {
         List<String> left = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String key = entry.getKey();
-            if (key.endsWith(" Blocks") && (key.startsWith("Shared ") || key.startsWith("Local "))
+            if ((key.endsWith(" Blocks") && (key.startsWith("Shared ") || key.startsWith("Local ")))
                     || key.startsWith("Workers")
                     || key.equals("JIT")) {
                 left.add(key);

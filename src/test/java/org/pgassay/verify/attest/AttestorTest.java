@@ -54,8 +54,7 @@ class AttestorTest {
                     "select nextval('orders_id_seq'); vacuum analyze; revoke all on schema public from public");
             CatalogFile verified = file(connection, 18, SCHEMAS);
             for (String login : List.of("postgres", "auditor")) {
-                String url =
-                        login.equals("postgres") ? TestServers.adminUrl(connection) : url(databases, database, login);
+                String url = login.equals("postgres") ? TestServers.adminUrl(connection) : url(database, login);
                 execute(connection, "select pg_stat_force_next_flush()");
                 Map<String, String> before = Traces.of(connection);
 
@@ -184,7 +183,7 @@ class AttestorTest {
             databases.ensureRole("auditor");
             execute(connection, SHOP + mapping);
             CatalogFile verified = file(connection, major, List.of("public"));
-            String url = url(databases, database, "auditor");
+            String url = url(database, "auditor");
 
             Attestation blind = attest(verified, url);
 
@@ -222,7 +221,7 @@ class AttestorTest {
             CatalogFile verified = file(connection, 18, List.of("public"));
             execute(connection, "revoke select on pg_catalog.pg_policy from public");
 
-            assertThatThrownBy(() -> attest(verified, url(databases, database, "auditor")))
+            assertThatThrownBy(() -> attest(verified, url(database, "auditor")))
                     .isInstanceOf(AttestException.class)
                     .hasMessageContaining("permission denied for table pg_policy")
                     .hasMessageContaining("Nothing is said of this database")
@@ -291,7 +290,7 @@ class AttestorTest {
     }
 
     /** Only the server knows the role's password. */
-    private static String url(Databases databases, Database database, String role) {
+    private static String url(Database database, String role) {
         var login = database.login(role);
         return "jdbc:postgresql://" + login.host() + ":" + login.port() + "/" + login.database() + "?user="
                 + login.user() + "&password=" + login.password();
