@@ -103,7 +103,7 @@ public final class PlanWords {
             return "; never run";
         }
         return "; really " + count(actual.rows(), "row")
-                + (actual.loops() > 1 ? " in each of " + count((double) actual.loops(), "run") : "") + ", "
+                + (actual.loops() > 1 ? " in each of " + count(actual.loops(), "run") : "") + ", "
                 + count((double) actual.pages(), "page") + (actual.spill().isEmpty() ? "" : ", " + actual.spill());
     }
 
