@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
@@ -176,13 +175,12 @@ public final class BulkRows {
         if (SqlStates.lost(state) || state.startsWith("57") || state.startsWith("53") || state.startsWith("42")) {
             throw e;
         }
-        Optional<ServerErrorMessage> server = e instanceof PSQLException known
-                ? Optional.ofNullable(known.getServerErrorMessage())
-                : Optional.empty();
-        @Nullable
-        String constraint = server.map(each -> each.getConstraint() == null ? each.getColumn() : each.getConstraint())
-                .orElse(null);
-        String message = server.map(ServerErrorMessage::getMessage).orElse(String.valueOf(e.getMessage()));
+        @Nullable ServerErrorMessage server = e instanceof PSQLException known ? known.getServerErrorMessage() : null;
+        if (server == null) {
+            return new RowsImpossibleException(table, null, String.valueOf(e.getMessage()));
+        }
+        @Nullable String constraint = server.getConstraint() == null ? server.getColumn() : server.getConstraint();
+        String message = server.getMessage() == null ? String.valueOf(e.getMessage()) : server.getMessage();
         return new RowsImpossibleException(table, constraint, message);
     }
 
