@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Catalog;
 import org.pgassay.catalog.Column;
@@ -106,7 +107,7 @@ final class Plan {
     }
 
     private void create(Piece piece) {
-        if (!piece.within() || piece.host() == null || !fates.comes(piece.host())) {
+        if (comesWith(piece).isEmpty()) {
             add(new Node(Act.CREATE, piece.key()));
         }
     }
@@ -117,21 +118,31 @@ final class Plan {
 
     private void edges(Catalog target) {
         for (Piece piece : from.pieces()) {
+            Set<Node> drops = drops(piece.key());
             for (Key other : from.needs(piece.key())) {
-                edges(drops(piece.key()), drops(other));
-                edges(drops(piece.key()), alters(other));
-                edges(alters(piece.key()), drops(other));
+                Set<Node> others = drops(other);
+                if (!drops.containsAll(others)) {
+                    // Otherwise whatever drops the other drops the piece along with it.
+                    edges(drops, others);
+                }
+                edges(drops, alters(other));
+                edges(alters(piece.key()), others);
             }
         }
         for (Piece piece : to.pieces()) {
             Set<Node> makes = makes(piece.key());
             for (Key other : to.before(piece.key())) {
-                edges(makes(other), makes);
+                if (!comesWith(piece).contains(other)) {
+                    edges(makes(other), makes);
+                }
             }
             if (piece.key().sort() == Sort.INDEX) {
                 piece.after().forEach(partition -> edges(drops(piece.key()), creates(partition)));
             }
-            if (!replaced.containsKey(piece.key())) {
+            if (replaced.containsKey(piece.key())) {
+                // It is renamed away where the new one is made.
+                edges(makes, drops(piece.key()));
+            } else {
                 edges(drops(piece.key()), makes);
             }
             partitions.first(piece).forEach(other -> edges(makes(other), makes));
@@ -201,9 +212,20 @@ final class Plan {
         if (!to.has(key) || !fates.comes(key)) {
             return Set.of();
         }
-        Piece piece = to.piece(key);
+        Set<Key> with = comesWith(to.piece(key));
+        if (with.isEmpty()) {
+            return Set.of(new Node(Act.CREATE, key));
+        }
+        Set<Node> nodes = new HashSet<>();
+        with.forEach(other -> nodes.addAll(creates(other)));
+        return nodes;
+    }
+
+    /** What a piece comes with, once the last of them is there: a partition's check with the partition and its whole's check. */
+    private Set<Key> comesWith(Piece piece) {
         Key host = piece.host();
-        return piece.within() && host != null && fates.comes(host) ? creates(host) : Set.of(new Node(Act.CREATE, key));
+        boolean itself = !piece.within() || host == null || !fates.comes(host);
+        return itself ? Set.of() : piece.with().stream().filter(fates::comes).collect(Collectors.toSet());
     }
 
     private Set<Node> makes(Key key) {

@@ -334,12 +334,12 @@ final class TablePieces {
                         "alter table " + parent.sql() + " attach partition " + name + " " + table.partitionBound(),
                         Danger.LOCK_RISKY)
                 .unmake("alter table " + parent.sql() + " detach partition " + name, Danger.LOCK_RISKY);
-        source.table(parent)
-                .ifPresent(
-                        whole -> whole.constraints().forEach(each -> piece.after(ConstraintPieces.key(whole, each))));
+        // The parent's constraints come afterwards, and spread to it; its own ones that may become theirs come before.
         table.constraints().stream()
-                .filter(each -> !each.inherited())
-                .forEach(each -> piece.after(ConstraintPieces.key(table, each)));
+                .filter(each -> attached && !each.inherited())
+                .map(each -> ConstraintPieces.key(table, each))
+                .filter(each -> each.sort() != Sort.FOREIGN_KEY)
+                .forEach(piece::after);
         pieces.add(piece);
     }
 
