@@ -94,9 +94,9 @@ final class ColumnChange {
         String name = Sql.quote(column.name());
         boolean foreign = table.kind() == Table.Kind.FOREIGN;
         // Between types of users there are casts only if somebody made them; every value has a text.
-        boolean text = byText
-                || (!from.equals(column.type())
-                        && (from.contains(".") || column.type().contains(".")));
+        boolean users = from.contains(".") || column.type().contains(".");
+        boolean text =
+                byText || (!from.equals(column.type()) && (users || !Casts.exist(from, column.type())));
         String sql = "alter table " + table.name().sql() + " alter column " + name + " type " + column.type()
                 + (column.collation() == null ? "" : " collate " + column.collation())
                 + (foreign || column.generated() != Column.Generated.NONE

@@ -43,9 +43,12 @@ final class ConstraintPieces {
             IndexPieces.wholeOf(table, constraint.name(), source).ifPresent(piece::with);
         }
         ForeignKey far = constraint.foreignKey();
-        if (far != null && parent.isEmpty() && !far.table().equals(table.name())) {
-            // Two tables that refer to each other can only be dropped without their keys.
+        if (far != null && parent.isEmpty()) {
+            // Two tables, or two columns, that refer to each other can only be dropped without their keys.
             piece.ownDrop();
+            if (far.table().equals(table.name())) {
+                piece.with(TablePieces.key(table.name()));
+            }
         }
         pieces.add(piece);
         pieces.comment(

@@ -22,7 +22,31 @@ final class DefaultGrants {
         List<Grant> wanted = wanted(defaults);
         grants(defaults).between(initial, wanted).forEach(each -> piece.make(altered(defaults, each)));
         grants(defaults).between(wanted, initial).forEach(each -> piece.unmake(altered(defaults, each)));
+        if (defaults.schema() == null) {
+            options(defaults, initial.equals(wanted), piece);
+        }
         return piece;
+    }
+
+    /**
+     * The role's own grant options, which make an entry of what would be none otherwise. A catalog lists them as little as
+     * all else that a role may do with what it owns.
+     *
+     * @param alone whether the entry has nothing else
+     */
+    private static void options(DefaultPrivileges defaults, boolean alone, Piece.Builder piece) {
+        String objects = defaults.objects().toLowerCase(Locale.ROOT);
+        String role = Sql.role(defaults.role());
+        if (alone) {
+            piece.make(altered(defaults, statement(defaults, "grant all on " + objects + " to " + role
+                    + " with grant option")));
+        }
+        piece.unmake(altered(defaults, statement(defaults, "revoke grant option for all on " + objects + " from " + role)));
+    }
+
+    private static DdlStatement statement(DefaultPrivileges defaults, String sql) {
+        String subject = DefaultPrivileges.subject(Sql.quote(defaults.role()), defaults.schema(), defaults.objects());
+        return DdlStatement.of(sql, ObjectKind.DEFAULT_PRIVILEGES, subject, Danger.ADDITIVE);
     }
 
     private static Grants grants(DefaultPrivileges defaults) {

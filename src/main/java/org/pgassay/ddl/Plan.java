@@ -49,6 +49,7 @@ final class Plan {
     private final Graph to;
     private final Fates fates;
     private final NewPartitions partitions;
+    private final SequenceOwners sequenceOwners;
     private final Map<Node, Set<Node>> before = new LinkedHashMap<>();
     private final Map<Key, String> replaced = new HashMap<>();
 
@@ -57,6 +58,7 @@ final class Plan {
         this.to = to;
         this.fates = Fates.of(from, to);
         this.partitions = new NewPartitions(new Source(target), fates);
+        this.sequenceOwners = new SequenceOwners(from, to, fates);
     }
 
     static List<DdlStatement> of(Catalog from, Catalog to) {
@@ -236,9 +238,19 @@ final class Plan {
     private List<DdlStatement> statements(Node node) {
         return switch (node.act()) {
             case DROP -> dropped(from.piece(node.key()));
-            case ALTER -> fates.change(node.key()).map(Change::statements).orElse(List.of());
+            case ALTER -> altered(node.key());
             case CREATE -> created(to.piece(node.key()));
         };
+    }
+
+    private List<DdlStatement> altered(Key key) {
+        List<DdlStatement> statements = new ArrayList<>(owners(key));
+        fates.change(key).map(Change::statements).ifPresent(statements::addAll);
+        return statements;
+    }
+
+    private List<DdlStatement> owners(Key key) {
+        return key.sort() == Sort.OWNED ? sequenceOwners.before(key) : List.of();
     }
 
     private List<DdlStatement> dropped(Piece piece) {
@@ -294,7 +306,7 @@ final class Plan {
     }
 
     private List<DdlStatement> created(Piece piece) {
-        List<DdlStatement> statements = new ArrayList<>();
+        List<DdlStatement> statements = new ArrayList<>(owners(piece.key()));
         String other = replaced.get(piece.key());
         if (other != null) {
             statements.add(DdlStatement.of(
