@@ -2,8 +2,13 @@ package org.pgassay.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Column;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
@@ -74,7 +79,8 @@ final class Changes {
     private static Optional<Change> table(Piece piece, TablePieces.Form from, TablePieces.Form to) {
         boolean other = from.kind() != to.kind()
                 || !from.partitionKey().equals(to.partitionKey())
-                || !from.foreignServer().equals(to.foreignServer());
+                || !from.foreignServer().equals(to.foreignServer())
+                || !fits(from.origin().table(), to.origin().table());
         if (other) {
             return Optional.empty();
         }
@@ -107,6 +113,30 @@ final class Changes {
                     Danger.LOCK_RISKY));
         }
         return Optional.of(Change.of(statements));
+    }
+
+    /** Whether a table that comes under another parent has the columns which it is to have from there already. */
+    private static boolean fits(Table from, Table to) {
+        if (Objects.equals(from.partitionOf(), to.partitionOf()) && from.inheritsFrom().equals(to.inheritsFrom())) {
+            return true;
+        }
+        if (to.partitionOf() != null) {
+            return shapes(from, column -> true).equals(shapes(to, column -> true));
+        }
+        // INHERIT leaves columns the table's own, and what it inherits from other parents stays.
+        return shapes(from, Column::inherited).containsAll(shapes(to, Column::inherited));
+    }
+
+    private static Set<List<?>> shapes(Table table, Predicate<Column> which) {
+        return table.columns().stream()
+                .filter(which)
+                .map(column -> List.of(
+                        column.name(),
+                        column.type(),
+                        String.valueOf(column.collation()),
+                        column.notNull(),
+                        column.generated()))
+                .collect(Collectors.toSet());
     }
 
     private static DdlStatement statement(Piece piece, String sql, Danger danger) {
@@ -150,7 +180,7 @@ final class Changes {
                 : Optional.empty();
     }
 
-    private static List<?> shape(org.pgassay.catalog.Column column) {
+    private static List<?> shape(Column column) {
         return List.of(column.name(), column.type(), String.valueOf(column.collation()));
     }
 

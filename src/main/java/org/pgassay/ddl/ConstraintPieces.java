@@ -42,6 +42,9 @@ final class ConstraintPieces {
             piece.provides(new QualifiedName(table.name().schema(), constraint.name()));
             IndexPieces.wholeOf(table, constraint.name(), source).ifPresent(piece::with);
         }
+        if (constraint.type() == Constraint.Type.EXCLUSION) {
+            condition(table, constraint, piece);
+        }
         ForeignKey far = constraint.foreignKey();
         if (far != null && parent.isEmpty()) {
             // Two tables, or two columns, that refer to each other can only be dropped without their keys.
@@ -58,6 +61,18 @@ final class ConstraintPieces {
                 "constraint " + Sql.quote(constraint.name()) + " on "
                         + table.name().sql(),
                 constraint.comment());
+    }
+
+    /** PostgreSQL refuses to drop a column along with which the condition of an exclusion goes: the constraint goes before. */
+    private static void condition(Table table, Constraint constraint, Piece.Builder piece) {
+        List<Key> read = TablePieces.ownColumns(table, constraint.definition()).stream()
+                .filter(column -> constraint.columns().stream()
+                        .noneMatch(each -> column.name().equals(Sql.part(table.name(), each))))
+                .toList();
+        if (!read.isEmpty()) {
+            piece.ownDrop().with(TablePieces.key(table.name()));
+            read.forEach(piece::needs);
+        }
     }
 
     private static List<Object> form(Table table, Constraint constraint) {
