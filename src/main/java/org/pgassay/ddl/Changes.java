@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pgassay.catalog.Column;
+import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.QualifiedName;
 import org.pgassay.catalog.Routine;
@@ -115,16 +116,24 @@ final class Changes {
         return Optional.of(Change.of(statements));
     }
 
-    /** Whether a table that comes under another parent has the columns which it is to have from there already. */
+    /** Whether a table that goes from one parent to another, or to none, keeps what it has from there. */
     private static boolean fits(Table from, Table to) {
         if (Objects.equals(from.partitionOf(), to.partitionOf()) && from.inheritsFrom().equals(to.inheritsFrom())) {
             return true;
         }
-        if (to.partitionOf() != null) {
-            return shapes(from, column -> true).equals(shapes(to, column -> true));
+        boolean constraints = from.constraints().stream()
+                .filter(Constraint::inherited)
+                .filter(each -> each.type() == Constraint.Type.CHECK || each.type() == Constraint.Type.FOREIGN_KEY)
+                .allMatch(each -> to.constraint(each.name())
+                        .filter(other -> other.definition().equals(each.definition()))
+                        .isPresent());
+        if (from.partitionOf() != null || to.partitionOf() != null) {
+            return constraints && shapes(from, column -> true).equals(shapes(to, column -> true));
         }
-        // INHERIT leaves columns the table's own, and what it inherits from other parents stays.
-        return shapes(from, Column::inherited).containsAll(shapes(to, Column::inherited));
+        // INHERIT leaves columns the table's own, and NO INHERIT leaves them there.
+        return constraints
+                && shapes(from, Column::inherited).containsAll(shapes(to, Column::inherited))
+                && shapes(to, column -> true).containsAll(shapes(from, Column::inherited));
     }
 
     private static Set<List<?>> shapes(Table table, Predicate<Column> which) {

@@ -3,7 +3,9 @@ package org.pgassay.ddl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pgassay.catalog.Constraint;
 import org.pgassay.catalog.Index;
+import org.pgassay.catalog.ObjectKind;
 import org.pgassay.catalog.Table;
 
 /**
@@ -22,6 +24,11 @@ final class NewPartitions {
 
     /** What a piece is made with. */
     List<DdlStatement> make(Piece piece) {
+        if (piece.key().sort() == Sort.PARTITION && piece.host() != null && !fates.comes(piece.host())) {
+            List<DdlStatement> attached = new ArrayList<>(checks(piece));
+            attached.addAll(piece.make());
+            return attached;
+        }
         for (Table table : target.catalog().tables()) {
             Optional<Index> index = index(table, piece);
             if (index.isPresent() && !Source.isAttached(table) && comesByItself(table, index.get())) {
@@ -42,6 +49,31 @@ final class NewPartitions {
                             .forEach(index -> first.add(IndexPieces.key(table, index))));
         }
         return first;
+    }
+
+    /** A table that stands must have the checks of the one that it becomes a partition of. */
+    private List<DdlStatement> checks(Piece piece) {
+        List<DdlStatement> checks = new ArrayList<>();
+        for (Table table : target.catalog().tables()) {
+            Table whole = Optional.ofNullable(table.partitionOf())
+                    .flatMap(target::table)
+                    .orElse(null);
+            if (whole != null && table.name().sql().equals(piece.key().name())) {
+                table.constraints().stream()
+                        .filter(each -> each.type() == Constraint.Type.CHECK
+                                && fates.comes(ConstraintPieces.key(table, each))
+                                && whole.constraint(each.name())
+                                        .filter(of -> !fates.comes(ConstraintPieces.key(whole, of)))
+                                        .isPresent())
+                        .forEach(each -> checks.add(DdlStatement.of(
+                                "alter table " + table.name().sql() + " add constraint " + Sql.quote(each.name()) + " "
+                                        + each.definition(),
+                                ObjectKind.CONSTRAINT,
+                                Sql.part(table.name(), each.name()),
+                                each.validated() ? Danger.LOCK_RISKY : Danger.ADDITIVE)));
+            }
+        }
+        return checks;
     }
 
     private Optional<Index> index(Table table, Piece piece) {

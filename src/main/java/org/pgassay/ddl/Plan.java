@@ -149,8 +149,23 @@ final class Plan {
             }
             partitions.first(piece).forEach(other -> edges(makes(other), makes));
         }
+        detached();
         sameNames();
         target.tables().forEach(this::inOrder);
+    }
+
+    /** The indexes that a partition has as its whole has them can be dropped when it is no partition any more. */
+    private void detached() {
+        for (Piece piece : from.pieces()) {
+            Key host = piece.host();
+            if (host != null && (piece.key().sort() == Sort.INDEX || piece.key().sort() == Sort.KEY)) {
+                Set<Node> drops = drops(piece.key());
+                Set<Node> detaches = drops(new Key(Sort.PARTITION, host.name()));
+                if (drops.equals(Set.of(new Node(Act.DROP, piece.key())))) {
+                    edges(detaches, drops);
+                }
+            }
+        }
     }
 
     /** What has a name goes before something else gets it. */
