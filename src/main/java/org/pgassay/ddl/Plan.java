@@ -150,8 +150,19 @@ final class Plan {
             partitions.first(piece).forEach(other -> edges(makes(other), makes));
         }
         detached();
+        defaultsLast();
         sameNames();
         target.tables().forEach(this::inOrder);
+    }
+
+    /** What is granted by default is not granted on what is made here, whatever goes in a circle. */
+    private void defaultsLast() {
+        Set<Node> made = before.keySet().stream()
+                .filter(node -> node.act() != Act.DROP && node.key().sort().compareTo(Sort.GRANT) < 0)
+                .collect(Collectors.toSet());
+        to.pieces().stream()
+                .filter(piece -> piece.key().sort() == Sort.DEFAULT_PRIVILEGES)
+                .forEach(piece -> edges(made, creates(piece.key())));
     }
 
     /** The indexes that a partition has as its whole has them can be dropped when it is no partition any more. */
