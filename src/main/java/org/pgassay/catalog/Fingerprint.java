@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The identity of a schema: equal for equal schemas, whatever the server, the order of creation and the owner.
@@ -59,6 +61,17 @@ public final class Fingerprint {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The catalog cannot be written as JSON. Report this.", e);
         }
+    }
+
+    /** The texts in it: names, definitions, expressions, comments. */
+    public static Stream<String> texts(Catalog catalog) {
+        return texts(tree(catalog));
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isTextual()
+                ? Stream.of(node.asText())
+                : StreamSupport.stream(node.spliterator(), false).flatMap(Fingerprint::texts);
     }
 
     /** The same as a tree, for comparing two catalogs object by object. */

@@ -67,7 +67,8 @@ public record Comparison(
 
     /** Compares two sides. */
     public static Comparison of(Side left, Side right, List<Exemption> exemptions, String home) {
-        List<Compared> all = Versions.without(Counted.of(left.catalog(), right.catalog()), left, right);
+        List<Compared> all =
+                Spellings.withoutIn(Versions.without(Counted.of(left.catalog(), right.catalog()), left, right));
         Set<Difference.Key> hidden = new HashSet<>();
         for (Side side : List.of(left, right)) {
             side.unseen().stream()

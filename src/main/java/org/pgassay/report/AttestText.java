@@ -25,7 +25,7 @@ public final class AttestText {
                 .append(Legible.line(live.login() + " at " + live.address()))
                 .append('\n');
         list("Drift, from what was verified to what the database has:", attestation.driftLines(), out);
-        list("Only the server's version does this otherwise, which is no drift:", attestation.versionLines(), out);
+        list("PostgreSQL does or prints this otherwise by itself, which is no drift:", attestation.versionLines(), out);
         list("Could not be seen, and was not compared:", attestation.unseen(), out);
         list("Note:", attestation.notes(), out);
         return out.toString();

@@ -61,6 +61,7 @@ final class Placeholders {
                 || inToken(value)
                 || VARIABLE.matcher(value).matches()
                 || lower.startsWith("your")
+                || lower.startsWith("~/")
                 || (lower.startsWith("my_") && lower.endsWith("_here"))
                 || (value.chars().distinct().count() <= 2 && value.length() >= 3);
     }

@@ -2,6 +2,8 @@ package org.pgassay.verify;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pgassay.catalog.Catalog;
+import org.pgassay.catalog.Fingerprint;
 import org.pgassay.check.Finding;
 import org.pgassay.check.security.SecuritySection;
 import org.pgassay.check.security.SecuritySection.Security;
@@ -19,8 +21,7 @@ final class Masking {
     private Masking() {}
 
     static List<Examined> of(List<Examined> examined, Spec spec) {
-        Security security = spec.section(SecuritySection.class).security();
-        if (security == null || security.noSecretsIn().isEmpty()) {
+        if (!applies(spec)) {
             return examined;
         }
         return examined.stream()
@@ -28,6 +29,19 @@ final class Masking {
                         each.check(),
                         each.findings().stream().map(Masking::masked).toList()))
                 .toList();
+    }
+
+    /** Whether no text of the schema, such as a default, holds what must not be told. */
+    static boolean isFree(Catalog catalog, Spec spec) {
+        return !applies(spec)
+                || Fingerprint.texts(catalog)
+                        .allMatch(text ->
+                                SecretScanner.standard().masked(text).equals(text));
+    }
+
+    private static boolean applies(Spec spec) {
+        Security security = spec.section(SecuritySection.class).security();
+        return security != null && !security.noSecretsIn().isEmpty();
     }
 
     private static Finding masked(Finding finding) {

