@@ -118,7 +118,8 @@ final class Changes {
 
     /** Whether a table that goes from one parent to another, or to none, keeps what it has from there. */
     private static boolean fits(Table from, Table to) {
-        if (Objects.equals(from.partitionOf(), to.partitionOf()) && from.inheritsFrom().equals(to.inheritsFrom())) {
+        if (Objects.equals(from.partitionOf(), to.partitionOf())
+                && from.inheritsFrom().equals(to.inheritsFrom())) {
             return true;
         }
         boolean constraints = from.constraints().stream()

@@ -95,8 +95,7 @@ final class ColumnChange {
         boolean foreign = table.kind() == Table.Kind.FOREIGN;
         // Between types of users there are casts only if somebody made them; every value has a text.
         boolean users = from.contains(".") || column.type().contains(".");
-        boolean text =
-                byText || (!from.equals(column.type()) && (users || !Casts.exist(from, column.type())));
+        boolean text = byText || (!from.equals(column.type()) && (users || !Casts.exist(from, column.type())));
         String sql = "alter table " + table.name().sql() + " alter column " + name + " type " + column.type()
                 + (column.collation() == null ? "" : " collate " + column.collation())
                 + (foreign || column.generated() != Column.Generated.NONE

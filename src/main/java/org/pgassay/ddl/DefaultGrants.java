@@ -38,10 +38,11 @@ final class DefaultGrants {
         String objects = defaults.objects().toLowerCase(Locale.ROOT);
         String role = Sql.role(defaults.role());
         if (alone) {
-            piece.make(altered(defaults, statement(defaults, "grant all on " + objects + " to " + role
-                    + " with grant option")));
+            piece.make(altered(
+                    defaults, statement(defaults, "grant all on " + objects + " to " + role + " with grant option")));
         }
-        piece.unmake(altered(defaults, statement(defaults, "revoke grant option for all on " + objects + " from " + role)));
+        piece.unmake(
+                altered(defaults, statement(defaults, "revoke grant option for all on " + objects + " from " + role)));
     }
 
     private static DdlStatement statement(DefaultPrivileges defaults, String sql) {

@@ -53,6 +53,8 @@ final class SequenceOwners {
         if (form instanceof TablePieces.Form table) {
             return table.origin().table().owner();
         }
-        return form instanceof SequencePieces.Form sequence ? sequence.sequence().owner() : null;
+        return form instanceof SequencePieces.Form sequence
+                ? sequence.sequence().owner()
+                : null;
     }
 }
