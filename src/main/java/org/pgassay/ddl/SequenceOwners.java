@@ -1,5 +1,6 @@
 package org.pgassay.ddl;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,22 @@ final class SequenceOwners {
             return List.of();
         }
         String role = wanted == null ? "current_user" : Sql.role(wanted);
-        return List.of(DdlStatement.of(
-                        "alter sequence " + sequence.name() + " owner to " + role,
-                        ObjectKind.SEQUENCE,
-                        sequence.name(),
-                        Danger.ADDITIVE)
+        List<DdlStatement> statements = new ArrayList<>();
+        if (from.has(owned) && fates.of(owned) == Fate.CHANGED) {
+            // It cannot leave its owner while another table's column owns it.
+            statements.add(statement(sequence, "owned by none"));
+        }
+        statements.add(statement(sequence, "owner to " + role)
                 .noted("A column can only own a sequence that has the owner of its table."));
+        return statements;
+    }
+
+    private static DdlStatement statement(Key sequence, String what) {
+        return DdlStatement.of(
+                "alter sequence " + sequence.name() + " " + what,
+                ObjectKind.SEQUENCE,
+                sequence.name(),
+                Danger.ADDITIVE);
     }
 
     /** The role that something which stands belongs to; null for what is made, and so belongs to whoever runs this. */

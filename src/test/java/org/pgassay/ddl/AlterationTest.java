@@ -176,7 +176,8 @@ class AlterationTest {
                 alter table r inherit h
                 alter table c no inherit h
                 alter table h add column g integer
-                alter table h add check (x > 0)\
+                alter table h add check (x > 0)
+                alter table w rename to w2\
                 """;
         List<String> problems = new ArrayList<>();
         try (Databases databases = new Databases(TestServers.shared(14));
@@ -189,7 +190,9 @@ class AlterationTest {
                 create table q (a integer not null, b text);
                 create table r (x integer);
                 create table h (x integer);
-                create table c () inherits (h)\
+                create table c () inherits (h);
+                create table w (id serial);
+                alter table w owner to pg_monitor\
                 """);
             Catalog before = Applied.catalog(connection);
             for (String change : changes.lines().toList()) {
