@@ -35,8 +35,7 @@ final class Masking {
     static boolean isFree(Catalog catalog, Spec spec) {
         return !applies(spec)
                 || Fingerprint.texts(catalog)
-                        .allMatch(text ->
-                                SecretScanner.standard().masked(text).equals(text));
+                        .allMatch(text -> SecretScanner.standard().masked(text).equals(text));
     }
 
     private static boolean applies(Spec spec) {
