@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pgassay.check.Verdict;
+import org.pgassay.postgres.server.ServerChoice;
 
 /** The fourth real system, as it should be and as it was delivered. */
 class ItlPgvectorTest {
@@ -37,6 +38,23 @@ class ItlPgvectorTest {
                     .extracting(SeedFigures.Filling::rows)
                     .containsExactly(9L);
         }
+    }
+
+    /** The embedded server lacks the extension; nothing of that part may look as if it had been tried. */
+    @Test
+    void theKnowledgeBaseIsUnverifiedWhereThereAreNoVectors() {
+        Report report = Trial.verify(
+                Path.of("src/test/resources/itl-pgvector/knowledge/knowledge.yaml"),
+                VerifyOptions.defaults().on(new ServerChoice.Embedded()));
+
+        assertThat(report.verdict()).isEqualTo(Report.Overall.INCOMPLETE);
+        assertThat(report.results()).noneMatch(result -> result.finding().verdict() == Verdict.FAILED);
+        assertThat(report.claims()).allMatch(claim -> claim.verdict() == Verdict.UNVERIFIED);
+        assertThat(report.results())
+                .filteredOn(result -> result.finding().check().equals("index/definition"))
+                .isNotEmpty()
+                .allMatch(result -> result.finding().verdict() == Verdict.UNVERIFIED
+                        && result.finding().message().contains("vector"));
     }
 
     @Test
