@@ -52,6 +52,7 @@ public final class Bench {
     private final long seed;
     private final ObjLongConsumer<String> measured;
     private final Set<String> admitted = new HashSet<>();
+    private boolean bound;
     private @Nullable Filled filled;
     private @Nullable Seeded seeded;
 
@@ -167,7 +168,8 @@ public final class Bench {
      *     is tried as it meaningless
      */
     public synchronized String application() throws SQLException {
-        if (application != null && admitted.contains(application)) {
+        // Not whether it was admitted: whoever owns a table is, whatever its powers.
+        if (application != null && bound) {
             return application;
         } else if (application == null) {
             throw new UntriedException(
@@ -187,8 +189,8 @@ public final class Bench {
                             + ", so what is tried as it proves nothing",
                     "Take these powers from the role, or name the one that the application really logs in as.");
         }
-        databases.ensureRole(application);
-        admitted.add(application);
+        admit(application);
+        bound = true;
         return application;
     }
 

@@ -84,6 +84,29 @@ class TenancyCornersTest {
                 .isEmpty();
     }
 
+    /** That a role was let in as the owner of a table, before, says nothing of whether row security binds it. */
+    @Test
+    void anOwnerWithPowersIsNotTakenForTheApplication() {
+        Report report = new Trial(folder)
+                .write("roles.sql", "create role powerful login bypassrls")
+                .migration("001.sql", """
+                        create table tenants (id uuid primary key);
+                        create table items (id uuid primary key, tenant_id uuid not null references tenants);
+                        alter table items owner to powerful;
+                        """)
+                .verify("""
+                roles: {setup: roles.sql, application: powerful}
+                immutability: {items: {forbid: [delete], against: [owner]}}
+                tenancy:
+                  columns: {tenant_id: tenants.id}
+                  exempt: {tenants: the root}
+                  require: [present]
+                  context: "select set_config('app.tenant_id', :tenant, true)"
+                """);
+
+        assertThat(Trial.finding(report, "tenancy/read", "tenancy").verdict()).isEqualTo(Verdict.UNVERIFIED);
+    }
+
     @Test
     void levelsBelowTheTenantAreHeldTogether() {
         String sql = """
