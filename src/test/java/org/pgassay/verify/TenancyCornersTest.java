@@ -90,21 +90,20 @@ class TenancyCornersTest {
         Report report = new Trial(folder)
                 .write("roles.sql", "create role powerful login bypassrls")
                 .migration("001.sql", """
-                        create table tenants (id uuid primary key);
-                        create table items (id uuid primary key, tenant_id uuid not null references tenants);
-                        alter table items owner to powerful;
+                        create table a (id int primary key);
+                        create table b (id int primary key);
+                        alter table a owner to powerful;
+                        grant all on b to powerful;
                         """)
                 .verify("""
                 roles: {setup: roles.sql, application: powerful}
-                immutability: {items: {forbid: [delete], against: [owner]}}
-                tenancy:
-                  columns: {tenant_id: tenants.id}
-                  exempt: {tenants: the root}
-                  require: [present]
-                  context: "select set_config('app.tenant_id', :tenant, true)"
+                immutability:
+                  a: {forbid: [delete], against: [owner]}
+                  b: {forbid: [delete], against: [application]}
                 """);
 
-        assertThat(Trial.finding(report, "tenancy/read", "tenancy").verdict()).isEqualTo(Verdict.UNVERIFIED);
+        assertThat(Trial.finding(report, "immutability/delete", "a").verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(Trial.finding(report, "immutability/delete", "b").verdict()).isEqualTo(Verdict.UNVERIFIED);
     }
 
     @Test
